@@ -1,0 +1,95 @@
+package run.radicchio.component.core;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.type.CoreType;
+
+/** Something that an instance of a core module exports or is given. */
+public sealed interface CoreExtern {
+
+  /** Its type; limits are those of now. */
+  CoreType type();
+
+  /**
+   * A function.
+   *
+   * @param type its core type
+   * @param handle what to call: of {@link #methodType} exactly; throws {@link
+   *     run.radicchio.component.Trap} where the function traps
+   * @param name its name for messages
+   */
+  record Function(CoreType.Function type, MethodHandle handle, String name) implements CoreExtern {
+    public Function {
+      if (!handle.type().equals(methodType(type))) {
+        throw new IllegalArgumentException(name + " is " + handle.type() + ", not " + type);
+      }
+    }
+
+    /**
+     * The Java type of core functions of a type: {@code int}, {@code long}, {@code float}, {@code
+     * double}, {@code Object} for references, and {@code Object[]} for several results.
+     */
+    public static MethodType methodType(CoreType.Function type) {
+      Class<?>[] parameters =
+          type.parameters().stream().map(Function::javaClass).toArray(Class<?>[]::new);
+      Class<?> result =
+          switch (type.results().size()) {
+            case 0 -> void.class;
+            case 1 -> javaClass(type.results().getFirst());
+            default -> Object[].class;
+          };
+      return MethodType.methodType(result, parameters);
+    }
+
+    private static Class<?> javaClass(CoreType.Value type) {
+      return switch (type) {
+        case CoreType.NumberType.I32 -> int.class;
+        case CoreType.NumberType.I64 -> long.class;
+        case CoreType.NumberType.F32 -> float.class;
+        case CoreType.NumberType.F64 -> double.class;
+        case CoreType.NumberType.V128 -> Object.class;
+        case CoreType.Reference reference -> Object.class;
+      };
+    }
+  }
+
+  /** A linear memory. */
+  non-sealed interface Memory extends CoreExtern {
+    @Override
+    CoreType.Memory type();
+
+    /**
+     * Its bytes as they are now: the address never changes, the size grows. A caller asks again
+     * after anything that may have grown it.
+     */
+    MemorySegment segment();
+  }
+
+  /** A table. */
+  non-sealed interface Table extends CoreExtern {
+    @Override
+    CoreType.Table type();
+
+    /**
+     * The function at an index.
+     *
+     * @return null where the element is null
+     * @throws run.radicchio.component.Trap if the index is out of bounds
+     */
+    @Nullable Function function(int index);
+  }
+
+  /** A global variable. */
+  non-sealed interface Global extends CoreExtern {
+    @Override
+    CoreType.Global type();
+  }
+
+  /** An exception tag. */
+  non-sealed interface Tag extends CoreExtern {
+    @Override
+    CoreType.Tag type();
+  }
+}

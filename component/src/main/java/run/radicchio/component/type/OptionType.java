@@ -1,0 +1,4 @@
+package run.radicchio.component.type;
+
+/** Something or nothing. */
+public record OptionType(ValType element) implements ValType {}

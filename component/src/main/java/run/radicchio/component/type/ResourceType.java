@@ -1,0 +1,30 @@
+package run.radicchio.component.type;
+
+/**
+ * A resource type as type checking knows it: equal to nothing but itself.
+ *
+ * <p>It stands for a place in a component (an import, a definition, an export of an instance) or
+ * for a Java interface; what runs has resource types of its own.
+ */
+public final class ResourceType {
+  private final String name;
+
+  /**
+   * A new type, different from every other.
+   *
+   * @param name its name for messages, such as {@code gpu-buffer}
+   */
+  public ResourceType(String name) {
+    this.name = name;
+  }
+
+  /** The name for messages and for printing; it decides nothing. */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

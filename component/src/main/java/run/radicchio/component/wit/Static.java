@@ -1,0 +1,16 @@
+package run.radicchio.component.wit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a function of an interface as a static function of a resource. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD})
+public @interface Static {
+  /** The resource. */
+  Class<?> value();
+}

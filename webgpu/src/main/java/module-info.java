@@ -1,0 +1,7 @@
+/** {@code wasi:webgpu} as Java interfaces and records. */
+module run.radicchio.webgpu {
+  requires static run.radicchio.component;
+  requires static transitive org.jspecify;
+
+  exports run.radicchio.webgpu;
+}
