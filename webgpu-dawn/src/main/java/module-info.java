@@ -1,0 +1,8 @@
+/** {@code wasi:webgpu} on Dawn, through the Foreign Function and Memory API. */
+module run.radicchio.webgpu.dawn {
+  requires transitive run.radicchio.webgpu;
+  requires static run.radicchio.component;
+  requires static transitive org.jspecify;
+
+  exports run.radicchio.webgpu.dawn;
+}
