@@ -1,0 +1,62 @@
+package run.radicchio.component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import run.radicchio.component.canon.CodecCache;
+import run.radicchio.component.core.CoreEngine;
+import run.radicchio.component.core.endive.EndiveEngine;
+import run.radicchio.component.definition.ComponentDefinition;
+import run.radicchio.component.type.ComponentType;
+import run.radicchio.component.validation.ComponentReader;
+
+/**
+ * A component that was read, checked and compiled. Immutable: it can be instantiated any number of
+ * times, by several threads at once.
+ */
+public final class Component {
+  static final CoreEngine ENGINE = new EndiveEngine();
+
+  private final ComponentDefinition definition;
+  private final CodecCache codecs = new CodecCache();
+
+  private Component(ComponentDefinition definition) {
+    this.definition = definition;
+  }
+
+  /**
+   * Loads a component from its binary format.
+   *
+   * @throws MalformedComponentException if the bytes are not a component
+   * @throws InvalidComponentException if the component breaks a rule of validation, or needs a
+   *     feature that is not there
+   */
+  public static Component load(byte[] bytes) {
+    return new Component(ComponentReader.read(bytes, ENGINE));
+  }
+
+  /**
+   * Loads a component from a file.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws MalformedComponentException if the file is not a component
+   * @throws InvalidComponentException if the component breaks a rule of validation, or needs a
+   *     feature that is not there
+   */
+  public static Component load(Path file) throws IOException {
+    return load(Files.readAllBytes(file));
+  }
+
+  /** What it imports and what it exports. */
+  public ComponentType type() {
+    return definition.type();
+  }
+
+  ComponentDefinition definition() {
+    return definition;
+  }
+
+  CodecCache codecs() {
+    return codecs;
+  }
+}

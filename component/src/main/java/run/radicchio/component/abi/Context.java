@@ -1,0 +1,83 @@
+package run.radicchio.component.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.GuestThread;
+import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Subtask;
+import run.radicchio.component.runtime.Task;
+
+/**
+ * Between whom values cross (CanonicalABI, {@code LiftLowerContext}).
+ *
+ * @param options of the function
+ * @param instance the guest's
+ * @param lender counts the handles that are lifted as borrowed; null where none can be
+ * @param borrower counts the handles that are lowered as borrowed; null where none can be
+ */
+public record Context(
+    Options options,
+    ComponentInstance instance,
+    @Nullable Subtask lender,
+    @Nullable Task borrower) {
+
+  /** Of values that hold nothing borrowed. */
+  public Context(Options options, ComponentInstance instance) {
+    this(options, instance, null, null);
+  }
+
+  /** The guest's memory as it is now: ask again after anything that runs guest code. */
+  MemorySegment memory() {
+    CoreExtern.Memory memory = options.memory();
+    if (memory == null) {
+      throw new IllegalStateException("validation lets no value need a memory that is not there");
+    }
+    return memory.segment();
+  }
+
+  /**
+   * Has the guest allocate memory (CanonicalABI, {@code reallocate}); traps unless what it gives is
+   * aligned and in bounds.
+   */
+  long allocate(int alignment, long byteLength) {
+    MethodHandle realloc = options.realloc();
+    if (realloc == null) {
+      throw new IllegalStateException("validation lets no value need a realloc that is not there");
+    }
+    Store store = instance.store();
+    // A thread of its own, as the specification has it: realloc sees no thread-local storage.
+    GuestThread previous = store.switchCurrent(instance.reallocThread());
+    instance.setMayLeave(false);
+    long address;
+    try {
+      address =
+          Integer.toUnsignedLong((int) realloc.invokeExact(0, 0, alignment, (int) byteLength));
+    } catch (Throwable failure) {
+      throw Store.rethrown(failure);
+    } finally {
+      store.switchCurrent(previous);
+    }
+    instance.setMayLeave(true);
+    if ((address & (alignment - 1)) != 0) {
+      throw new Trap(Trap.Kind.REALLOC_UNALIGNED);
+    }
+    if (address + byteLength > memory().byteSize()) {
+      throw new Trap(Trap.Kind.REALLOC_OUT_OF_BOUNDS);
+    }
+    return address;
+  }
+
+  /** Traps unless a guest's pointer is aligned and what it points to is in bounds. */
+  void checkPointer(long address, int alignment, long byteLength, Trap.Kind outOfBounds) {
+    if ((address & (alignment - 1)) != 0) {
+      throw new Trap(Trap.Kind.UNALIGNED_POINTER);
+    }
+    if (address + byteLength > memory().byteSize()) {
+      throw new Trap(outOfBounds);
+    }
+  }
+}

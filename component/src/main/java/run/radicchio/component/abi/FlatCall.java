@@ -1,0 +1,120 @@
+package run.radicchio.component.abi;
+
+import static java.lang.invoke.MethodHandles.Lookup;
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.runtime.Store;
+import run.radicchio.component.type.CoreType;
+
+/**
+ * Core functions called with flat values, and functions of flat values as core functions. Results
+ * are at most one, as in the canonical ABI; none is 0.
+ */
+public final class FlatCall {
+  private static final Lookup LOOKUP = MethodHandles.lookup();
+  private static final Map<MethodType, MethodHandle> SPREADERS = new ConcurrentHashMap<>();
+  private static final Map<MethodType, MethodHandle> COLLECTORS = new ConcurrentHashMap<>();
+
+  private static final MethodHandle TARGET_CALL = find(Target.class, "call");
+  private static final Map<Class<?>, MethodHandle> TO_BITS =
+      Map.of(
+          int.class, bits("ofInt", int.class),
+          float.class, bits("ofFloat", float.class),
+          double.class, bits("ofDouble", double.class),
+          long.class, MethodHandles.identity(long.class));
+  private static final Map<Class<?>, MethodHandle> FROM_BITS =
+      Map.of(
+          int.class, value("toInt", int.class),
+          float.class, value("toFloat", float.class),
+          double.class, value("toDouble", double.class),
+          long.class, MethodHandles.identity(long.class));
+
+  private final MethodHandle function;
+  private final MethodHandle spreader;
+
+  /** A function of flat values. */
+  @FunctionalInterface
+  public interface Target {
+    /** Is called with the bits of its arguments and returns those of its result, or 0. */
+    long call(long[] arguments);
+  }
+
+  /** A core function that is called with flat values. */
+  public FlatCall(CoreExtern.Function function) {
+    this.function = function.handle();
+    this.spreader = SPREADERS.computeIfAbsent(function.handle().type(), FlatCall::spreader);
+  }
+
+  /** Calls it with the bits of its arguments; returns those of its result, or 0. */
+  public long call(long[] arguments) {
+    try {
+      return (long) spreader.invokeExact(function, arguments);
+    } catch (Throwable failure) {
+      throw Store.rethrown(failure);
+    }
+  }
+
+  /** A core function that calls a target. */
+  public static CoreExtern.Function coreFunction(
+      CoreType.Function type, Target target, String name) {
+    MethodHandle handle =
+        COLLECTORS
+            .computeIfAbsent(CoreExtern.Function.methodType(type), FlatCall::collector)
+            .bindTo(target);
+    return new CoreExtern.Function(type, handle, name);
+  }
+
+  /** Of type {@code (MethodHandle of the type, long[])long}. */
+  private static MethodHandle spreader(MethodType type) {
+    MethodHandle invoker = MethodHandles.exactInvoker(type);
+    for (int i = 0; i < type.parameterCount(); i++) {
+      invoker = MethodHandles.filterArguments(invoker, i + 1, FROM_BITS.get(type.parameterType(i)));
+    }
+    invoker =
+        type.returnType() == void.class
+            ? MethodHandles.filterReturnValue(invoker, MethodHandles.zero(long.class))
+            : MethodHandles.filterReturnValue(invoker, TO_BITS.get(type.returnType()));
+    return invoker.asSpreader(long[].class, type.parameterCount());
+  }
+
+  /** Of type {@code (Target, parameters of the type) its result}. */
+  private static MethodHandle collector(MethodType type) {
+    MethodHandle call = TARGET_CALL.asCollector(long[].class, type.parameterCount());
+    for (int i = 0; i < type.parameterCount(); i++) {
+      call = MethodHandles.filterArguments(call, i + 1, TO_BITS.get(type.parameterType(i)));
+    }
+    return type.returnType() == void.class
+        ? call.asType(call.type().changeReturnType(void.class))
+        : MethodHandles.filterReturnValue(call, FROM_BITS.get(type.returnType()));
+  }
+
+  private static MethodHandle find(Class<?> owner, String name) {
+    try {
+      return LOOKUP.findVirtual(owner, name, methodType(long.class, long[].class));
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private static MethodHandle bits(String name, Class<?> from) {
+    return conversion(name, methodType(long.class, from));
+  }
+
+  private static MethodHandle value(String name, Class<?> to) {
+    return conversion(name, methodType(to, long.class));
+  }
+
+  private static MethodHandle conversion(String name, MethodType type) {
+    try {
+      return LOOKUP.findStatic(Bits.class, name, type);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package run.radicchio.component.abi;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.runtime.CopyResult;
+import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Transfer;
+
+/** A future that a guest writes and the host reads. */
+final class GuestFuture {
+  private GuestFuture() {}
+
+  /** Reads it: the stage completes when the guest has written. */
+  static CompletionStage<Object> read(
+      Store store, @Nullable Codec codec, Transfer.ReadableSide readable) {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    HostSink sink = new HostSink(codec, 1, value -> stage.completeAsync(() -> value));
+    readable.read(
+        null,
+        sink,
+        new Transfer.Listener() {
+          @Override
+          public void copied(Runnable reclaim) {
+            reclaim.run();
+          }
+
+          @Override
+          public void done(CopyResult result) {
+            readable.drop();
+          }
+        });
+    return stage;
+  }
+}

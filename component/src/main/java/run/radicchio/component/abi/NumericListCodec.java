@@ -1,0 +1,114 @@
+package run.radicchio.component.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.type.CoreType.NumberType;
+
+/**
+ * Lists of numbers as primitive arrays, or as byte buffers: lifted, a buffer is a read-only view of
+ * guest memory.
+ *
+ * @param elementSize the bytes of an element
+ */
+record NumericListCodec(Class<?> container, int elementSize) implements Codec {
+
+  /** Arrays of a type: how to make one of a length, and how to see one as memory. */
+  private record ArrayKind(IntFunction<Object> make, Function<Object, MemorySegment> asSegment) {}
+
+  private static final Map<Class<?>, ArrayKind> ARRAYS =
+      Map.of(
+          byte[].class, new ArrayKind(byte[]::new, array -> MemorySegment.ofArray((byte[]) array)),
+          short[].class,
+              new ArrayKind(short[]::new, array -> MemorySegment.ofArray((short[]) array)),
+          int[].class, new ArrayKind(int[]::new, array -> MemorySegment.ofArray((int[]) array)),
+          long[].class, new ArrayKind(long[]::new, array -> MemorySegment.ofArray((long[]) array)),
+          float[].class,
+              new ArrayKind(float[]::new, array -> MemorySegment.ofArray((float[]) array)),
+          double[].class,
+              new ArrayKind(double[]::new, array -> MemorySegment.ofArray((double[]) array)));
+
+  @Override
+  public int size() {
+    return 8;
+  }
+
+  @Override
+  public int alignment() {
+    return 4;
+  }
+
+  @Override
+  public List<NumberType> flat() {
+    return List.of(NumberType.I32, NumberType.I32);
+  }
+
+  @Override
+  public Object load(Context context, long address) {
+    long begin = Integer.toUnsignedLong(context.memory().get(ScalarCodec.INT, address));
+    long length = Integer.toUnsignedLong(context.memory().get(ScalarCodec.INT, address + 4));
+    return elements(context, begin, length);
+  }
+
+  @Override
+  public Object lift(Context context, Flat in) {
+    long begin = in.nextAddress();
+    return elements(context, begin, in.nextAddress());
+  }
+
+  private Object elements(Context context, long begin, long length) {
+    ListCodec.checkRange(context, begin, length, elementSize, elementSize);
+    MemorySegment elements = context.memory().asSlice(begin, length * elementSize);
+    if (container == ByteBuffer.class) {
+      return elements.asByteBuffer().asReadOnlyBuffer();
+    }
+    ArrayKind kind = arrayKind();
+    Object array = kind.make().apply((int) length);
+    kind.asSegment().apply(array).copyFrom(elements);
+    return array;
+  }
+
+  @Override
+  public void store(Context context, @Nullable Object value, long address) {
+    MemorySegment elements = asSegment(value);
+    long begin = put(context, elements);
+    context.memory().set(ScalarCodec.INT, address, (int) begin);
+    context.memory().set(ScalarCodec.INT, address + 4, length(elements));
+  }
+
+  @Override
+  public void lower(Context context, @Nullable Object value, Flat out) {
+    MemorySegment elements = asSegment(value);
+    out.put(put(context, elements));
+    out.putInt(length(elements));
+  }
+
+  private int length(MemorySegment elements) {
+    return (int) (elements.byteSize() / elementSize);
+  }
+
+  private MemorySegment asSegment(@Nullable Object value) {
+    Object list = Representation.require(container, value);
+    return list instanceof ByteBuffer buffer
+        ? MemorySegment.ofBuffer(buffer)
+        : arrayKind().asSegment().apply(list);
+  }
+
+  private long put(Context context, MemorySegment elements) {
+    long begin = ListCodec.allocate(context, length(elements), elementSize, elementSize);
+    context.memory().asSlice(begin, elements.byteSize()).copyFrom(elements);
+    return begin;
+  }
+
+  private ArrayKind arrayKind() {
+    ArrayKind kind = ARRAYS.get(container);
+    if (kind == null) {
+      throw new IllegalStateException(container + " is no container of numbers");
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,31 @@
+package run.radicchio.component.abi;
+
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
+
+/**
+ * The options of a canonical definition, of one instance (CanonicalABI, "Canonical ABI Options").
+ *
+ * @param realloc of type {@code (int, int, int, int)int}
+ * @param postReturn a flat call ({@link FlatCall})
+ * @param callback of type {@code (int, int, int)int}
+ */
+public record Options(
+    StringEncoding encoding,
+    CoreExtern.@Nullable Memory memory,
+    @Nullable MethodHandle realloc,
+    @Nullable FlatCall postReturn,
+    boolean async,
+    @Nullable MethodHandle callback) {
+
+  /** No option given. */
+  public static final Options NONE =
+      new Options(StringEncoding.UTF8, null, null, null, false, null);
+
+  /** Whether strings and lists mean the same under both. */
+  public boolean liftsLike(Options other) {
+    return encoding == other.encoding && memory == other.memory;
+  }
+}

@@ -1,0 +1,164 @@
+package run.radicchio.component.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
+import run.radicchio.component.type.CoreType.NumberType;
+
+/** Strings in the three encodings (CanonicalABI, {@code load_string}, {@code store_string}). */
+enum StringCodec implements Codec {
+  INSTANCE;
+
+  private static final int MAX_BYTE_LENGTH = (1 << 28) - 1;
+  private static final int UTF16_TAG = 1 << 31;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  @Override
+  public int size() {
+    return 8;
+  }
+
+  @Override
+  public int alignment() {
+    return 4;
+  }
+
+  @Override
+  public List<NumberType> flat() {
+    return List.of(NumberType.I32, NumberType.I32);
+  }
+
+  @Override
+  public Object load(Context context, long address) {
+    MemorySegment memory = context.memory();
+    long begin = Integer.toUnsignedLong(memory.get(ScalarCodec.INT, address));
+    return decode(context, begin, memory.get(ScalarCodec.INT, address + 4));
+  }
+
+  @Override
+  public Object lift(Context context, Flat in) {
+    long begin = in.nextAddress();
+    return decode(context, begin, (int) in.next());
+  }
+
+  @Override
+  public void store(Context context, @Nullable Object value, long address) {
+    Encoded encoded = encode(context, Representation.require(String.class, value));
+    MemorySegment memory = context.memory();
+    memory.set(ScalarCodec.INT, address, (int) encoded.address());
+    memory.set(ScalarCodec.INT, address + 4, encoded.taggedCodeUnits());
+  }
+
+  @Override
+  public void lower(Context context, @Nullable Object value, Flat out) {
+    Encoded encoded = encode(context, Representation.require(String.class, value));
+    out.put(encoded.address());
+    out.putInt(encoded.taggedCodeUnits());
+  }
+
+  /** The string at an address (CanonicalABI, {@code load_string_from_range}). */
+  static String decode(Context context, long address, int taggedCodeUnits) {
+    long units = Integer.toUnsignedLong(taggedCodeUnits);
+    return switch (context.options().encoding()) {
+      case UTF8 -> utf8(bytes(context, address, 1, units));
+      case UTF16 -> utf16(bytes(context, address, 2, 2 * units));
+      case LATIN1_UTF16 ->
+          (taggedCodeUnits & UTF16_TAG) == 0
+              ? new String(bytes(context, address, 2, units), StandardCharsets.ISO_8859_1)
+              : utf16(bytes(context, address, 2, 2 * (units - (UTF16_TAG & 0xFFFF_FFFFL))));
+    };
+  }
+
+  private static byte[] bytes(Context context, long address, int alignment, long byteLength) {
+    if (byteLength > MAX_BYTE_LENGTH) {
+      throw new Trap(Trap.Kind.STRING_TOO_LONG);
+    }
+    context.checkPointer(address, alignment, byteLength, Trap.Kind.STRING_OUT_OF_BOUNDS);
+    byte[] bytes = new byte[(int) byteLength];
+    MemorySegment.copy(context.memory(), ValueLayout.JAVA_BYTE, address, bytes, 0, bytes.length);
+    return bytes;
+  }
+
+  /** Java's fast decoder replaces what is malformed; only then is it worth looking closely. */
+  private static String utf8(byte[] bytes) {
+    String string = new String(bytes, StandardCharsets.UTF_8);
+    if (string.indexOf(REPLACEMENT) < 0) {
+      return string;
+    }
+    return strictly(StandardCharsets.UTF_8, bytes, Trap.Kind.INVALID_UTF8);
+  }
+
+  private static String utf16(byte[] bytes) {
+    return strictly(StandardCharsets.UTF_16LE, bytes, Trap.Kind.INVALID_UTF16);
+  }
+
+  private static String strictly(Charset charset, byte[] bytes, Trap.Kind malformed) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException failure) {
+      throw new Trap(malformed, malformed.words(), failure);
+    }
+  }
+
+  private record Encoded(long address, int taggedCodeUnits) {}
+
+  private static Encoded encode(Context context, String string) {
+    return switch (context.options().encoding()) {
+      case UTF8 -> {
+        byte[] bytes = encoded(StandardCharsets.UTF_8, string);
+        yield new Encoded(put(context, bytes, 1), bytes.length);
+      }
+      case UTF16 -> {
+        byte[] bytes = encoded(StandardCharsets.UTF_16LE, string);
+        yield new Encoded(put(context, bytes, 2), bytes.length / 2);
+      }
+      case LATIN1_UTF16 -> {
+        if (string.chars().allMatch(c -> c < 0x100)) {
+          byte[] bytes = string.getBytes(StandardCharsets.ISO_8859_1);
+          yield new Encoded(put(context, bytes, 2), bytes.length);
+        }
+        byte[] bytes = encoded(StandardCharsets.UTF_16LE, string);
+        yield new Encoded(put(context, bytes, 2), (bytes.length / 2) | UTF16_TAG);
+      }
+    };
+  }
+
+  private static long put(Context context, byte[] bytes, int alignment) {
+    if (bytes.length > MAX_BYTE_LENGTH) {
+      throw new IllegalArgumentException(
+          "a string of %d bytes is longer than the canonical ABI allows".formatted(bytes.length));
+    }
+    long address = context.allocate(alignment, bytes.length);
+    MemorySegment.copy(bytes, 0, context.memory(), ValueLayout.JAVA_BYTE, address, bytes.length);
+    return address;
+  }
+
+  /** Java strings can hold unpaired surrogates, which no encoding has: each becomes U+FFFD. */
+  private static byte[] encoded(Charset charset, String string) {
+    if (string.codePoints().noneMatch(StringCodec::isSurrogate)) {
+      return string.getBytes(charset);
+    }
+    StringBuilder wellFormed = new StringBuilder(string.length());
+    string
+        .codePoints()
+        .map(c -> isSurrogate(c) ? REPLACEMENT : c)
+        .forEach(wellFormed::appendCodePoint);
+    return wellFormed.toString().getBytes(charset);
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,186 @@
+package run.radicchio.component.canon;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.abi.FlatCall;
+import run.radicchio.component.abi.FunctionCodec;
+import run.radicchio.component.abi.GuestBuffer;
+import run.radicchio.component.abi.Options;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.definition.Canon;
+import run.radicchio.component.definition.CanonicalOptions;
+import run.radicchio.component.definition.Definition;
+import run.radicchio.component.runtime.Callee;
+import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.CopyEnd;
+import run.radicchio.component.runtime.RuntimeResource;
+import run.radicchio.component.runtime.Task;
+import run.radicchio.component.type.FuncType;
+import run.radicchio.component.type.PrimitiveType;
+import run.radicchio.component.type.ResourceType;
+
+/** Makes what canonical definitions define, for one instance. */
+public final class CanonicalDefinitions {
+  private static final FuncType DESTRUCTOR_TYPE =
+      new FuncType(false, List.of(new FuncType.Parameter("rep", PrimitiveType.U32)), null);
+  private static final FunctionCodec DESTRUCTOR_CODEC = FunctionCodec.ofGuest(DESTRUCTOR_TYPE);
+
+  private final IndexSpaces spaces;
+  private final ComponentInstance instance;
+  private final CodecCache codecs;
+  private final Builtins builtins;
+
+  /**
+   * Of an instance.
+   *
+   * @param codecs of the component's definition, shared by its instances
+   */
+  public CanonicalDefinitions(IndexSpaces spaces, CodecCache codecs) {
+    this.spaces = spaces;
+    this.instance = spaces.instance();
+    this.codecs = codecs;
+    this.builtins = new Builtins(instance);
+  }
+
+  /** {@code canon lift}. */
+  public LiftedFunction lift(Definition.Lift lift) {
+    FunctionCodec codec =
+        codecs.get(lift, FunctionCodec.class, () -> FunctionCodec.ofGuest(lift.type()));
+    FlatCall core = new FlatCall(spaces.coreFunction(lift.coreFunction()));
+    return new LiftedFunction(instance, lift.type(), core, codec, options(lift.options()));
+  }
+
+  /** A resource type, whose destructor is a core function or none. */
+  public RuntimeResource resource(Definition.Resource definition) {
+    Integer destructor = definition.destructor();
+    return Resources.define(
+        definition.resource().name(),
+        instance,
+        destructor == null ? null : destructor(spaces.coreFunction(destructor)));
+  }
+
+  private Callee destructor(CoreExtern.Function function) {
+    return new LiftedFunction(
+        instance, DESTRUCTOR_TYPE, new FlatCall(function), DESTRUCTOR_CODEC, Options.NONE);
+  }
+
+  /** Any canonical definition of a core function. */
+  public CoreExtern.Function coreFunction(Canon canon) {
+    return switch (canon) {
+      case Canon.Lower lower -> lower(lower);
+      case Canon.ResourceNew create -> Resources.create(instance, resource(create.resource()));
+      case Canon.ResourceDrop drop -> Resources.drop(instance, resource(drop.resource()));
+      case Canon.ResourceRep rep -> Resources.representation(instance, resource(rep.resource()));
+      case Canon.Simple simple -> builtins.simple(simple);
+      case Canon.TaskReturn taskReturn -> taskReturn(taskReturn);
+      case Canon.ContextGet get -> builtins.contextGet(get.type(), get.slot());
+      case Canon.ContextSet set -> builtins.contextSet(set.type(), set.slot());
+      case Canon.SubtaskCancel cancel -> builtins.subtaskCancel(cancel.async());
+      case Canon.StreamNew create ->
+          new CopyBuiltins(instance, create.type().element()).newStream();
+      case Canon.FutureNew create ->
+          new CopyBuiltins(instance, create.type().element()).newFuture();
+      case Canon.StreamCopy copy ->
+          new CopyBuiltins(instance, copy.type().element())
+              .copy(
+                  streamEnd(copy.direction()),
+                  options(copy.options()),
+                  codecs.get(
+                      copy,
+                      GuestBuffer.Element.class,
+                      () -> new GuestBuffer.Element(copy.type().element())));
+      case Canon.FutureCopy copy ->
+          new CopyBuiltins(instance, copy.type().element())
+              .copy(
+                  futureEnd(copy.direction()),
+                  options(copy.options()),
+                  codecs.get(
+                      copy,
+                      GuestBuffer.Element.class,
+                      () -> new GuestBuffer.Element(copy.type().element())));
+      case Canon.StreamCancel cancel ->
+          new CopyBuiltins(instance, cancel.type().element())
+              .cancel(streamEnd(cancel.direction()), cancel.async());
+      case Canon.FutureCancel cancel ->
+          new CopyBuiltins(instance, cancel.type().element())
+              .cancel(futureEnd(cancel.direction()), cancel.async());
+      case Canon.StreamDrop drop ->
+          new CopyBuiltins(instance, drop.type().element()).drop(streamEnd(drop.direction()));
+      case Canon.FutureDrop drop ->
+          new CopyBuiltins(instance, drop.type().element()).drop(futureEnd(drop.direction()));
+      case Canon.ErrorContextNew create ->
+          ErrorContexts.create(instance, options(create.options()));
+      case Canon.ErrorContextDebugMessage message ->
+          ErrorContexts.debugMessage(instance, options(message.options()));
+      case Canon.WaitableSetWait wait ->
+          builtins.waitableSetWait(wait.cancellable(), spaces.memory(wait.memory()));
+      case Canon.WaitableSetPoll poll ->
+          builtins.waitableSetPoll(poll.cancellable(), spaces.memory(poll.memory()));
+      case Canon.ThreadNewIndirect create ->
+          builtins.threadNewIndirect(create.type(), spaces.table(create.table()));
+      case Canon.ThreadSwitch(Canon.ThreadOperation operation, boolean cancellable) ->
+          builtins.threadSwitch(operation, cancellable);
+    };
+  }
+
+  private static CopyEnd.Kind streamEnd(Canon.Direction direction) {
+    return switch (direction) {
+      case READ -> CopyEnd.Kind.READABLE_STREAM;
+      case WRITE -> CopyEnd.Kind.WRITABLE_STREAM;
+    };
+  }
+
+  private static CopyEnd.Kind futureEnd(Canon.Direction direction) {
+    return switch (direction) {
+      case READ -> CopyEnd.Kind.READABLE_FUTURE;
+      case WRITE -> CopyEnd.Kind.WRITABLE_FUTURE;
+    };
+  }
+
+  private RuntimeResource resource(ResourceType type) {
+    return instance.resource(type);
+  }
+
+  private CoreExtern.Function lower(Canon.Lower lower) {
+    Callee callee = spaces.function(lower.function());
+    FunctionCodec codec =
+        callee instanceof RepresentedCallee represented
+            ? represented.codec()
+            : codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
+    return new LoweredFunction(instance, callee, codec, options(lower.options()))
+        .coreFunction(callee.toString());
+  }
+
+  private CoreExtern.Function taskReturn(Canon.TaskReturn taskReturn) {
+    FunctionCodec codec =
+        codecs.get(
+            taskReturn, FunctionCodec.class, () -> FunctionCodec.ofResult(taskReturn.result()));
+    Options options = options(taskReturn.options());
+    return FlatCall.coreFunction(
+        codec.taskReturnType(),
+        flat -> {
+          instance.checkMayLeave();
+          Task task = instance.store().current().task();
+          LiftedFunction.taskReturn(task, taskReturn.result(), options, flat);
+          return 0;
+        },
+        "task.return");
+  }
+
+  private Options options(CanonicalOptions options) {
+    Integer memory = options.memory();
+    Integer postReturn = options.postReturn();
+    return new Options(
+        options.stringEncoding(),
+        memory == null ? null : spaces.memory(memory),
+        handle(options.realloc()),
+        postReturn == null ? null : new FlatCall(spaces.coreFunction(postReturn)),
+        options.async(),
+        handle(options.callback()));
+  }
+
+  private @Nullable MethodHandle handle(@Nullable Integer coreFunction) {
+    return coreFunction == null ? null : spaces.coreFunction(coreFunction).handle();
+  }
+}

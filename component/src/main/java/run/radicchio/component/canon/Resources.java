@@ -1,0 +1,68 @@
+package run.radicchio.component.canon;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.runtime.Call;
+import run.radicchio.component.runtime.Callee;
+import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.ResourceHandle;
+import run.radicchio.component.runtime.RuntimeResource;
+
+/** The built-ins of resources, and resource types that a component defines. */
+final class Resources {
+  private Resources() {}
+
+  static CoreExtern.Function create(ComponentInstance instance, RuntimeResource type) {
+    return Builtins.ofInts(
+        "resource.new " + type.name(),
+        1,
+        true,
+        in -> {
+          instance.checkMayLeave();
+          return instance.handles().add(ResourceHandle.own(type, (int) in[0]));
+        });
+  }
+
+  static CoreExtern.Function drop(ComponentInstance instance, RuntimeResource type) {
+    return Builtins.ofInts(
+        "resource.drop " + type.name(),
+        1,
+        false,
+        in -> {
+          instance.checkMayLeave();
+          ResourceHandle.drop(instance, (int) in[0], type);
+          return 0;
+        });
+  }
+
+  static CoreExtern.Function representation(ComponentInstance instance, RuntimeResource type) {
+    return Builtins.ofInts(
+        "resource.rep " + type.name(),
+        1,
+        true,
+        in ->
+            (int) ResourceHandle.get(instance, (int) in[0], type).representation() & 0xFFFF_FFFFL);
+  }
+
+  /** A resource type of a component, whose destructor is a function {@code (rep: u32)} or none. */
+  static RuntimeResource define(String name, ComponentInstance owner, @Nullable Callee destructor) {
+    return new RuntimeResource(
+        name,
+        owner,
+        destruction -> {
+          if (destructor != null) {
+            destructor.call(new Destruction(destruction.representation()), destruction.caller());
+          }
+        });
+  }
+
+  private record Destruction(Object representation) implements Call {
+    @Override
+    public Object[] start() {
+      return new Object[] {representation};
+    }
+
+    @Override
+    public void resolve(Object @Nullable [] result) {}
+  }
+}

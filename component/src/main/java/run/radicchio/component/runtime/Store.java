@@ -1,0 +1,353 @@
+package run.radicchio.component.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
+
+/**
+ * A world of instances in which one guest thread runs at a time (CanonicalABI, "Embedding API").
+ *
+ * <p>Java threads that call in take turns under a lock. The one that holds it drives: it runs ready
+ * guest threads and events from outside, until what it waits for has happened. While nothing is
+ * ready it lets others in. When nobody drives and an event comes, a virtual thread does.
+ */
+public final class Store {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+  private final Queue<Thread> idleDrivers = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean pumpScheduled = new AtomicBoolean();
+  private final List<GuestThread> waiting = new ArrayList<>();
+  private final List<ComponentInstance> instances = new ArrayList<>();
+  private final @Nullable RandomGenerator random;
+  private volatile @Nullable GuestThread current;
+  private volatile @Nullable Thread currentJavaThread;
+  private @Nullable Throwable end;
+  private int hostOperations;
+
+  /**
+   * An empty world.
+   *
+   * @param random decides which of several ready threads and events comes first; null is the order
+   *     in which they began to wait
+   */
+  public Store(@Nullable RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** The guest thread that runs. */
+  public GuestThread current() {
+    GuestThread thread = current;
+    if (thread == null) {
+      throw new IllegalStateException("no guest is running");
+    }
+    return thread;
+  }
+
+  /** Makes a guest thread the running one, or none; returns the one before. */
+  public @Nullable GuestThread switchCurrent(@Nullable GuestThread thread) {
+    GuestThread previous = current;
+    current = thread;
+    return previous;
+  }
+
+  void instanceCreated(ComponentInstance instance) {
+    instances.add(instance);
+  }
+
+  void startWaiting(GuestThread thread) {
+    waiting.add(thread);
+  }
+
+  void stopWaiting(GuestThread thread) {
+    waiting.remove(thread);
+  }
+
+  /** One of several, or null if there is none. */
+  <T> @Nullable T pick(List<T> candidates) {
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    return random == null
+        ? candidates.getFirst()
+        : candidates.get(random.nextInt(candidates.size()));
+  }
+
+  /**
+   * Counts something that the host will tell of by {@link #post}; until then there is no deadlock.
+   */
+  public void hostOperationBegins() {
+    hostOperations++;
+  }
+
+  /** Counts it done. */
+  public void hostOperationEnds() {
+    hostOperations--;
+  }
+
+  /** Lets an event happen in this world, soon. Any thread may call this, at any time. */
+  public void post(Runnable event) {
+    events.add(event);
+    Thread driver = idleDrivers.poll();
+    if (driver != null) {
+      LockSupport.unpark(driver);
+    } else {
+      schedulePump();
+    }
+  }
+
+  private void schedulePump() {
+    if (pumpScheduled.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("radicchio-pump").start(this::pump);
+    }
+  }
+
+  private void pump() {
+    lock.lock();
+    pumpScheduled.set(false);
+    try {
+      if (end == null) {
+        runReady();
+      }
+    } catch (Throwable failure) {
+      fail(failure);
+    } finally {
+      wakeIdleDrivers();
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Runs something that begins calls or makes instances, then all that is ready, until a condition
+   * holds. A host function may do so within a call from this world; it cannot wait there.
+   *
+   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread
+   *     is interrupted
+   */
+  public void run(Runnable action, BooleanSupplier done) {
+    if (currentJavaThread == Thread.currentThread()) {
+      runNested(action, done);
+      return;
+    }
+    lock.lock();
+    try {
+      trapIfEnded();
+      enter(action);
+      while (!done.getAsBoolean()) {
+        if (!runReady() && !done.getAsBoolean()) {
+          waitForEvent();
+          trapIfEnded();
+        }
+      }
+    } catch (Throwable failure) {
+      fail(failure);
+      throw rethrown(failure);
+    } finally {
+      if (!events.isEmpty() || anyReady()) {
+        schedulePump();
+      }
+      wakeIdleDrivers();
+      lock.unlock();
+    }
+  }
+
+  private void runNested(Runnable action, BooleanSupplier done) {
+    GuestThread caller = switchCurrent(null);
+    try {
+      action.run();
+    } finally {
+      switchCurrent(caller);
+    }
+    if (!done.getAsBoolean()) {
+      throw new IllegalStateException(
+          "a host function cannot wait for a call into the store that is calling it;"
+              + " let it return a CompletionStage instead");
+    }
+  }
+
+  /** Runs something on this Java thread as what drives this world. */
+  private void enter(Runnable action) {
+    Thread previous = currentJavaThread;
+    currentJavaThread = Thread.currentThread();
+    try {
+      action.run();
+    } finally {
+      currentJavaThread = previous;
+    }
+  }
+
+  /** The Java thread that runs guest code now changes: it is that of a stack of its own. */
+  @Nullable Thread switchJavaThread(@Nullable Thread thread) {
+    Thread previous = currentJavaThread;
+    currentJavaThread = thread;
+    return previous;
+  }
+
+  /** Runs events and ready threads until there are none; returns whether there were any. */
+  private boolean runReady() {
+    boolean any = false;
+    while (true) {
+      Runnable event = events.poll();
+      if (event != null) {
+        enter(event);
+      } else if (!tick()) {
+        return any;
+      }
+      any = true;
+    }
+  }
+
+  /** Runs one ready thread, if there is one. */
+  private boolean tick() {
+    GuestThread thread = pick(ready());
+    if (thread == null) {
+      return false;
+    }
+    ComponentInstance instance = thread.task().instance();
+    instance.enterFrom(null);
+    enter(() -> thread.resume(false));
+    instance.leaveTo(null);
+    return true;
+  }
+
+  private List<GuestThread> ready() {
+    List<GuestThread> ready = new ArrayList<>(waiting.size());
+    for (GuestThread thread : waiting) {
+      if (thread.ready()) {
+        ready.add(thread);
+        if (random == null) {
+          break;
+        }
+      }
+    }
+    return ready;
+  }
+
+  private boolean anyReady() {
+    return end == null && !waiting.isEmpty() && !ready().isEmpty();
+  }
+
+  private void waitForEvent() throws Trap {
+    if (hostOperations == 0 && events.isEmpty()) {
+      throw new Trap(Trap.Kind.DEADLOCK);
+    }
+    Thread self = Thread.currentThread();
+    idleDrivers.add(self);
+    if (!events.isEmpty()) {
+      idleDrivers.remove(self);
+      return;
+    }
+    wakeOthers(self);
+    lock.unlock();
+    try {
+      LockSupport.park(this);
+    } finally {
+      lock.lock();
+      idleDrivers.remove(self);
+    }
+    if (Thread.interrupted()) {
+      throw new Trap(Trap.Kind.INTERRUPTED);
+    }
+  }
+
+  private void wakeIdleDrivers() {
+    wakeOthers(Thread.currentThread());
+  }
+
+  /** What another waits for may have happened while this one drove. */
+  private void wakeOthers(Thread self) {
+    for (Thread driver : idleDrivers) {
+      if (driver != self) {
+        LockSupport.unpark(driver);
+      }
+    }
+  }
+
+  private void trapIfEnded() {
+    if (end != null) {
+      throw new Trap(Trap.Kind.CANNOT_ENTER, Trap.Kind.CANNOT_ENTER.words(), end);
+    }
+  }
+
+  /** Ends this world: every stack unwinds, and nothing runs in it again. */
+  private void fail(Throwable cause) {
+    if (end == null) {
+      end = cause;
+      current = null;
+      List<GuestThread> threads = new ArrayList<>(waiting);
+      instances.forEach(instance -> instance.threads().forEach(threads::add));
+      threads.forEach(GuestThread::kill);
+      waiting.clear();
+      wakeIdleDrivers();
+    }
+  }
+
+  /**
+   * Ends this world and gives back what its guests own.
+   *
+   * @throws RuntimeException if closing a host's resource failed, once all are closed
+   */
+  public void close() {
+    lock.lock();
+    try {
+      fail(new Trap(Trap.Kind.CLOSED));
+      List<RuntimeException> failures = new ArrayList<>();
+      instances.forEach(instance -> instance.handles().clear(handle -> release(handle, failures)));
+      instances.clear();
+      events.clear();
+      if (!failures.isEmpty()) {
+        RuntimeException first = failures.getFirst();
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        throw first;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void release(Handle handle, List<RuntimeException> failures) {
+    try {
+      switch (handle) {
+        case ResourceHandle resource -> {
+          if (resource.isOwn() && resource.type().owner() == null) {
+            resource.type().destroy(resource.representation(), null);
+          }
+        }
+        case CopyEnd end -> end.release();
+        case Subtask _, WaitableSet _, ErrorContext _ -> {}
+      }
+    } catch (RuntimeException failure) {
+      failures.add(failure);
+    }
+  }
+
+  /** How many handles the guests have. */
+  public int handleCount() {
+    lock.lock();
+    try {
+      return instances.stream().mapToInt(instance -> instance.handles().count()).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Throws what is unchecked, or wraps what is not.
+   *
+   * @return never; to be thrown where the compiler wants a statement that ends
+   */
+  public static RuntimeException rethrown(Throwable failure) {
+    switch (failure) {
+      case RuntimeException runtime -> throw runtime;
+      case Error error -> throw error;
+      default -> throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package run.radicchio.component.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import run.radicchio.component.Trap;
+
+/** A call as its caller sees it (CanonicalABI, "Subtask State"). */
+public final class Subtask extends Waitable {
+  private State state = State.STARTING;
+  private final List<ResourceHandle> lenders = new ArrayList<>(0);
+  private boolean resolveDelivered;
+  private boolean cancellationRequested;
+  private Callee.Cancellation cancellation = Callee.Cancellation.NONE;
+
+  /** How far it is. */
+  public enum State {
+    STARTING(0),
+    STARTED(1),
+    RETURNED(2),
+    CANCELLED_BEFORE_STARTED(3),
+    CANCELLED_BEFORE_RETURNED(4);
+
+    private final int status;
+
+    State(int status) {
+      this.status = status;
+    }
+
+    /** The status in the ABI. */
+    public int status() {
+      return status;
+    }
+  }
+
+  /** How far it is. */
+  public State state() {
+    return state;
+  }
+
+  /** The callee takes the arguments. */
+  public void start() {
+    state = State.STARTED;
+  }
+
+  /** The callee returned, its result being lowered. */
+  public void returned() {
+    state = State.RETURNED;
+  }
+
+  /** The callee was cancelled. */
+  public void cancelled() {
+    state =
+        state == State.STARTING ? State.CANCELLED_BEFORE_STARTED : State.CANCELLED_BEFORE_RETURNED;
+  }
+
+  /** Whether the callee is done. */
+  public boolean resolved() {
+    return state.compareTo(State.RETURNED) >= 0;
+  }
+
+  /** Counts a handle as lent until the caller knows that the callee is done. */
+  public void addLender(ResourceHandle handle) {
+    handle.lend();
+    lenders.add(handle);
+  }
+
+  /** The caller knows that the callee is done. */
+  public void deliverResolve() {
+    lenders.forEach(ResourceHandle::giveBack);
+    lenders.clear();
+    resolveDelivered = true;
+  }
+
+  /** How to ask the callee to end. */
+  public void setCancellation(Callee.Cancellation cancellation) {
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Asks the callee to end; traps if it was asked before, or the caller knows that it is done
+   * (CanonicalABI, {@code canon subtask.cancel}).
+   */
+  public void requestCancellation(ComponentInstance caller) {
+    cancellationRequested = true;
+    cancellation.request(caller);
+  }
+
+  /** Traps where a cancellation must not be asked for. */
+  public void checkCancellable() {
+    if (resolveDelivered) {
+      throw new Trap(Trap.Kind.SUBTASK_ALREADY_RESOLVED);
+    }
+    if (cancellationRequested) {
+      throw new Trap(Trap.Kind.SUBTASK_ALREADY_CANCELLED);
+    }
+  }
+
+  /** Forgets it; traps unless the caller knows that the callee is done. */
+  public void drop() {
+    if (!resolveDelivered) {
+      throw new Trap(Trap.Kind.SUBTASK_NOT_RESOLVED);
+    }
+    dropWaitable();
+  }
+
+  @Override
+  public String describe() {
+    return "subtask";
+  }
+}

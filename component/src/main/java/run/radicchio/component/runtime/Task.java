@@ -1,0 +1,207 @@
+package run.radicchio.component.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
+
+/** A call into a component, from start to end (CanonicalABI, "Tasks"). */
+public final class Task {
+  private final ComponentInstance instance;
+  private final Kind kind;
+  private final Call call;
+  private final @Nullable Callee function;
+  private final List<GuestThread> threads = new ArrayList<>(1);
+  private State state = State.INITIAL;
+  private int borrows;
+  private @Nullable GuestThread implicitThread;
+
+  /**
+   * What sort of function is called.
+   *
+   * @param asyncType whether its type is {@code async}
+   * @param asyncOption whether it is lifted with {@code async}
+   * @param callback whether it is lifted with {@code callback}
+   */
+  public record Kind(boolean asyncType, boolean asyncOption, boolean callback) {
+    /** What destructors are, and functions that neither block nor are lifted asynchronously. */
+    public static final Kind SYNC = new Kind(false, false, false);
+
+    boolean needsExclusive() {
+      return !asyncOption || callback;
+    }
+  }
+
+  private enum State {
+    INITIAL,
+    STARTED,
+    PENDING_CANCEL,
+    CANCEL_DELIVERED,
+    RESOLVED
+  }
+
+  /**
+   * A call that has yet to begin.
+   *
+   * @param function what is called; null for what is no function of the component
+   */
+  public Task(ComponentInstance instance, Kind kind, Call call, @Nullable Callee function) {
+    this.instance = instance;
+    this.kind = kind;
+    this.call = call;
+    this.function = function;
+  }
+
+  /** What is called; null for what is no function of the component. */
+  public @Nullable Callee function() {
+    return function;
+  }
+
+  /** The instance that runs it. */
+  public ComponentInstance instance() {
+    return instance;
+  }
+
+  /** What sort of function is called. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether it has returned or been cancelled. */
+  public boolean resolved() {
+    return state == State.RESOLVED;
+  }
+
+  /**
+   * Lets its implicit thread in, once the instance takes new calls.
+   *
+   * @return false if it was cancelled before
+   */
+  public boolean enterImplicitThread(GuestThread thread) {
+    implicitThread = thread;
+    if (kind.asyncType()) {
+      if (!instance.admits(kind) || instance.waitingToEnter > 0) {
+        instance.waitingToEnter++;
+        boolean cancelled = thread.waitUntil(() -> instance.admits(kind), true);
+        instance.waitingToEnter--;
+        if (cancelled) {
+          cancel();
+          return false;
+        }
+      }
+      if (kind.needsExclusive()) {
+        instance.exclusiveThread = thread;
+      }
+    }
+    registerThread(thread);
+    return true;
+  }
+
+  /** Ends its implicit thread. */
+  public void exitImplicitThread(GuestThread thread) {
+    unregisterThread(thread);
+    if (kind.asyncType() && kind.needsExclusive()) {
+      instance.exclusiveThread = null;
+    }
+  }
+
+  /** Makes a thread known by index. */
+  public void registerThread(GuestThread thread) {
+    threads.add(thread);
+    thread.setIndex(instance.threads().add(thread));
+  }
+
+  /** Ends a thread; traps if it was the last and the task is not resolved. */
+  public void unregisterThread(GuestThread thread) {
+    threads.remove(thread);
+    if (threads.isEmpty() && state != State.RESOLVED) {
+      throw new Trap(Trap.Kind.TASK_NOT_RESOLVED);
+    }
+    instance.threads().remove(thread.index());
+  }
+
+  /** The arguments, when the task begins to run. */
+  public Object[] start() {
+    state = State.STARTED;
+    return call.start();
+  }
+
+  /** Hands the result to the caller: none, or one. */
+  public void returnResult(Object[] result) {
+    if (state == State.RESOLVED) {
+      throw new Trap(Trap.Kind.TASK_ALREADY_RETURNED);
+    }
+    trapIfBorrowsRemain();
+    call.resolve(result);
+    state = State.RESOLVED;
+  }
+
+  /** Tells the caller that the task ends without a result, as it was asked to. */
+  public void cancel() {
+    if (state != State.CANCEL_DELIVERED) {
+      throw new Trap(
+          state == State.RESOLVED ? Trap.Kind.TASK_ALREADY_RETURNED : Trap.Kind.TASK_NOT_CANCELLED);
+    }
+    trapIfBorrowsRemain();
+    call.resolve(null);
+    state = State.RESOLVED;
+  }
+
+  /** Asks the task to end. It may do so at once, later, or return a result all the same. */
+  public void requestCancellation(@Nullable ComponentInstance caller) {
+    if (state == State.INITIAL) {
+      state = State.CANCEL_DELIVERED;
+      implicit().resume(true);
+      return;
+    }
+    GuestThread candidate = instance.store().pick(cancellableThreads());
+    if (candidate != null && instance.mayEnterFrom(caller)) {
+      state = State.CANCEL_DELIVERED;
+      instance.enterFrom(caller);
+      candidate.resume(true);
+      instance.leaveTo(caller);
+    } else {
+      state = State.PENDING_CANCEL;
+    }
+  }
+
+  private List<GuestThread> cancellableThreads() {
+    GuestThread exclusive = instance.exclusiveThread;
+    boolean implicitMustWait =
+        kind.needsExclusive() && exclusive != null && exclusive != implicitThread;
+    return threads.stream()
+        .filter(thread -> thread.cancellable() && !(implicitMustWait && thread == implicitThread))
+        .toList();
+  }
+
+  boolean deliverPendingCancel(boolean cancellable) {
+    if (cancellable && state == State.PENDING_CANCEL) {
+      state = State.CANCEL_DELIVERED;
+      return true;
+    }
+    return false;
+  }
+
+  /** Counts a handle to a resource that is lent to this task. */
+  void borrowed() {
+    borrows++;
+  }
+
+  /** Counts such a handle dropped. */
+  void borrowDropped() {
+    borrows--;
+  }
+
+  private void trapIfBorrowsRemain() {
+    if (borrows > 0) {
+      throw new Trap(Trap.Kind.BORROWS_REMAIN);
+    }
+  }
+
+  private GuestThread implicit() {
+    if (implicitThread == null) {
+      throw new IllegalStateException("the task has not begun");
+    }
+    return implicitThread;
+  }
+}
