@@ -21,7 +21,7 @@ public record GpuBindGroupDescriptor(
     return new GpuBindGroupDescriptor(layout, entries, null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuBindGroupDescriptor withLabel(String label) {
     return new GpuBindGroupDescriptor(layout, entries, label);
   }

@@ -18,7 +18,7 @@ public record GpuBindGroupLayoutDescriptor(
     return new GpuBindGroupLayoutDescriptor(entries, null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuBindGroupLayoutDescriptor withLabel(String label) {
     return new GpuBindGroupLayoutDescriptor(entries, label);
   }

@@ -29,25 +29,25 @@ public record GpuBindGroupLayoutEntry(
     return new GpuBindGroupLayoutEntry(binding, visibility, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code buffer}} */
+  /** {@return a copy with this {@code buffer}} */
   public GpuBindGroupLayoutEntry withBuffer(GpuBufferBindingLayout buffer) {
     return new GpuBindGroupLayoutEntry(
         binding, visibility, buffer, sampler, texture, storageTexture);
   }
 
-  /** {@return a copy with another {@code sampler}} */
+  /** {@return a copy with this {@code sampler}} */
   public GpuBindGroupLayoutEntry withSampler(GpuSamplerBindingLayout sampler) {
     return new GpuBindGroupLayoutEntry(
         binding, visibility, buffer, sampler, texture, storageTexture);
   }
 
-  /** {@return a copy with another {@code texture}} */
+  /** {@return a copy with this {@code texture}} */
   public GpuBindGroupLayoutEntry withTexture(GpuTextureBindingLayout texture) {
     return new GpuBindGroupLayoutEntry(
         binding, visibility, buffer, sampler, texture, storageTexture);
   }
 
-  /** {@return a copy with another {@code storageTexture}} */
+  /** {@return a copy with this {@code storageTexture}} */
   public GpuBindGroupLayoutEntry withStorageTexture(GpuStorageTextureBindingLayout storageTexture) {
     return new GpuBindGroupLayoutEntry(
         binding, visibility, buffer, sampler, texture, storageTexture);

@@ -13,8 +13,8 @@ public interface GpuBindingCommands {
   /**
    * Sets a bind group for the draws or dispatches that follow.
    *
-   * <p>It spoils the encoder if the index is too high, or the dynamic offsets are not one for each
-   * binding that takes one, aligned, and within its buffer.
+   * <p>Invalidates the encoder if the index is too high, or the dynamic offsets are not one for
+   * each binding that takes one, aligned, and within its buffer.
    *
    * @param index the number of the group, WGSL's {@code @group}
    * @param bindGroup the group; null: takes the one there away
@@ -38,7 +38,7 @@ public interface GpuBindingCommands {
    * Sets immediate data for the draws or dispatches that follow. The bytes are read before the call
    * returns.
    *
-   * <p>It spoils the encoder if the bytes do not fit into {@link
+   * <p>Invalidates the encoder if the bytes do not fit into {@link
    * GpuSupportedLimits#maxImmediateSize}, if a number is no multiple of 4, or if {@code data} has
    * fewer bytes than asked for.
    *

@@ -19,17 +19,17 @@ public record GpuBlendComponent(
     return new GpuBlendComponent(null, null, null);
   }
 
-  /** {@return a copy with another {@code operation}} */
+  /** {@return a copy with this {@code operation}} */
   public GpuBlendComponent withOperation(GpuBlendOperation operation) {
     return new GpuBlendComponent(operation, srcFactor, dstFactor);
   }
 
-  /** {@return a copy with another {@code srcFactor}} */
+  /** {@return a copy with this {@code srcFactor}} */
   public GpuBlendComponent withSrcFactor(GpuBlendFactor srcFactor) {
     return new GpuBlendComponent(operation, srcFactor, dstFactor);
   }
 
-  /** {@return a copy with another {@code dstFactor}} */
+  /** {@return a copy with this {@code dstFactor}} */
   public GpuBlendComponent withDstFactor(GpuBlendFactor dstFactor) {
     return new GpuBlendComponent(operation, srcFactor, dstFactor);
   }

@@ -63,7 +63,8 @@ public interface GpuBuffer extends GpuObject {
    *
    * @param offset the first byte, counted from the start of the buffer, a multiple of 8; null: 0
    * @param size how many bytes, a multiple of 4; null: to the end of the buffer
-   * @return the bytes, from position to limit; a copy, which the buffer's fate does not touch
+   * @return the bytes, from position to limit; a copy, which the buffer's fate does not touch; set
+   *     the byte order before reading numbers: GPUs use little endian
    * @throws GetMappedRangeException {@code operation-error} if the buffer is not mapped, or the
    *     bytes are not all in the mapped range, or not aligned; {@code range-error} if there is no
    *     memory for the copy; {@code type-error} if a number is beyond what the host can count

@@ -19,12 +19,12 @@ public record GpuBufferBinding(
     return new GpuBufferBinding(buffer, null, null);
   }
 
-  /** {@return a copy with another {@code offset}} */
+  /** {@return a copy with this {@code offset}} */
   public GpuBufferBinding withOffset(@GpuSize64 long offset) {
     return new GpuBufferBinding(buffer, offset, size);
   }
 
-  /** {@return a copy with another {@code size}} */
+  /** {@return a copy with this {@code size}} */
   public GpuBufferBinding withSize(@GpuSize64 long size) {
     return new GpuBufferBinding(buffer, offset, size);
   }

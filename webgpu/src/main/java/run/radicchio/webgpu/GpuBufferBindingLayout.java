@@ -21,17 +21,17 @@ public record GpuBufferBindingLayout(
     return new GpuBufferBindingLayout(null, null, null);
   }
 
-  /** {@return a copy with another {@code type}} */
+  /** {@return a copy with this {@code type}} */
   public GpuBufferBindingLayout withType(GpuBufferBindingType type) {
     return new GpuBufferBindingLayout(type, hasDynamicOffset, minBindingSize);
   }
 
-  /** {@return a copy with another {@code hasDynamicOffset}} */
+  /** {@return a copy with this {@code hasDynamicOffset}} */
   public GpuBufferBindingLayout withHasDynamicOffset(boolean hasDynamicOffset) {
     return new GpuBufferBindingLayout(type, hasDynamicOffset, minBindingSize);
   }
 
-  /** {@return a copy with another {@code minBindingSize}} */
+  /** {@return a copy with this {@code minBindingSize}} */
   public GpuBufferBindingLayout withMinBindingSize(@GpuSize64 long minBindingSize) {
     return new GpuBufferBindingLayout(type, hasDynamicOffset, minBindingSize);
   }

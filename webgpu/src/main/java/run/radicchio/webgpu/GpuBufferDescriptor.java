@@ -23,12 +23,12 @@ public record GpuBufferDescriptor(
     return new GpuBufferDescriptor(size, usage, null, null);
   }
 
-  /** {@return a copy with another {@code mappedAtCreation}} */
+  /** {@return a copy with this {@code mappedAtCreation}} */
   public GpuBufferDescriptor withMappedAtCreation(boolean mappedAtCreation) {
     return new GpuBufferDescriptor(size, usage, mappedAtCreation, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuBufferDescriptor withLabel(String label) {
     return new GpuBufferDescriptor(size, usage, mappedAtCreation, label);
   }

@@ -3,7 +3,7 @@ package run.radicchio.webgpu;
 /**
  * What the alpha of a canvas means.
  *
- * @see <a href="https://www.w3.org/TR/webgpu/#enumdef-gpucanvasalphamode">GPUCanvasAlphaMode</a>
+ * @see <a href="https://www.w3.org/TR/webgpu/#gpucanvasalphamode">GPUCanvasAlphaMode</a>
  */
 public enum GpuCanvasAlphaMode {
   /** Nothing: it is taken as 1. */

@@ -31,31 +31,31 @@ public record GpuCanvasConfiguration(
     return new GpuCanvasConfiguration(device, format, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code usage}} */
+  /** {@return a copy with this {@code usage}} */
   public GpuCanvasConfiguration withUsage(Set<GpuTextureUsage> usage) {
     return new GpuCanvasConfiguration(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code viewFormats}} */
+  /** {@return a copy with this {@code viewFormats}} */
   public GpuCanvasConfiguration withViewFormats(List<GpuTextureFormat> viewFormats) {
     return new GpuCanvasConfiguration(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code colorSpace}} */
+  /** {@return a copy with this {@code colorSpace}} */
   public GpuCanvasConfiguration withColorSpace(PredefinedColorSpace colorSpace) {
     return new GpuCanvasConfiguration(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code toneMapping}} */
+  /** {@return a copy with this {@code toneMapping}} */
   public GpuCanvasConfiguration withToneMapping(GpuCanvasToneMapping toneMapping) {
     return new GpuCanvasConfiguration(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code alphaMode}} */
+  /** {@return a copy with this {@code alphaMode}} */
   public GpuCanvasConfiguration withAlphaMode(GpuCanvasAlphaMode alphaMode) {
     return new GpuCanvasConfiguration(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);

@@ -31,31 +31,31 @@ public record GpuCanvasConfigurationOwned(
     return new GpuCanvasConfigurationOwned(device, format, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code usage}} */
+  /** {@return a copy with this {@code usage}} */
   public GpuCanvasConfigurationOwned withUsage(Set<GpuTextureUsage> usage) {
     return new GpuCanvasConfigurationOwned(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code viewFormats}} */
+  /** {@return a copy with this {@code viewFormats}} */
   public GpuCanvasConfigurationOwned withViewFormats(List<GpuTextureFormat> viewFormats) {
     return new GpuCanvasConfigurationOwned(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code colorSpace}} */
+  /** {@return a copy with this {@code colorSpace}} */
   public GpuCanvasConfigurationOwned withColorSpace(PredefinedColorSpace colorSpace) {
     return new GpuCanvasConfigurationOwned(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code toneMapping}} */
+  /** {@return a copy with this {@code toneMapping}} */
   public GpuCanvasConfigurationOwned withToneMapping(GpuCanvasToneMapping toneMapping) {
     return new GpuCanvasConfigurationOwned(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);
   }
 
-  /** {@return a copy with another {@code alphaMode}} */
+  /** {@return a copy with this {@code alphaMode}} */
   public GpuCanvasConfigurationOwned withAlphaMode(GpuCanvasAlphaMode alphaMode) {
     return new GpuCanvasConfigurationOwned(
         device, format, usage, viewFormats, colorSpace, toneMapping, alphaMode);

@@ -15,7 +15,7 @@ public record GpuCanvasToneMapping(@Nullable GpuCanvasToneMappingMode mode) {
     return new GpuCanvasToneMapping(null);
   }
 
-  /** {@return a copy with another {@code mode}} */
+  /** {@return a copy with this {@code mode}} */
   public GpuCanvasToneMapping withMode(GpuCanvasToneMappingMode mode) {
     return new GpuCanvasToneMapping(mode);
   }

@@ -20,12 +20,12 @@ public record GpuColorTargetState(
     return new GpuColorTargetState(format, null, null);
   }
 
-  /** {@return a copy with another {@code blend}} */
+  /** {@return a copy with this {@code blend}} */
   public GpuColorTargetState withBlend(GpuBlendState blend) {
     return new GpuColorTargetState(format, blend, writeMask);
   }
 
-  /** {@return a copy with another {@code writeMask}} */
+  /** {@return a copy with this {@code writeMask}} */
   public GpuColorTargetState withWriteMask(Set<GpuColorWrite> writeMask) {
     return new GpuColorTargetState(format, blend, writeMask);
   }

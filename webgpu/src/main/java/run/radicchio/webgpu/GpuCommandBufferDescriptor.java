@@ -15,7 +15,7 @@ public record GpuCommandBufferDescriptor(@Nullable String label) {
     return new GpuCommandBufferDescriptor(null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuCommandBufferDescriptor withLabel(String label) {
     return new GpuCommandBufferDescriptor(label);
   }

@@ -8,8 +8,8 @@ import run.radicchio.component.wit.WitResource;
  * Records commands into a command buffer.
  *
  * <p>While a pass is open only the pass can be recorded into. A wrong call is not reported at once:
- * it spoils the encoder, and {@link #finish} reports the first cause as a validation error. A call
- * after {@link #finish} is a validation error.
+ * it invalidates the encoder, and {@link #finish} reports the first cause as a validation error. A
+ * call after {@link #finish} is a validation error.
  *
  * <p>Not safe for use by several threads at the same time.
  *
@@ -20,7 +20,7 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
   /**
    * Begins a render pass. The encoder is locked until {@link GpuRenderPassEncoder#end}.
    *
-   * <p>It spoils the encoder if the attachments do not go together in size and sample count or
+   * <p>Invalidates the encoder if the attachments do not go together in size and sample count or
    * cannot be rendered to.
    *
    * @see <a
@@ -40,7 +40,7 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
   /**
    * Copies bytes from one buffer to another one.
    *
-   * <p>It spoils the encoder if source and destination are the same buffer, lack {@code COPY_SRC}
+   * <p>Invalidates the encoder if source and destination are the same buffer, lack {@code COPY_SRC}
    * or {@code COPY_DST}, or are too short, or if a number is no multiple of 4.
    *
    * @param sourceOffset the first byte to copy, a multiple of 4; null: 0
@@ -57,8 +57,11 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
       @Nullable @GpuSize64 Long size);
 
   /**
-   * Copies texels from a buffer into a texture. The buffer's {@code bytesPerRow} must be a multiple
-   * of 256 where there is more than one row.
+   * Copies texels from a buffer into a texture. Rows in the buffer are aligned: its {@code
+   * bytesPerRow}, if given, is a multiple of 256.
+   *
+   * <p>Invalidates the encoder if the texels do not fit in one of both, a usage is missing, or the
+   * aspect or format cannot be copied like that.
    *
    * @param copySize how much, in texels
    * @see <a
@@ -68,8 +71,11 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
       GpuTexelCopyBufferInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize);
 
   /**
-   * Copies texels from a texture into a buffer. The buffer's {@code bytesPerRow} must be a multiple
-   * of 256 where there is more than one row.
+   * Copies texels from a texture into a buffer. Rows in the buffer are aligned: its {@code
+   * bytesPerRow}, if given, is a multiple of 256.
+   *
+   * <p>Invalidates the encoder if the texels do not fit in one of both, a usage is missing, or the
+   * aspect or format cannot be copied like that.
    *
    * @param copySize how much, in texels
    * @see <a
@@ -82,6 +88,9 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
    * Copies texels between textures whose formats differ in nothing but sRGB and whose sample counts
    * are the same, or between parts of one texture that do not share a subresource.
    *
+   * <p>Invalidates the encoder if they do not go together like that, or the texels do not fit in
+   * one of both.
+   *
    * @param copySize how much, in texels
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpucommandencoder-copytexturetotexture">GPUCommandEncoder.copyTextureToTexture</a>
@@ -92,7 +101,7 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
   /**
    * Sets bytes of a buffer to zero.
    *
-   * <p>It spoils the encoder if the buffer lacks {@code COPY_DST} or is too short, or if a number
+   * <p>Invalidates the encoder if the buffer lacks {@code COPY_DST} or is too short, or if a number
    * is no multiple of 4.
    *
    * @param offset the first byte, a multiple of 4; null: 0
@@ -107,7 +116,7 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
    * Writes results of queries into a buffer, 8 bytes each, little endian. A query that was never
    * written gives 0.
    *
-   * <p>It spoils the encoder if the set has fewer queries, or the buffer is too short or lacks
+   * <p>Invalidates the encoder if the set has fewer queries, or the buffer is too short or lacks
    * {@code QUERY_RESOLVE}.
    *
    * @param firstQuery the first query

@@ -15,7 +15,7 @@ public record GpuCommandEncoderDescriptor(@Nullable String label) {
     return new GpuCommandEncoderDescriptor(null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuCommandEncoderDescriptor withLabel(String label) {
     return new GpuCommandEncoderDescriptor(label);
   }

@@ -17,13 +17,13 @@ public record GpuComputePassDescriptor(
     return new GpuComputePassDescriptor(null, null);
   }
 
-  /** {@return a copy with another {@code timestampWrites}} */
+  /** {@return a copy with this {@code timestampWrites}} */
   public GpuComputePassDescriptor withTimestampWrites(
       GpuComputePassTimestampWrites timestampWrites) {
     return new GpuComputePassDescriptor(timestampWrites, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuComputePassDescriptor withLabel(String label) {
     return new GpuComputePassDescriptor(timestampWrites, label);
   }

@@ -7,9 +7,9 @@ import run.radicchio.component.wit.WitResource;
 /**
  * Records a compute pass: sets pipeline and bind groups, dispatches.
  *
- * <p>A wrong call spoils the {@link GpuCommandEncoder}, whose {@code finish} reports it; a call
- * after {@link #end} is a validation error. Each dispatch sees what the ones before it wrote. Not
- * safe for use by several threads at the same time.
+ * <p>A wrong call invalidates the {@link GpuCommandEncoder}, whose {@code finish} reports it; a
+ * call after {@link #end} is a validation error. Each dispatch sees what the ones before it wrote.
+ * Not safe for use by several threads at the same time.
  *
  * @see <a href="https://www.w3.org/TR/webgpu/#gpucomputepassencoder">GPUComputePassEncoder</a>
  */
@@ -26,7 +26,7 @@ public interface GpuComputePassEncoder extends GpuObject, GpuDebugCommands, GpuB
   /**
    * Runs the pipeline on a grid of workgroups; the size of each is in the shader.
    *
-   * <p>It spoils the encoder if no pipeline is set, bind groups do not fit its layout, or a count
+   * <p>Invalidates the encoder if no pipeline is set, bind groups do not fit its layout, or a count
    * is over {@link GpuSupportedLimits#maxComputeWorkgroupsPerDimension}. A count of 0 is right and
    * runs nothing.
    *

@@ -22,14 +22,14 @@ public record GpuComputePassTimestampWrites(
     return new GpuComputePassTimestampWrites(querySet, null, null);
   }
 
-  /** {@return a copy with another {@code beginningOfPassWriteIndex}} */
+  /** {@return a copy with this {@code beginningOfPassWriteIndex}} */
   public GpuComputePassTimestampWrites withBeginningOfPassWriteIndex(
       @GpuSize32 int beginningOfPassWriteIndex) {
     return new GpuComputePassTimestampWrites(
         querySet, beginningOfPassWriteIndex, endOfPassWriteIndex);
   }
 
-  /** {@return a copy with another {@code endOfPassWriteIndex}} */
+  /** {@return a copy with this {@code endOfPassWriteIndex}} */
   public GpuComputePassTimestampWrites withEndOfPassWriteIndex(@GpuSize32 int endOfPassWriteIndex) {
     return new GpuComputePassTimestampWrites(
         querySet, beginningOfPassWriteIndex, endOfPassWriteIndex);

@@ -19,7 +19,7 @@ public record GpuComputePipelineDescriptor(
     return new GpuComputePipelineDescriptor(compute, layout, null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuComputePipelineDescriptor withLabel(String label) {
     return new GpuComputePipelineDescriptor(compute, layout, label);
   }

@@ -15,7 +15,7 @@ public interface GpuDebugCommands {
   void pushDebugGroup(String groupLabel);
 
   /**
-   * Ends the group that was begun last. It spoils the encoder if there is none.
+   * Ends the group that was begun last. Invalidates the encoder if there is none.
    *
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpudebugcommandsmixin-popdebuggroup">GPUDebugCommandsMixin.popDebugGroup</a>

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param depthWriteEnabled whether depths that pass are written; must be given if the format has
  *     depth; null: not given
  * @param depthCompare which depths pass, against those that are there; must be given if depths are
- *     written or a stencil operation depends on it; null: not given
+ *     written or a {@code depthFailOp} is not {@code KEEP}; null: not given
  * @param stencilFront what happens to stencils at front faces; null: nothing
  * @param stencilBack what happens to stencils at back faces; null: nothing
  * @param stencilReadMask the bits that are compared; null: all
  * @param stencilWriteMask the bits that are written; null: all
- * @param depthBias what is added to each depth, in the format's least steps; null: 0
- * @param depthBiasSlopeScale what is added for the slope of a triangle; null: 0
- * @param depthBiasClamp the most that is added; 0 for no bound; null: 0
+ * @param depthBias what is added to each depth, in the format's least steps; 0 for points and
+ *     lines; null: 0
+ * @param depthBiasSlopeScale what is added for the slope of a triangle; 0 for points and lines;
+ *     null: 0
+ * @param depthBiasClamp the most that is added, 0 for no bound; 0 for points and lines; null: 0
  * @see <a
  *     href="https://www.w3.org/TR/webgpu/#dictdef-gpudepthstencilstate">GPUDepthStencilState</a>
  */
@@ -36,7 +38,7 @@ public record GpuDepthStencilState(
     return new GpuDepthStencilState(format, null, null, null, null, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code depthWriteEnabled}} */
+  /** {@return a copy with this {@code depthWriteEnabled}} */
   public GpuDepthStencilState withDepthWriteEnabled(boolean depthWriteEnabled) {
     return new GpuDepthStencilState(
         format,
@@ -51,7 +53,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code depthCompare}} */
+  /** {@return a copy with this {@code depthCompare}} */
   public GpuDepthStencilState withDepthCompare(GpuCompareFunction depthCompare) {
     return new GpuDepthStencilState(
         format,
@@ -66,7 +68,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code stencilFront}} */
+  /** {@return a copy with this {@code stencilFront}} */
   public GpuDepthStencilState withStencilFront(GpuStencilFaceState stencilFront) {
     return new GpuDepthStencilState(
         format,
@@ -81,7 +83,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code stencilBack}} */
+  /** {@return a copy with this {@code stencilBack}} */
   public GpuDepthStencilState withStencilBack(GpuStencilFaceState stencilBack) {
     return new GpuDepthStencilState(
         format,
@@ -96,7 +98,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code stencilReadMask}} */
+  /** {@return a copy with this {@code stencilReadMask}} */
   public GpuDepthStencilState withStencilReadMask(@GpuStencilValue int stencilReadMask) {
     return new GpuDepthStencilState(
         format,
@@ -111,7 +113,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code stencilWriteMask}} */
+  /** {@return a copy with this {@code stencilWriteMask}} */
   public GpuDepthStencilState withStencilWriteMask(@GpuStencilValue int stencilWriteMask) {
     return new GpuDepthStencilState(
         format,
@@ -126,7 +128,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code depthBias}} */
+  /** {@return a copy with this {@code depthBias}} */
   public GpuDepthStencilState withDepthBias(@GpuDepthBias int depthBias) {
     return new GpuDepthStencilState(
         format,
@@ -141,7 +143,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code depthBiasSlopeScale}} */
+  /** {@return a copy with this {@code depthBiasSlopeScale}} */
   public GpuDepthStencilState withDepthBiasSlopeScale(float depthBiasSlopeScale) {
     return new GpuDepthStencilState(
         format,
@@ -156,7 +158,7 @@ public record GpuDepthStencilState(
         depthBiasClamp);
   }
 
-  /** {@return a copy with another {@code depthBiasClamp}} */
+  /** {@return a copy with this {@code depthBiasClamp}} */
   public GpuDepthStencilState withDepthBiasClamp(float depthBiasClamp) {
     return new GpuDepthStencilState(
         format,

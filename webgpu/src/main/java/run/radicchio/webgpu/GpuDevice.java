@@ -248,9 +248,9 @@ public interface GpuDevice extends GpuObject {
   CompletionStage<@Nullable GpuError> popErrorScope() throws PopErrorScopeException;
 
   /**
-   * The errors that no scope took, as they occur. A subscriber receives those that occur after it
-   * has subscribed and owns each error it gets: it closes them. The stream ends when the device is
-   * lost or closed.
+   * The errors that no scope takes from this call on. Each call returns a stream of its own, for
+   * one subscriber; it keeps the errors until they are asked for, and ends when the device is lost.
+   * The subscriber owns the errors that it gets: it closes them.
    *
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpudevice-onuncapturederror">GPUDevice.onuncapturederror</a>

@@ -23,22 +23,22 @@ public record GpuDeviceDescriptor(
     return new GpuDeviceDescriptor(null, null, null, null);
   }
 
-  /** {@return a copy with another {@code requiredFeatures}} */
+  /** {@return a copy with this {@code requiredFeatures}} */
   public GpuDeviceDescriptor withRequiredFeatures(List<GpuFeatureName> requiredFeatures) {
     return new GpuDeviceDescriptor(requiredFeatures, requiredLimits, defaultQueue, label);
   }
 
-  /** {@return a copy with another {@code requiredLimits}} */
+  /** {@return a copy with this {@code requiredLimits}} */
   public GpuDeviceDescriptor withRequiredLimits(RecordOptionGpuSize64 requiredLimits) {
     return new GpuDeviceDescriptor(requiredFeatures, requiredLimits, defaultQueue, label);
   }
 
-  /** {@return a copy with another {@code defaultQueue}} */
+  /** {@return a copy with this {@code defaultQueue}} */
   public GpuDeviceDescriptor withDefaultQueue(GpuQueueDescriptor defaultQueue) {
     return new GpuDeviceDescriptor(requiredFeatures, requiredLimits, defaultQueue, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuDeviceDescriptor withLabel(String label) {
     return new GpuDeviceDescriptor(requiredFeatures, requiredLimits, defaultQueue, label);
   }

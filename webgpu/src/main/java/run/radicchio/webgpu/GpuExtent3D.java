@@ -19,12 +19,12 @@ public record GpuExtent3D(
     return new GpuExtent3D(width, null, null);
   }
 
-  /** {@return a copy with another {@code height}} */
+  /** {@return a copy with this {@code height}} */
   public GpuExtent3D withHeight(@GpuIntegerCoordinate int height) {
     return new GpuExtent3D(width, height, depthOrArrayLayers);
   }
 
-  /** {@return a copy with another {@code depthOrArrayLayers}} */
+  /** {@return a copy with this {@code depthOrArrayLayers}} */
   public GpuExtent3D withDepthOrArrayLayers(@GpuIntegerCoordinate int depthOrArrayLayers) {
     return new GpuExtent3D(width, height, depthOrArrayLayers);
   }

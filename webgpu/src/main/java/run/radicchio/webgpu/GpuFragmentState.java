@@ -25,12 +25,12 @@ public record GpuFragmentState(
     return new GpuFragmentState(targets, module, null, null);
   }
 
-  /** {@return a copy with another {@code entryPoint}} */
+  /** {@return a copy with this {@code entryPoint}} */
   public GpuFragmentState withEntryPoint(String entryPoint) {
     return new GpuFragmentState(targets, module, entryPoint, constants);
   }
 
-  /** {@return a copy with another {@code constants}} */
+  /** {@return a copy with this {@code constants}} */
   public GpuFragmentState withConstants(RecordGpuPipelineConstantValue constants) {
     return new GpuFragmentState(targets, module, entryPoint, constants);
   }

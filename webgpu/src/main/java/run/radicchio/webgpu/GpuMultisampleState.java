@@ -19,17 +19,17 @@ public record GpuMultisampleState(
     return new GpuMultisampleState(null, null, null);
   }
 
-  /** {@return a copy with another {@code count}} */
+  /** {@return a copy with this {@code count}} */
   public GpuMultisampleState withCount(@GpuSize32 int count) {
     return new GpuMultisampleState(count, mask, alphaToCoverageEnabled);
   }
 
-  /** {@return a copy with another {@code mask}} */
+  /** {@return a copy with this {@code mask}} */
   public GpuMultisampleState withMask(@GpuSampleMask int mask) {
     return new GpuMultisampleState(count, mask, alphaToCoverageEnabled);
   }
 
-  /** {@return a copy with another {@code alphaToCoverageEnabled}} */
+  /** {@return a copy with this {@code alphaToCoverageEnabled}} */
   public GpuMultisampleState withAlphaToCoverageEnabled(boolean alphaToCoverageEnabled) {
     return new GpuMultisampleState(count, mask, alphaToCoverageEnabled);
   }

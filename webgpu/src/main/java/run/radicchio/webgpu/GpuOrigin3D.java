@@ -19,17 +19,17 @@ public record GpuOrigin3D(
     return new GpuOrigin3D(null, null, null);
   }
 
-  /** {@return a copy with another {@code x}} */
+  /** {@return a copy with this {@code x}} */
   public GpuOrigin3D withX(@GpuIntegerCoordinate int x) {
     return new GpuOrigin3D(x, y, z);
   }
 
-  /** {@return a copy with another {@code y}} */
+  /** {@return a copy with this {@code y}} */
   public GpuOrigin3D withY(@GpuIntegerCoordinate int y) {
     return new GpuOrigin3D(x, y, z);
   }
 
-  /** {@return a copy with another {@code z}} */
+  /** {@return a copy with this {@code z}} */
   public GpuOrigin3D withZ(@GpuIntegerCoordinate int z) {
     return new GpuOrigin3D(x, y, z);
   }

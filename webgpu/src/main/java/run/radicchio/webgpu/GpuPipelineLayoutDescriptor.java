@@ -24,12 +24,12 @@ public record GpuPipelineLayoutDescriptor(
     return new GpuPipelineLayoutDescriptor(bindGroupLayouts, null, null);
   }
 
-  /** {@return a copy with another {@code immediateSize}} */
+  /** {@return a copy with this {@code immediateSize}} */
   public GpuPipelineLayoutDescriptor withImmediateSize(@GpuSize32 int immediateSize) {
     return new GpuPipelineLayoutDescriptor(bindGroupLayouts, immediateSize, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuPipelineLayoutDescriptor withLabel(String label) {
     return new GpuPipelineLayoutDescriptor(bindGroupLayouts, immediateSize, label);
   }

@@ -25,27 +25,27 @@ public record GpuPrimitiveState(
     return new GpuPrimitiveState(null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code topology}} */
+  /** {@return a copy with this {@code topology}} */
   public GpuPrimitiveState withTopology(GpuPrimitiveTopology topology) {
     return new GpuPrimitiveState(topology, stripIndexFormat, frontFace, cullMode, unclippedDepth);
   }
 
-  /** {@return a copy with another {@code stripIndexFormat}} */
+  /** {@return a copy with this {@code stripIndexFormat}} */
   public GpuPrimitiveState withStripIndexFormat(GpuIndexFormat stripIndexFormat) {
     return new GpuPrimitiveState(topology, stripIndexFormat, frontFace, cullMode, unclippedDepth);
   }
 
-  /** {@return a copy with another {@code frontFace}} */
+  /** {@return a copy with this {@code frontFace}} */
   public GpuPrimitiveState withFrontFace(GpuFrontFace frontFace) {
     return new GpuPrimitiveState(topology, stripIndexFormat, frontFace, cullMode, unclippedDepth);
   }
 
-  /** {@return a copy with another {@code cullMode}} */
+  /** {@return a copy with this {@code cullMode}} */
   public GpuPrimitiveState withCullMode(GpuCullMode cullMode) {
     return new GpuPrimitiveState(topology, stripIndexFormat, frontFace, cullMode, unclippedDepth);
   }
 
-  /** {@return a copy with another {@code unclippedDepth}} */
+  /** {@return a copy with this {@code unclippedDepth}} */
   public GpuPrimitiveState withUnclippedDepth(boolean unclippedDepth) {
     return new GpuPrimitiveState(topology, stripIndexFormat, frontFace, cullMode, unclippedDepth);
   }

@@ -10,8 +10,7 @@ import run.radicchio.component.wit.Borrow;
  * @param entryPoint the name of the entry point; null: the only one of the stage
  * @param constants values for its {@code override} declarations; owned, so whoever makes the
  *     pipeline closes it; null: none
- * @see <a
- *     href="https://www.w3.org/TR/webgpu/#dictdef-gpuprogrammablestage">GPUProgrammableStage</a>
+ * @see <a href="https://www.w3.org/TR/webgpu/#gpuprogrammablestage">GPUProgrammableStage</a>
  */
 public record GpuProgrammableStage(
     @Borrow GpuShaderModule module,
@@ -22,12 +21,12 @@ public record GpuProgrammableStage(
     return new GpuProgrammableStage(module, null, null);
   }
 
-  /** {@return a copy with another {@code entryPoint}} */
+  /** {@return a copy with this {@code entryPoint}} */
   public GpuProgrammableStage withEntryPoint(String entryPoint) {
     return new GpuProgrammableStage(module, entryPoint, constants);
   }
 
-  /** {@return a copy with another {@code constants}} */
+  /** {@return a copy with this {@code constants}} */
   public GpuProgrammableStage withConstants(RecordGpuPipelineConstantValue constants) {
     return new GpuProgrammableStage(module, entryPoint, constants);
   }

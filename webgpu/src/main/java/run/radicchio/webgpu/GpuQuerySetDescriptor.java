@@ -18,7 +18,7 @@ public record GpuQuerySetDescriptor(
     return new GpuQuerySetDescriptor(type, count, null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuQuerySetDescriptor withLabel(String label) {
     return new GpuQuerySetDescriptor(type, count, label);
   }

@@ -14,7 +14,7 @@ public record GpuQueueDescriptor(@Nullable String label) {
     return new GpuQueueDescriptor(null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuQueueDescriptor withLabel(String label) {
     return new GpuQueueDescriptor(label);
   }

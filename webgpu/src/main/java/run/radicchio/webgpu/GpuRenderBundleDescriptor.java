@@ -15,7 +15,7 @@ public record GpuRenderBundleDescriptor(@Nullable String label) {
     return new GpuRenderBundleDescriptor(null);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuRenderBundleDescriptor withLabel(String label) {
     return new GpuRenderBundleDescriptor(label);
   }

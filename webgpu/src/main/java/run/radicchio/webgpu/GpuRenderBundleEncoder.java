@@ -6,8 +6,8 @@ import run.radicchio.component.wit.WitResource;
 /**
  * Records draws into a bundle.
  *
- * <p>A wrong call spoils the encoder, and {@link #finish} reports the first cause as a validation
- * error. Not safe for use by several threads at the same time.
+ * <p>A wrong call invalidates the encoder, and {@link #finish} reports the first cause as a
+ * validation error. Not safe for use by several threads at the same time.
  *
  * @see <a href="https://www.w3.org/TR/webgpu/#gpurenderbundleencoder">GPURenderBundleEncoder</a>
  */

@@ -28,32 +28,32 @@ public record GpuRenderBundleEncoderDescriptor(
     return new GpuRenderBundleEncoderDescriptor(null, null, colorFormats, null, null, null);
   }
 
-  /** {@return a copy with another {@code depthReadOnly}} */
+  /** {@return a copy with this {@code depthReadOnly}} */
   public GpuRenderBundleEncoderDescriptor withDepthReadOnly(boolean depthReadOnly) {
     return new GpuRenderBundleEncoderDescriptor(
         depthReadOnly, stencilReadOnly, colorFormats, depthStencilFormat, sampleCount, label);
   }
 
-  /** {@return a copy with another {@code stencilReadOnly}} */
+  /** {@return a copy with this {@code stencilReadOnly}} */
   public GpuRenderBundleEncoderDescriptor withStencilReadOnly(boolean stencilReadOnly) {
     return new GpuRenderBundleEncoderDescriptor(
         depthReadOnly, stencilReadOnly, colorFormats, depthStencilFormat, sampleCount, label);
   }
 
-  /** {@return a copy with another {@code depthStencilFormat}} */
+  /** {@return a copy with this {@code depthStencilFormat}} */
   public GpuRenderBundleEncoderDescriptor withDepthStencilFormat(
       GpuTextureFormat depthStencilFormat) {
     return new GpuRenderBundleEncoderDescriptor(
         depthReadOnly, stencilReadOnly, colorFormats, depthStencilFormat, sampleCount, label);
   }
 
-  /** {@return a copy with another {@code sampleCount}} */
+  /** {@return a copy with this {@code sampleCount}} */
   public GpuRenderBundleEncoderDescriptor withSampleCount(@GpuSize32 int sampleCount) {
     return new GpuRenderBundleEncoderDescriptor(
         depthReadOnly, stencilReadOnly, colorFormats, depthStencilFormat, sampleCount, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuRenderBundleEncoderDescriptor withLabel(String label) {
     return new GpuRenderBundleEncoderDescriptor(
         depthReadOnly, stencilReadOnly, colorFormats, depthStencilFormat, sampleCount, label);

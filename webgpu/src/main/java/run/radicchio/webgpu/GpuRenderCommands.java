@@ -6,8 +6,8 @@ import run.radicchio.component.wit.Borrow;
 /**
  * What render passes and bundles have in common: draws.
  *
- * <p>A draw spoils the encoder if no pipeline is set, if bind groups or vertex buffers that its
- * pipeline needs are not set or do not fit, or if it reads beyond the end of a vertex or index
+ * <p>A draw invalidates the encoder if no pipeline is set, if bind groups or vertex buffers that
+ * its pipeline needs are not set or do not fit, or if it reads beyond the end of a vertex or index
  * buffer.
  *
  * @see <a href="https://www.w3.org/TR/webgpu/#gpurendercommandsmixin">GPURenderCommandsMixin</a>

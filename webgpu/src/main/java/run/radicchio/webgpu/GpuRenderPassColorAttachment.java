@@ -29,19 +29,19 @@ public record GpuRenderPassColorAttachment(
     return new GpuRenderPassColorAttachment(view, null, null, null, loadOp, storeOp);
   }
 
-  /** {@return a copy with another {@code depthSlice}} */
+  /** {@return a copy with this {@code depthSlice}} */
   public GpuRenderPassColorAttachment withDepthSlice(@GpuIntegerCoordinate int depthSlice) {
     return new GpuRenderPassColorAttachment(
         view, depthSlice, resolveTarget, clearValue, loadOp, storeOp);
   }
 
-  /** {@return a copy with another {@code resolveTarget}} */
+  /** {@return a copy with this {@code resolveTarget}} */
   public GpuRenderPassColorAttachment withResolveTarget(@Borrow GpuTextureView resolveTarget) {
     return new GpuRenderPassColorAttachment(
         view, depthSlice, resolveTarget, clearValue, loadOp, storeOp);
   }
 
-  /** {@return a copy with another {@code clearValue}} */
+  /** {@return a copy with this {@code clearValue}} */
   public GpuRenderPassColorAttachment withClearValue(GpuColor clearValue) {
     return new GpuRenderPassColorAttachment(
         view, depthSlice, resolveTarget, clearValue, loadOp, storeOp);

@@ -38,7 +38,7 @@ public record GpuRenderPassDepthStencilAttachment(
         view, null, null, null, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code depthClearValue}} */
+  /** {@return a copy with this {@code depthClearValue}} */
   public GpuRenderPassDepthStencilAttachment withDepthClearValue(float depthClearValue) {
     return new GpuRenderPassDepthStencilAttachment(
         view,
@@ -52,7 +52,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code depthLoadOp}} */
+  /** {@return a copy with this {@code depthLoadOp}} */
   public GpuRenderPassDepthStencilAttachment withDepthLoadOp(GpuLoadOp depthLoadOp) {
     return new GpuRenderPassDepthStencilAttachment(
         view,
@@ -66,7 +66,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code depthStoreOp}} */
+  /** {@return a copy with this {@code depthStoreOp}} */
   public GpuRenderPassDepthStencilAttachment withDepthStoreOp(GpuStoreOp depthStoreOp) {
     return new GpuRenderPassDepthStencilAttachment(
         view,
@@ -80,7 +80,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code depthReadOnly}} */
+  /** {@return a copy with this {@code depthReadOnly}} */
   public GpuRenderPassDepthStencilAttachment withDepthReadOnly(boolean depthReadOnly) {
     return new GpuRenderPassDepthStencilAttachment(
         view,
@@ -94,7 +94,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code stencilClearValue}} */
+  /** {@return a copy with this {@code stencilClearValue}} */
   public GpuRenderPassDepthStencilAttachment withStencilClearValue(
       @GpuStencilValue int stencilClearValue) {
     return new GpuRenderPassDepthStencilAttachment(
@@ -109,7 +109,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code stencilLoadOp}} */
+  /** {@return a copy with this {@code stencilLoadOp}} */
   public GpuRenderPassDepthStencilAttachment withStencilLoadOp(GpuLoadOp stencilLoadOp) {
     return new GpuRenderPassDepthStencilAttachment(
         view,
@@ -123,7 +123,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code stencilStoreOp}} */
+  /** {@return a copy with this {@code stencilStoreOp}} */
   public GpuRenderPassDepthStencilAttachment withStencilStoreOp(GpuStoreOp stencilStoreOp) {
     return new GpuRenderPassDepthStencilAttachment(
         view,
@@ -137,7 +137,7 @@ public record GpuRenderPassDepthStencilAttachment(
         stencilReadOnly);
   }
 
-  /** {@return a copy with another {@code stencilReadOnly}} */
+  /** {@return a copy with this {@code stencilReadOnly}} */
   public GpuRenderPassDepthStencilAttachment withStencilReadOnly(boolean stencilReadOnly) {
     return new GpuRenderPassDepthStencilAttachment(
         view,

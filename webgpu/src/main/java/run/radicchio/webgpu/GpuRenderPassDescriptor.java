@@ -29,7 +29,7 @@ public record GpuRenderPassDescriptor(
     return new GpuRenderPassDescriptor(colorAttachments, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code depthStencilAttachment}} */
+  /** {@return a copy with this {@code depthStencilAttachment}} */
   public GpuRenderPassDescriptor withDepthStencilAttachment(
       GpuRenderPassDepthStencilAttachment depthStencilAttachment) {
     return new GpuRenderPassDescriptor(
@@ -41,7 +41,7 @@ public record GpuRenderPassDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code occlusionQuerySet}} */
+  /** {@return a copy with this {@code occlusionQuerySet}} */
   public GpuRenderPassDescriptor withOcclusionQuerySet(@Borrow GpuQuerySet occlusionQuerySet) {
     return new GpuRenderPassDescriptor(
         colorAttachments,
@@ -52,7 +52,7 @@ public record GpuRenderPassDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code timestampWrites}} */
+  /** {@return a copy with this {@code timestampWrites}} */
   public GpuRenderPassDescriptor withTimestampWrites(GpuRenderPassTimestampWrites timestampWrites) {
     return new GpuRenderPassDescriptor(
         colorAttachments,
@@ -63,7 +63,7 @@ public record GpuRenderPassDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code maxDrawCount}} */
+  /** {@return a copy with this {@code maxDrawCount}} */
   public GpuRenderPassDescriptor withMaxDrawCount(@GpuSize64 long maxDrawCount) {
     return new GpuRenderPassDescriptor(
         colorAttachments,
@@ -74,7 +74,7 @@ public record GpuRenderPassDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuRenderPassDescriptor withLabel(String label) {
     return new GpuRenderPassDescriptor(
         colorAttachments,

@@ -7,8 +7,9 @@ import run.radicchio.component.wit.WitResource;
 /**
  * Records a render pass: sets state and draws.
  *
- * <p>A wrong call spoils the {@link GpuCommandEncoder}, whose {@code finish} reports it; a call
- * after {@link #end} is a validation error. Not safe for use by several threads at the same time.
+ * <p>A wrong call invalidates the {@link GpuCommandEncoder}, whose {@code finish} reports it; a
+ * call after {@link #end} is a validation error. Not safe for use by several threads at the same
+ * time.
  *
  * @see <a href="https://www.w3.org/TR/webgpu/#gpurenderpassencoder">GPURenderPassEncoder</a>
  */
@@ -86,8 +87,8 @@ public interface GpuRenderPassEncoder
    * Draws what bundles recorded, in order. Afterwards the pass has no pipeline, bind groups and
    * buffers set.
    *
-   * <p>It spoils the encoder if a bundle was recorded for other formats, sample counts or read-only
-   * aspects.
+   * <p>Invalidates the encoder if a bundle was recorded for other formats, sample counts or
+   * read-only aspects.
    *
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpurenderpassencoder-executebundles">GPURenderPassEncoder.executeBundles</a>
@@ -97,9 +98,9 @@ public interface GpuRenderPassEncoder
   /**
    * Ends the pass and unlocks the command encoder.
    *
-   * <p>Validation error if the pass has ended already or its command encoder is finished. It spoils
-   * the encoder if an occlusion query is open, debug groups are not balanced, or the pass drew more
-   * often than its {@code maxDrawCount}.
+   * <p>Validation error if the pass has ended already or its command encoder is finished.
+   * Invalidates the encoder if an occlusion query is open, debug groups are not balanced, or the
+   * pass drew more often than its {@code maxDrawCount}.
    *
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpurenderpassencoder-end">GPURenderPassEncoder.end</a>

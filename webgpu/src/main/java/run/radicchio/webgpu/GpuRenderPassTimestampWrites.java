@@ -22,14 +22,14 @@ public record GpuRenderPassTimestampWrites(
     return new GpuRenderPassTimestampWrites(querySet, null, null);
   }
 
-  /** {@return a copy with another {@code beginningOfPassWriteIndex}} */
+  /** {@return a copy with this {@code beginningOfPassWriteIndex}} */
   public GpuRenderPassTimestampWrites withBeginningOfPassWriteIndex(
       @GpuSize32 int beginningOfPassWriteIndex) {
     return new GpuRenderPassTimestampWrites(
         querySet, beginningOfPassWriteIndex, endOfPassWriteIndex);
   }
 
-  /** {@return a copy with another {@code endOfPassWriteIndex}} */
+  /** {@return a copy with this {@code endOfPassWriteIndex}} */
   public GpuRenderPassTimestampWrites withEndOfPassWriteIndex(@GpuSize32 int endOfPassWriteIndex) {
     return new GpuRenderPassTimestampWrites(
         querySet, beginningOfPassWriteIndex, endOfPassWriteIndex);

@@ -28,31 +28,31 @@ public record GpuRenderPipelineDescriptor(
     return new GpuRenderPipelineDescriptor(vertex, null, null, null, null, layout, null);
   }
 
-  /** {@return a copy with another {@code primitive}} */
+  /** {@return a copy with this {@code primitive}} */
   public GpuRenderPipelineDescriptor withPrimitive(GpuPrimitiveState primitive) {
     return new GpuRenderPipelineDescriptor(
         vertex, primitive, depthStencil, multisample, fragment, layout, label);
   }
 
-  /** {@return a copy with another {@code depthStencil}} */
+  /** {@return a copy with this {@code depthStencil}} */
   public GpuRenderPipelineDescriptor withDepthStencil(GpuDepthStencilState depthStencil) {
     return new GpuRenderPipelineDescriptor(
         vertex, primitive, depthStencil, multisample, fragment, layout, label);
   }
 
-  /** {@return a copy with another {@code multisample}} */
+  /** {@return a copy with this {@code multisample}} */
   public GpuRenderPipelineDescriptor withMultisample(GpuMultisampleState multisample) {
     return new GpuRenderPipelineDescriptor(
         vertex, primitive, depthStencil, multisample, fragment, layout, label);
   }
 
-  /** {@return a copy with another {@code fragment}} */
+  /** {@return a copy with this {@code fragment}} */
   public GpuRenderPipelineDescriptor withFragment(GpuFragmentState fragment) {
     return new GpuRenderPipelineDescriptor(
         vertex, primitive, depthStencil, multisample, fragment, layout, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuRenderPipelineDescriptor withLabel(String label) {
     return new GpuRenderPipelineDescriptor(
         vertex, primitive, depthStencil, multisample, fragment, layout, label);

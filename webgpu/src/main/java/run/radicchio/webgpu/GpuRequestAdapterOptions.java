@@ -24,25 +24,25 @@ public record GpuRequestAdapterOptions(
     return new GpuRequestAdapterOptions(null, null, null, null);
   }
 
-  /** {@return a copy with another {@code featureLevel}} */
+  /** {@return a copy with this {@code featureLevel}} */
   public GpuRequestAdapterOptions withFeatureLevel(String featureLevel) {
     return new GpuRequestAdapterOptions(
         featureLevel, powerPreference, forceFallbackAdapter, xrCompatible);
   }
 
-  /** {@return a copy with another {@code powerPreference}} */
+  /** {@return a copy with this {@code powerPreference}} */
   public GpuRequestAdapterOptions withPowerPreference(GpuPowerPreference powerPreference) {
     return new GpuRequestAdapterOptions(
         featureLevel, powerPreference, forceFallbackAdapter, xrCompatible);
   }
 
-  /** {@return a copy with another {@code forceFallbackAdapter}} */
+  /** {@return a copy with this {@code forceFallbackAdapter}} */
   public GpuRequestAdapterOptions withForceFallbackAdapter(boolean forceFallbackAdapter) {
     return new GpuRequestAdapterOptions(
         featureLevel, powerPreference, forceFallbackAdapter, xrCompatible);
   }
 
-  /** {@return a copy with another {@code xrCompatible}} */
+  /** {@return a copy with this {@code xrCompatible}} */
   public GpuRequestAdapterOptions withXrCompatible(boolean xrCompatible) {
     return new GpuRequestAdapterOptions(
         featureLevel, powerPreference, forceFallbackAdapter, xrCompatible);

@@ -15,7 +15,7 @@ public record GpuSamplerBindingLayout(@Nullable GpuSamplerBindingType type) {
     return new GpuSamplerBindingLayout(null);
   }
 
-  /** {@return a copy with another {@code type}} */
+  /** {@return a copy with this {@code type}} */
   public GpuSamplerBindingLayout withType(GpuSamplerBindingType type) {
     return new GpuSamplerBindingLayout(type);
   }

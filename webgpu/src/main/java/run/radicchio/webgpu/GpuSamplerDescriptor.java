@@ -6,9 +6,10 @@ import run.radicchio.component.wit.Unsigned;
 /**
  * How a sampler reads textures.
  *
- * @param addressModeU what lies left and right of the texture; null: {@code CLAMP_TO_EDGE}
- * @param addressModeV what lies above and below; null: {@code CLAMP_TO_EDGE}
- * @param addressModeW what lies before and behind; null: {@code CLAMP_TO_EDGE}
+ * @param addressModeU what is read beyond the left and right edge; null: {@code CLAMP_TO_EDGE}
+ * @param addressModeV what is read beyond the upper and lower edge; null: {@code CLAMP_TO_EDGE}
+ * @param addressModeW what is read before the first and behind the last slice; null: {@code
+ *     CLAMP_TO_EDGE}
  * @param magFilter how to read between texels that are larger than a pixel; null: {@code NEAREST}
  * @param minFilter how to read between texels that are smaller than a pixel; null: {@code NEAREST}
  * @param mipmapFilter how to read between mip levels; null: {@code NEAREST}
@@ -39,7 +40,7 @@ public record GpuSamplerDescriptor(
         null, null, null, null, null, null, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code addressModeU}} */
+  /** {@return a copy with this {@code addressModeU}} */
   public GpuSamplerDescriptor withAddressModeU(GpuAddressMode addressModeU) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -55,7 +56,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code addressModeV}} */
+  /** {@return a copy with this {@code addressModeV}} */
   public GpuSamplerDescriptor withAddressModeV(GpuAddressMode addressModeV) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -71,7 +72,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code addressModeW}} */
+  /** {@return a copy with this {@code addressModeW}} */
   public GpuSamplerDescriptor withAddressModeW(GpuAddressMode addressModeW) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -87,7 +88,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code magFilter}} */
+  /** {@return a copy with this {@code magFilter}} */
   public GpuSamplerDescriptor withMagFilter(GpuFilterMode magFilter) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -103,7 +104,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code minFilter}} */
+  /** {@return a copy with this {@code minFilter}} */
   public GpuSamplerDescriptor withMinFilter(GpuFilterMode minFilter) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -119,7 +120,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code mipmapFilter}} */
+  /** {@return a copy with this {@code mipmapFilter}} */
   public GpuSamplerDescriptor withMipmapFilter(GpuMipmapFilterMode mipmapFilter) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -135,7 +136,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code lodMinClamp}} */
+  /** {@return a copy with this {@code lodMinClamp}} */
   public GpuSamplerDescriptor withLodMinClamp(float lodMinClamp) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -151,7 +152,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code lodMaxClamp}} */
+  /** {@return a copy with this {@code lodMaxClamp}} */
   public GpuSamplerDescriptor withLodMaxClamp(float lodMaxClamp) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -167,7 +168,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code compare}} */
+  /** {@return a copy with this {@code compare}} */
   public GpuSamplerDescriptor withCompare(GpuCompareFunction compare) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -183,7 +184,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code maxAnisotropy}} */
+  /** {@return a copy with this {@code maxAnisotropy}} */
   public GpuSamplerDescriptor withMaxAnisotropy(@Unsigned short maxAnisotropy) {
     return new GpuSamplerDescriptor(
         addressModeU,
@@ -199,7 +200,7 @@ public record GpuSamplerDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuSamplerDescriptor withLabel(String label) {
     return new GpuSamplerDescriptor(
         addressModeU,

@@ -16,7 +16,7 @@ public record GpuShaderModuleCompilationHint(String entryPoint, @Nullable GpuLay
     return new GpuShaderModuleCompilationHint(entryPoint, null);
   }
 
-  /** {@return a copy with another {@code layout}} */
+  /** {@return a copy with this {@code layout}} */
   public GpuShaderModuleCompilationHint withLayout(GpuLayoutMode layout) {
     return new GpuShaderModuleCompilationHint(entryPoint, layout);
   }

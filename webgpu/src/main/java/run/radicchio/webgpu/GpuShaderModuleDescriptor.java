@@ -22,13 +22,13 @@ public record GpuShaderModuleDescriptor(
     return new GpuShaderModuleDescriptor(code, null, null);
   }
 
-  /** {@return a copy with another {@code compilationHints}} */
+  /** {@return a copy with this {@code compilationHints}} */
   public GpuShaderModuleDescriptor withCompilationHints(
       List<GpuShaderModuleCompilationHint> compilationHints) {
     return new GpuShaderModuleDescriptor(code, compilationHints, label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuShaderModuleDescriptor withLabel(String label) {
     return new GpuShaderModuleDescriptor(code, compilationHints, label);
   }

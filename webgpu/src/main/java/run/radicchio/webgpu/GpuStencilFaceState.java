@@ -21,22 +21,22 @@ public record GpuStencilFaceState(
     return new GpuStencilFaceState(null, null, null, null);
   }
 
-  /** {@return a copy with another {@code compare}} */
+  /** {@return a copy with this {@code compare}} */
   public GpuStencilFaceState withCompare(GpuCompareFunction compare) {
     return new GpuStencilFaceState(compare, failOp, depthFailOp, passOp);
   }
 
-  /** {@return a copy with another {@code failOp}} */
+  /** {@return a copy with this {@code failOp}} */
   public GpuStencilFaceState withFailOp(GpuStencilOperation failOp) {
     return new GpuStencilFaceState(compare, failOp, depthFailOp, passOp);
   }
 
-  /** {@return a copy with another {@code depthFailOp}} */
+  /** {@return a copy with this {@code depthFailOp}} */
   public GpuStencilFaceState withDepthFailOp(GpuStencilOperation depthFailOp) {
     return new GpuStencilFaceState(compare, failOp, depthFailOp, passOp);
   }
 
-  /** {@return a copy with another {@code passOp}} */
+  /** {@return a copy with this {@code passOp}} */
   public GpuStencilFaceState withPassOp(GpuStencilOperation passOp) {
     return new GpuStencilFaceState(compare, failOp, depthFailOp, passOp);
   }

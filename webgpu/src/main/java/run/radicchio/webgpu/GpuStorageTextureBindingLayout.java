@@ -20,12 +20,12 @@ public record GpuStorageTextureBindingLayout(
     return new GpuStorageTextureBindingLayout(null, format, null);
   }
 
-  /** {@return a copy with another {@code access}} */
+  /** {@return a copy with this {@code access}} */
   public GpuStorageTextureBindingLayout withAccess(GpuStorageTextureAccess access) {
     return new GpuStorageTextureBindingLayout(access, format, viewDimension);
   }
 
-  /** {@return a copy with another {@code viewDimension}} */
+  /** {@return a copy with this {@code viewDimension}} */
   public GpuStorageTextureBindingLayout withViewDimension(GpuTextureViewDimension viewDimension) {
     return new GpuStorageTextureBindingLayout(access, format, viewDimension);
   }

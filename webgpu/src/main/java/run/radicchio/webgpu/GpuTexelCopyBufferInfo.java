@@ -12,8 +12,7 @@ import run.radicchio.component.wit.Borrow;
  *     256; may be null if there is one row
  * @param rowsPerImage how many rows of texel blocks lie from one image to the next; may be null if
  *     there is one image
- * @see <a
- *     href="https://www.w3.org/TR/webgpu/#dictdef-gputexelcopybufferinfo">GPUTexelCopyBufferInfo</a>
+ * @see <a href="https://www.w3.org/TR/webgpu/#gputexelcopybufferinfo">GPUTexelCopyBufferInfo</a>
  */
 public record GpuTexelCopyBufferInfo(
     @Borrow GpuBuffer buffer,
@@ -25,17 +24,17 @@ public record GpuTexelCopyBufferInfo(
     return new GpuTexelCopyBufferInfo(buffer, null, null, null);
   }
 
-  /** {@return a copy with another {@code offset}} */
+  /** {@return a copy with this {@code offset}} */
   public GpuTexelCopyBufferInfo withOffset(@GpuSize64 long offset) {
     return new GpuTexelCopyBufferInfo(buffer, offset, bytesPerRow, rowsPerImage);
   }
 
-  /** {@return a copy with another {@code bytesPerRow}} */
+  /** {@return a copy with this {@code bytesPerRow}} */
   public GpuTexelCopyBufferInfo withBytesPerRow(@GpuSize32 int bytesPerRow) {
     return new GpuTexelCopyBufferInfo(buffer, offset, bytesPerRow, rowsPerImage);
   }
 
-  /** {@return a copy with another {@code rowsPerImage}} */
+  /** {@return a copy with this {@code rowsPerImage}} */
   public GpuTexelCopyBufferInfo withRowsPerImage(@GpuSize32 int rowsPerImage) {
     return new GpuTexelCopyBufferInfo(buffer, offset, bytesPerRow, rowsPerImage);
   }

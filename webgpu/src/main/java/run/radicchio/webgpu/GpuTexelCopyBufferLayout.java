@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsPerImage how many rows of texel blocks lie from one image to the next; may be null if
  *     there is one image
  * @see <a
- *     href="https://www.w3.org/TR/webgpu/#dictdef-gputexelcopybufferlayout">GPUTexelCopyBufferLayout</a>
+ *     href="https://www.w3.org/TR/webgpu/#gputexelcopybufferlayout">GPUTexelCopyBufferLayout</a>
  */
 public record GpuTexelCopyBufferLayout(
     @Nullable @GpuSize64 Long offset,
@@ -22,17 +22,17 @@ public record GpuTexelCopyBufferLayout(
     return new GpuTexelCopyBufferLayout(null, null, null);
   }
 
-  /** {@return a copy with another {@code offset}} */
+  /** {@return a copy with this {@code offset}} */
   public GpuTexelCopyBufferLayout withOffset(@GpuSize64 long offset) {
     return new GpuTexelCopyBufferLayout(offset, bytesPerRow, rowsPerImage);
   }
 
-  /** {@return a copy with another {@code bytesPerRow}} */
+  /** {@return a copy with this {@code bytesPerRow}} */
   public GpuTexelCopyBufferLayout withBytesPerRow(@GpuSize32 int bytesPerRow) {
     return new GpuTexelCopyBufferLayout(offset, bytesPerRow, rowsPerImage);
   }
 
-  /** {@return a copy with another {@code rowsPerImage}} */
+  /** {@return a copy with this {@code rowsPerImage}} */
   public GpuTexelCopyBufferLayout withRowsPerImage(@GpuSize32 int rowsPerImage) {
     return new GpuTexelCopyBufferLayout(offset, bytesPerRow, rowsPerImage);
   }

@@ -10,8 +10,7 @@ import run.radicchio.component.wit.Borrow;
  * @param mipLevel which mip level; null: 0
  * @param origin where in it to begin; null: at 0, 0, 0
  * @param aspect depth, stencil or all; null: {@code ALL}
- * @see <a
- *     href="https://www.w3.org/TR/webgpu/#dictdef-gputexelcopytextureinfo">GPUTexelCopyTextureInfo</a>
+ * @see <a href="https://www.w3.org/TR/webgpu/#gputexelcopytextureinfo">GPUTexelCopyTextureInfo</a>
  */
 public record GpuTexelCopyTextureInfo(
     @Borrow GpuTexture texture,
@@ -23,17 +22,17 @@ public record GpuTexelCopyTextureInfo(
     return new GpuTexelCopyTextureInfo(texture, null, null, null);
   }
 
-  /** {@return a copy with another {@code mipLevel}} */
+  /** {@return a copy with this {@code mipLevel}} */
   public GpuTexelCopyTextureInfo withMipLevel(@GpuIntegerCoordinate int mipLevel) {
     return new GpuTexelCopyTextureInfo(texture, mipLevel, origin, aspect);
   }
 
-  /** {@return a copy with another {@code origin}} */
+  /** {@return a copy with this {@code origin}} */
   public GpuTexelCopyTextureInfo withOrigin(GpuOrigin3D origin) {
     return new GpuTexelCopyTextureInfo(texture, mipLevel, origin, aspect);
   }
 
-  /** {@return a copy with another {@code aspect}} */
+  /** {@return a copy with this {@code aspect}} */
   public GpuTexelCopyTextureInfo withAspect(GpuTextureAspect aspect) {
     return new GpuTexelCopyTextureInfo(texture, mipLevel, origin, aspect);
   }

@@ -20,17 +20,17 @@ public record GpuTextureBindingLayout(
     return new GpuTextureBindingLayout(null, null, null);
   }
 
-  /** {@return a copy with another {@code sampleType}} */
+  /** {@return a copy with this {@code sampleType}} */
   public GpuTextureBindingLayout withSampleType(GpuTextureSampleType sampleType) {
     return new GpuTextureBindingLayout(sampleType, viewDimension, multisampled);
   }
 
-  /** {@return a copy with another {@code viewDimension}} */
+  /** {@return a copy with this {@code viewDimension}} */
   public GpuTextureBindingLayout withViewDimension(GpuTextureViewDimension viewDimension) {
     return new GpuTextureBindingLayout(sampleType, viewDimension, multisampled);
   }
 
-  /** {@return a copy with another {@code multisampled}} */
+  /** {@return a copy with this {@code multisampled}} */
   public GpuTextureBindingLayout withMultisampled(boolean multisampled) {
     return new GpuTextureBindingLayout(sampleType, viewDimension, multisampled);
   }

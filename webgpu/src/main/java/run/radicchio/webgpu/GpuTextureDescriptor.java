@@ -37,7 +37,7 @@ public record GpuTextureDescriptor(
     return new GpuTextureDescriptor(size, null, null, null, format, usage, null, null, null);
   }
 
-  /** {@return a copy with another {@code mipLevelCount}} */
+  /** {@return a copy with this {@code mipLevelCount}} */
   public GpuTextureDescriptor withMipLevelCount(@GpuIntegerCoordinate int mipLevelCount) {
     return new GpuTextureDescriptor(
         size,
@@ -51,7 +51,7 @@ public record GpuTextureDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code sampleCount}} */
+  /** {@return a copy with this {@code sampleCount}} */
   public GpuTextureDescriptor withSampleCount(@GpuSize32 int sampleCount) {
     return new GpuTextureDescriptor(
         size,
@@ -65,7 +65,7 @@ public record GpuTextureDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code dimension}} */
+  /** {@return a copy with this {@code dimension}} */
   public GpuTextureDescriptor withDimension(GpuTextureDimension dimension) {
     return new GpuTextureDescriptor(
         size,
@@ -79,7 +79,7 @@ public record GpuTextureDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code viewFormats}} */
+  /** {@return a copy with this {@code viewFormats}} */
   public GpuTextureDescriptor withViewFormats(List<GpuTextureFormat> viewFormats) {
     return new GpuTextureDescriptor(
         size,
@@ -93,7 +93,7 @@ public record GpuTextureDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code textureBindingViewDimension}} */
+  /** {@return a copy with this {@code textureBindingViewDimension}} */
   public GpuTextureDescriptor withTextureBindingViewDimension(
       GpuTextureViewDimension textureBindingViewDimension) {
     return new GpuTextureDescriptor(
@@ -108,7 +108,7 @@ public record GpuTextureDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuTextureDescriptor withLabel(String label) {
     return new GpuTextureDescriptor(
         size,

@@ -40,7 +40,7 @@ public record GpuTextureViewDescriptor(
     return new GpuTextureViewDescriptor(null, null, null, null, null, null, null, null, null, null);
   }
 
-  /** {@return a copy with another {@code format}} */
+  /** {@return a copy with this {@code format}} */
   public GpuTextureViewDescriptor withFormat(GpuTextureFormat format) {
     return new GpuTextureViewDescriptor(
         format,
@@ -55,7 +55,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code dimension}} */
+  /** {@return a copy with this {@code dimension}} */
   public GpuTextureViewDescriptor withDimension(GpuTextureViewDimension dimension) {
     return new GpuTextureViewDescriptor(
         format,
@@ -70,7 +70,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code usage}} */
+  /** {@return a copy with this {@code usage}} */
   public GpuTextureViewDescriptor withUsage(Set<GpuTextureUsage> usage) {
     return new GpuTextureViewDescriptor(
         format,
@@ -85,7 +85,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code aspect}} */
+  /** {@return a copy with this {@code aspect}} */
   public GpuTextureViewDescriptor withAspect(GpuTextureAspect aspect) {
     return new GpuTextureViewDescriptor(
         format,
@@ -100,7 +100,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code baseMipLevel}} */
+  /** {@return a copy with this {@code baseMipLevel}} */
   public GpuTextureViewDescriptor withBaseMipLevel(@GpuIntegerCoordinate int baseMipLevel) {
     return new GpuTextureViewDescriptor(
         format,
@@ -115,7 +115,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code mipLevelCount}} */
+  /** {@return a copy with this {@code mipLevelCount}} */
   public GpuTextureViewDescriptor withMipLevelCount(@GpuIntegerCoordinate int mipLevelCount) {
     return new GpuTextureViewDescriptor(
         format,
@@ -130,7 +130,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code baseArrayLayer}} */
+  /** {@return a copy with this {@code baseArrayLayer}} */
   public GpuTextureViewDescriptor withBaseArrayLayer(@GpuIntegerCoordinate int baseArrayLayer) {
     return new GpuTextureViewDescriptor(
         format,
@@ -145,7 +145,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code arrayLayerCount}} */
+  /** {@return a copy with this {@code arrayLayerCount}} */
   public GpuTextureViewDescriptor withArrayLayerCount(@GpuIntegerCoordinate int arrayLayerCount) {
     return new GpuTextureViewDescriptor(
         format,
@@ -160,7 +160,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code swizzle}} */
+  /** {@return a copy with this {@code swizzle}} */
   public GpuTextureViewDescriptor withSwizzle(String swizzle) {
     return new GpuTextureViewDescriptor(
         format,
@@ -175,7 +175,7 @@ public record GpuTextureViewDescriptor(
         label);
   }
 
-  /** {@return a copy with another {@code label}} */
+  /** {@return a copy with this {@code label}} */
   public GpuTextureViewDescriptor withLabel(String label) {
     return new GpuTextureViewDescriptor(
         format,

@@ -22,7 +22,7 @@ public record GpuVertexBufferLayout(
     return new GpuVertexBufferLayout(arrayStride, null, attributes);
   }
 
-  /** {@return a copy with another {@code stepMode}} */
+  /** {@return a copy with this {@code stepMode}} */
   public GpuVertexBufferLayout withStepMode(GpuVertexStepMode stepMode) {
     return new GpuVertexBufferLayout(arrayStride, stepMode, attributes);
   }

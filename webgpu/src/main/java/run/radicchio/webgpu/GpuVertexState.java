@@ -25,17 +25,17 @@ public record GpuVertexState(
     return new GpuVertexState(null, module, null, null);
   }
 
-  /** {@return a copy with another {@code buffers}} */
+  /** {@return a copy with this {@code buffers}} */
   public GpuVertexState withBuffers(List<@Nullable GpuVertexBufferLayout> buffers) {
     return new GpuVertexState(buffers, module, entryPoint, constants);
   }
 
-  /** {@return a copy with another {@code entryPoint}} */
+  /** {@return a copy with this {@code entryPoint}} */
   public GpuVertexState withEntryPoint(String entryPoint) {
     return new GpuVertexState(buffers, module, entryPoint, constants);
   }
 
-  /** {@return a copy with another {@code constants}} */
+  /** {@return a copy with this {@code constants}} */
   public GpuVertexState withConstants(RecordGpuPipelineConstantValue constants) {
     return new GpuVertexState(buffers, module, entryPoint, constants);
   }

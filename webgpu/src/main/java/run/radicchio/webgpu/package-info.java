@@ -33,11 +33,41 @@
  * given; each call has read all of its arguments when it returns, so that they can then be used
  * again.
  *
+ * <p>This doubles numbers on the GPU (and leaves out to close the objects, as in try statements):
+ *
  * {@snippet lang = java :
- * GpuBuffer buffer =
+ * GpuBuffer numbers =
  *     device.createBuffer(
- *         GpuBufferDescriptor.of(16, Set.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST))
+ *         GpuBufferDescriptor.of(
+ *             data.remaining(),
+ *             Set.of(GpuBufferUsage.STORAGE, GpuBufferUsage.COPY_SRC, GpuBufferUsage.COPY_DST)));
+ * GpuBuffer result =
+ *     device.createBuffer(
+ *         GpuBufferDescriptor.of(
+ *                 data.remaining(), Set.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST))
  *             .withLabel("result"));
+ * GpuShaderModule module = device.createShaderModule(GpuShaderModuleDescriptor.of(wgsl));
+ * GpuComputePipeline pipeline =
+ *     device.createComputePipeline(
+ *         GpuComputePipelineDescriptor.of(
+ *             GpuProgrammableStage.of(module), new GpuLayoutMode.Auto()));
+ * GpuBindGroup group =
+ *     device.createBindGroup(
+ *         GpuBindGroupDescriptor.of(
+ *             pipeline.getBindGroupLayout(0),
+ *             List.of(new GpuBindGroupEntry(0, new GpuBindingResource.Buffer(numbers)))));
+ *
+ * GpuCommandEncoder encoder = device.createCommandEncoder();
+ * GpuComputePassEncoder pass = encoder.beginComputePass();
+ * pass.setPipeline(pipeline);
+ * pass.setBindGroup(0, group);
+ * pass.dispatchWorkgroups(data.remaining() / Integer.BYTES);
+ * pass.end();
+ * encoder.copyBufferToBuffer(numbers, result);
+ *
+ * GpuQueue queue = device.queue();
+ * queue.writeBufferWithCopy(numbers, 0, data);
+ * queue.submit(List.of(encoder.finish()));
  * }
  *
  * <h2>The life of a mapped buffer</h2>
@@ -56,14 +86,9 @@
  * only there, the GPU only while it is {@code UNMAPPED}.
  *
  * {@snippet lang = java :
- * queue.submit(List.of(commands));
- * buffer
- *     .mapAsync(Set.of(GpuMapMode.READ))
- *     .thenRun(
- *         () -> {
- *           ByteBuffer bytes = buffer.getMappedRangeGetWithCopy();
- *           buffer.unmap();
- *         });
+ * result.mapAsync(Set.of(GpuMapMode.READ)).toCompletableFuture().join();
+ * ByteBuffer doubled = result.getMappedRangeGetWithCopy().order(ByteOrder.LITTLE_ENDIAN);
+ * result.unmap();
  * }
  *
  * <h2>Errors</h2>
@@ -77,11 +102,12 @@
  *       kind, and otherwise to {@link run.radicchio.webgpu.GpuDevice#onUncapturedError}. The call
  *       does nothing, or returns an object that is <i>invalid</i>: using it is a validation error
  *       again, and harmless.
- *   <li>A call that <b>spoils the encoder</b> is kept: the error is a validation error of the
- *       {@code finish} that ends the recording.
- *   <li>Where WebGPU throws at once the call throws an <b>exception</b>, or its stage completes
- *       with one; it has an {@code error()} with a kind. Where the contract has no exception for
- *       what WebGPU throws, it is a validation error.
+ *   <li>A call that <b>invalidates the encoder</b> reports nothing yet: the error is a validation
+ *       error of the {@code finish} that ends the recording.
+ *   <li>Where WebGPU throws at once the call throws a checked <b>exception</b>; where a promise is
+ *       rejected the stage completes with an unchecked one, which {@code throws} clauses name for
+ *       the WIT's sake although no call throws it. Both have an {@code error()} with a kind. What
+ *       WebGPU throws and the contract has no exception for is a validation error.
  *   <li>A device that is <b>lost</b> reports no more errors: calls on it and its objects do
  *       nothing, stages complete, {@link run.radicchio.webgpu.GpuDevice#lost} says why.
  * </ul>
