@@ -38,15 +38,15 @@ public interface GpuAdapter extends AutoCloseable {
   /**
    * Makes a device.
    *
-   * <p>The stage completes with a {@link RequestDeviceException}: {@code type-error} if a required
-   * feature is not among {@link #features}; {@code operation-error} if a required limit has an
-   * unknown name or is better than {@link #limits}, or if this adapter has already made a device.
-   * Where the device cannot be made for another reason, as when the adapter has expired, the stage
-   * completes with a device that is already lost: see {@link GpuDevice#lost}.
+   * <p>Where the device cannot be made though the descriptor is right, as when the adapter has
+   * expired, the stage completes with a device that is already lost: see {@link GpuDevice#lost}.
    *
    * @param descriptor the features and limits to have, and labels; null: no features and default
    *     limits
    * @return the device, which the caller closes
+   * @throws RequestDeviceException through the stage: {@code type-error} if a required feature is
+   *     not among {@link #features}; {@code operation-error} if a required limit has an unknown
+   *     name or is better than {@link #limits}, or if this adapter has already made a device
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpuadapter-requestdevice">GPUAdapter.requestDevice</a>
    */

@@ -43,15 +43,14 @@ public interface GpuBuffer extends GpuObject {
    * the buffer, or for writing. When the stage completes, {@link #getMappedRangeGetWithCopy} and
    * {@link #getMappedRangeSetWithCopy} reach the range, until {@link #unmap}.
    *
-   * <p>The stage completes with a {@link MapAsyncException}: {@code operation-error} if the buffer
-   * is mapped already or about to be, or the range, mode or usage is wrong (which is a validation
-   * error too); {@code abort-error} if {@link #unmap} or {@link #destroy} was called first or the
-   * device was lost; {@code range-error} if there is no memory to map into.
-   *
    * @param mode {@code READ} for a buffer of usage {@code MAP_READ}, or {@code WRITE} for one of
    *     usage {@code MAP_WRITE}; never both
    * @param offset where the range begins, in bytes, a multiple of 8; null: 0
    * @param size how long the range is, in bytes, a multiple of 4; null: to the end of the buffer
+   * @throws MapAsyncException through the stage: {@code operation-error} if the buffer is mapped
+   *     already or about to be, or the range, mode or usage is wrong (which is a validation error
+   *     too); {@code abort-error} if {@link #unmap} or {@link #destroy} was called first or the
+   *     device was lost; {@code range-error} if there is no memory to map into
    * @see <a href="https://www.w3.org/TR/webgpu/#dom-gpubuffer-mapasync">GPUBuffer.mapAsync</a>
    */
   CompletionStage<Void> mapAsync(

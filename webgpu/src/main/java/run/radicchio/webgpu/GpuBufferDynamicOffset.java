@@ -17,5 +17,5 @@ import run.radicchio.component.wit.Unsigned;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE_USE})
-@TypeAlias(int.class)
-@Unsigned public @interface GpuBufferDynamicOffset {}
+@Unsigned @TypeAlias(int.class)
+public @interface GpuBufferDynamicOffset {}

@@ -60,8 +60,8 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
    * Copies texels from a buffer into a texture. Rows in the buffer are aligned: its {@code
    * bytesPerRow}, if given, is a multiple of 256.
    *
-   * <p>Invalidates the encoder if the texels do not fit in one of both, a usage is missing, or the
-   * aspect or format cannot be copied like that.
+   * <p>Invalidates the encoder if the texels do not fit into either of them, a usage is missing, or
+   * the aspect or format cannot be copied like that.
    *
    * @param copySize how much, in texels
    * @see <a
@@ -74,8 +74,8 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
    * Copies texels from a texture into a buffer. Rows in the buffer are aligned: its {@code
    * bytesPerRow}, if given, is a multiple of 256.
    *
-   * <p>Invalidates the encoder if the texels do not fit in one of both, a usage is missing, or the
-   * aspect or format cannot be copied like that.
+   * <p>Invalidates the encoder if the texels do not fit into either of them, a usage is missing, or
+   * the aspect or format cannot be copied like that.
    *
    * @param copySize how much, in texels
    * @see <a
@@ -88,8 +88,8 @@ public interface GpuCommandEncoder extends GpuObject, GpuDebugCommands {
    * Copies texels between textures whose formats differ in nothing but sRGB and whose sample counts
    * are the same, or between parts of one texture that do not share a subresource.
    *
-   * <p>Invalidates the encoder if they do not go together like that, or the texels do not fit in
-   * one of both.
+   * <p>Invalidates the encoder if they do not go together like that, or the texels do not fit into
+   * either.
    *
    * @param copySize how much, in texels
    * @see <a

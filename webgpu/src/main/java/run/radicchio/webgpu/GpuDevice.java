@@ -164,9 +164,10 @@ public interface GpuDevice extends GpuObject {
   /**
    * Makes a compute pipeline and says when it is ready for use without delay.
    *
-   * <p>The stage completes with a {@link CreatePipelineException} if that fails. The error goes to
-   * no error scope. On a lost device the stage completes with an invalid pipeline.
+   * <p>An error goes to no error scope. On a lost device the stage completes with an invalid
+   * pipeline.
    *
+   * @throws CreatePipelineException through the stage: if the pipeline cannot be made
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpudevice-createcomputepipelineasync">GPUDevice.createComputePipelineAsync</a>
    */
@@ -176,9 +177,10 @@ public interface GpuDevice extends GpuObject {
   /**
    * Makes a render pipeline and says when it is ready for use without delay.
    *
-   * <p>The stage completes with a {@link CreatePipelineException} if that fails. The error goes to
-   * no error scope. On a lost device the stage completes with an invalid pipeline.
+   * <p>An error goes to no error scope. On a lost device the stage completes with an invalid
+   * pipeline.
    *
+   * @throws CreatePipelineException through the stage: if the pipeline cannot be made
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpudevice-createrenderpipelineasync">GPUDevice.createRenderPipelineAsync</a>
    */
@@ -239,9 +241,7 @@ public interface GpuDevice extends GpuObject {
    * took, the one that caused the others if several; or with null if there was none, or if the
    * device is lost. Stages of several calls complete in any order.
    *
-   * <p>The stage completes with a {@link PopErrorScopeException}, {@code operation-error}, if no
-   * scope is open.
-   *
+   * @throws PopErrorScopeException through the stage: {@code operation-error} if no scope is open
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpudevice-poperrorscope">GPUDevice.popErrorScope</a>
    */

@@ -12,7 +12,7 @@ public sealed interface GpuErrorKind {
   @WitName("validation-error")
   record Validation() implements GpuErrorKind {}
 
-  /** There was not enough memory: less, or later, it may go. */
+  /** There was not enough memory; asking for less, or later, may succeed. */
   @WitName("out-of-memory-error")
   record OutOfMemory() implements GpuErrorKind {}
 

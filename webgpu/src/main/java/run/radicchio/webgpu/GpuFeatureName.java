@@ -1,8 +1,10 @@
 package run.radicchio.webgpu;
 
+import java.util.Locale;
+
 /**
- * What a GPU may be able to do beyond the basics. A device has only the features that it was
- * requested with.
+ * What a GPU may be able to do beyond the basics. A device has the features that it was requested
+ * with, those that they bring, and no others.
  *
  * @see <a href="https://www.w3.org/TR/webgpu/#enumdef-gpufeaturename">GPUFeatureName</a>
  */
@@ -80,5 +82,13 @@ public enum GpuFeatureName {
   PRIMITIVE_INDEX,
 
   /** {@link GpuTextureViewDescriptor#swizzle}. */
-  TEXTURE_COMPONENT_SWIZZLE
+  TEXTURE_COMPONENT_SWIZZLE;
+
+  /**
+   * The feature's name in WebGPU, such as {@code shader-f16}. It is WIT's too, but for {@code
+   * sliced-3d}, which WIT writes {@code sliced3d}.
+   */
+  public String webGpuName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-').replace("sliced3d", "sliced-3d");
+  }
 }

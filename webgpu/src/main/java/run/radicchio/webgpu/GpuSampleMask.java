@@ -16,5 +16,5 @@ import run.radicchio.component.wit.Unsigned;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE_USE})
-@TypeAlias(int.class)
-@Unsigned public @interface GpuSampleMask {}
+@Unsigned @TypeAlias(int.class)
+public @interface GpuSampleMask {}

@@ -16,5 +16,5 @@ import run.radicchio.component.wit.Unsigned;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE_USE})
-@TypeAlias(long.class)
-@Unsigned public @interface GpuSize64 {}
+@Unsigned @TypeAlias(long.class)
+public @interface GpuSize64 {}

@@ -17,6 +17,11 @@ public interface GpuSupportedFeatures extends AutoCloseable {
    */
   boolean has(String value);
 
+  /** {@link #has(String)} with the name of a feature. */
+  default boolean has(GpuFeatureName feature) {
+    return has(feature.webGpuName());
+  }
+
   /** Gives this handle back. What it stands for lives on while others need it. */
   @Override
   void close();
