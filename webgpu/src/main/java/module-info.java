@@ -1,6 +1,6 @@
 /** {@code wasi:webgpu} as Java interfaces and records. */
 module run.radicchio.webgpu {
-  requires static run.radicchio.component;
+  requires static transitive run.radicchio.component;
   requires static transitive org.jspecify;
 
   exports run.radicchio.webgpu;

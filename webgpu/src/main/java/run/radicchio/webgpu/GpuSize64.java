@@ -1,0 +1,20 @@
+package run.radicchio.webgpu;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import run.radicchio.component.wit.TypeAlias;
+import run.radicchio.component.wit.Unsigned;
+
+/**
+ * A size or offset, in bytes.
+ *
+ * @see <a href="https://www.w3.org/TR/webgpu/#typedefdef-gpusize64">GPUSize64</a>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE_USE})
+@Unsigned @TypeAlias(long.class)
+public @interface GpuSize64 {}
