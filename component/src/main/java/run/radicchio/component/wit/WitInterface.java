@@ -22,4 +22,10 @@ public @interface WitInterface {
 
   /** Types that belong to the interface though no function of it reaches them. */
   Class<?>[] types() default {};
+
+  /**
+   * The interfaces whose types this one uses, as WIT's {@code use} does: a type that one of them
+   * has is theirs. Every other type that a function reaches belongs to this interface.
+   */
+  Class<?>[] uses() default {};
 }

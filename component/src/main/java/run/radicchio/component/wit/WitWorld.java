@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE})
-public @interface WitWorld {}
+public @interface WitWorld {
+  /** The interfaces whose types these functions use: see {@link WitInterface#uses}. */
+  Class<?>[] uses() default {};
+}

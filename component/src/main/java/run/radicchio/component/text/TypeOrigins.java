@@ -1,0 +1,71 @@
+package run.radicchio.component.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.NamedType;
+import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.type.TypeBound;
+
+/**
+ * Which interface each type comes from, so that the others can {@code use} it.
+ *
+ * <p>A resource type tells by itself. A type of values is only known by its name and structure: the
+ * first interface that defines one like it is taken for its origin, and as they are the same type
+ * nothing depends on whether that is right.
+ */
+final class TypeOrigins {
+  private final Map<ResourceType, Origin> resources = new HashMap<>();
+  private final Map<NamedType, Origin> values = new HashMap<>();
+
+  /** A type of an interface, under its name there. */
+  record Origin(InterfaceName from, String name) {}
+
+  /** Adds the types that an interface defines. */
+  void add(InterfaceName from, InstanceType type) {
+    type.exports()
+        .forEach(
+            (name, export) -> {
+              Origin origin = new Origin(from, name);
+              if (export instanceof TypeBound.SubResource(ResourceType resource)) {
+                resources.putIfAbsent(resource, origin);
+              } else if (export instanceof TypeBound.EqualsValue(var value)
+                  && !isUse(value instanceof NamedType named ? named : null, type)) {
+                values.putIfAbsent(new NamedType(name, value), origin);
+              }
+            });
+  }
+
+  /** Where a resource comes from. */
+  Optional<Origin> of(ResourceType resource) {
+    return Optional.ofNullable(resources.get(resource));
+  }
+
+  /** Where a named type of values comes from. */
+  Optional<Origin> of(NamedType type) {
+    Origin origin = values.get(type);
+    if (origin == null && type.type() instanceof NamedType inner) {
+      return of(inner);
+    }
+    return Optional.ofNullable(origin);
+  }
+
+  /** Whether the name of a type is one of a type like it in a scope. */
+  static boolean isKnown(NamedType type, Map<String, ExternType> scope) {
+    return scope.get(type.name()) instanceof TypeBound.EqualsValue(var value)
+        && value.structure().equals(type.structure());
+  }
+
+  /** Whether a type is the one that a scope itself has under that name. */
+  static boolean isIn(NamedType type, Map<String, ExternType> scope) {
+    return scope.get(type.name()) instanceof TypeBound.EqualsValue(var value)
+        && value.equals(type.type());
+  }
+
+  private static boolean isUse(@Nullable NamedType named, InstanceType type) {
+    return named != null && !isIn(named, type.exports());
+  }
+}

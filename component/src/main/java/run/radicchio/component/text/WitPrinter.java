@@ -1,0 +1,162 @@
+package run.radicchio.component.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.binding.InterfaceBinding;
+import run.radicchio.component.type.ComponentType;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.TypeBound;
+import run.radicchio.component.type.TypeText;
+
+/**
+ * Writes interfaces and components as WIT.
+ *
+ * <p>A text is one package with what was asked for, and after it, in braces, the packages of the
+ * other interfaces that it uses, so that it can be parsed by itself.
+ */
+public final class WitPrinter {
+  private static final InterfaceName ROOT = new InterfaceName("root:component", "root", "");
+
+  private final TypeOrigins origins = new TypeOrigins();
+  private final SequencedMap<InterfaceName, InstanceType> interfaces = new LinkedHashMap<>();
+
+  private WitPrinter() {}
+
+  /**
+   * A Java interface, under its first version.
+   *
+   * @param java marked {@code @WitInterface}, or {@code @WitWorld}: then a world that imports its
+   *     functions
+   * @throws run.radicchio.component.InterfaceException if it is no WIT interface
+   */
+  public static String print(Class<?> java) {
+    return print(java, null);
+  }
+
+  /**
+   * A Java interface, under a version.
+   *
+   * @param version one of those it is served under; null: the first
+   * @throws run.radicchio.component.InterfaceException if it is no WIT interface
+   * @throws IllegalArgumentException if it is not served under that version
+   */
+  public static String print(Class<?> java, @Nullable String version) {
+    InterfaceBinding binding = InterfaceBinding.of(java);
+    if (version != null && !binding.versions().contains(version)) {
+      throw new IllegalArgumentException(
+          "%s is served as %s, not as version %s"
+              .formatted(java.getTypeName(), binding.importNames(), version));
+    }
+    WitPrinter printer = new WitPrinter();
+    if (binding.name() == null) {
+      binding.uses().forEach(printer::add);
+      return printer.world(
+          new ComponentType(binding.type().exports(), new LinkedHashMap<>(Map.of())));
+    }
+    String name =
+        version == null ? binding.importNames().getFirst() : binding.name() + "@" + version;
+    printer.add(name, binding.type());
+    binding.uses().forEach(printer::add);
+    return printer.packages(List.of());
+  }
+
+  /**
+   * An interface by its type. Types of other interfaces are written out.
+   *
+   * @param name such as {@code wasi:webgpu/webgpu@0.3.0-rc.2}
+   * @throws IllegalArgumentException if the name is not that of an interface
+   */
+  public static String print(String name, InstanceType type) {
+    WitPrinter printer = new WitPrinter();
+    printer.add(name, type);
+    if (printer.interfaces.isEmpty()) {
+      throw new IllegalArgumentException("`" + name + "` is no name of an interface");
+    }
+    return printer.packages(List.of());
+  }
+
+  /** The imports and exports of a component, as a world with the interfaces that it names. */
+  public static String print(ComponentType type) {
+    WitPrinter printer = new WitPrinter();
+    printer.addInstances(type.imports());
+    printer.addInstances(type.exports());
+    return printer.world(type);
+  }
+
+  private void addInstances(SequencedMap<String, ExternType> externs) {
+    externs.forEach(
+        (name, type) -> {
+          if (type instanceof InstanceType instance) {
+            add(name, instance);
+          }
+        });
+  }
+
+  private void add(InterfaceBinding binding) {
+    if (binding.name() != null) {
+      add(binding.importNames().getFirst(), binding.type());
+      binding.uses().forEach(this::add);
+    }
+  }
+
+  private void add(String name, InstanceType type) {
+    InterfaceName.of(name)
+        .ifPresent(
+            interfaceName -> {
+              origins.add(interfaceName, type);
+              interfaces.merge(interfaceName, type, WitPrinter::union);
+            });
+  }
+
+  /** What two uses of an interface know of it: each may know only a part. */
+  private static InstanceType union(InstanceType one, InstanceType other) {
+    SequencedMap<String, ExternType> exports = new LinkedHashMap<>(one.exports());
+    other.exports().forEach(exports::putIfAbsent);
+    return new InstanceType(exports);
+  }
+
+  private String world(ComponentType type) {
+    List<String> items = new ArrayList<>();
+    SequencedMap<String, ExternType> exports = new LinkedHashMap<>(type.exports());
+    exports
+        .entrySet()
+        .removeIf(e -> e.getValue() instanceof TypeBound && type.imports().containsKey(e.getKey()));
+    SequencedMap<String, ExternType> all = new LinkedHashMap<>(exports);
+    all.putAll(type.imports());
+    items.addAll(new WitItems(ROOT, type.imports(), all, "import", origins).all());
+    items.addAll(new WitItems(ROOT, exports, all, "export", origins).all());
+    return packages(List.of(WitBlock.ofItems("world root", items)));
+  }
+
+  /** The packages: first the one of the world, if there is one. */
+  private String packages(List<String> worlds) {
+    SequencedMap<String, List<String>> packages = new LinkedHashMap<>();
+    if (!worlds.isEmpty()) {
+      packages.put(ROOT.versionedPackage(), new ArrayList<>(worlds));
+    }
+    interfaces.forEach(
+        (name, type) ->
+            packages
+                .computeIfAbsent(name.versionedPackage(), one -> new ArrayList<>())
+                .add(body(name, type)));
+    List<String> texts = new ArrayList<>();
+    packages.forEach(
+        (name, items) ->
+            texts.add(
+                texts.isEmpty()
+                    ? "package " + name + ";\n\n" + String.join("\n\n", items)
+                    : WitBlock.ofItems("package " + name, items)));
+    return String.join("\n\n", texts) + "\n";
+  }
+
+  private String body(InterfaceName name, InstanceType type) {
+    return WitBlock.ofItems(
+        "interface " + TypeText.escape(name.label()),
+        new WitItems(name, type.exports(), type.exports(), "", origins).all());
+  }
+}
