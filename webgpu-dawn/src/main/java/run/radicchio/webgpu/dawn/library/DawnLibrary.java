@@ -1,5 +1,6 @@
 package run.radicchio.webgpu.dawn.library;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
@@ -97,15 +98,33 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
   private static DawnLibrary load(Named named, Machine machine) {
     Path file = named.file().toAbsolutePath();
     String which = "The library " + file + ", which " + named.by() + " names,";
-    if (!Files.isRegularFile(file)) {
+    String wrong = whyUnusable(file, Platform.of(machine));
+    if (wrong != null) {
       throw new DawnLibraryException(
           which
-              + (Files.exists(file) ? " is not a file." : " does not exist.")
-              + " Name the file of Dawn's shared library, or name none to use the packed one.");
+              + wrong
+              + " Name the file of Dawn's shared library, or none to use the packed one.");
     }
-    String here = Platform.describe(machine);
     return open(
-        file, which, "Name a shared library for " + here + ", or none to use the packed one.");
+        file,
+        which,
+        "Name a library for " + Platform.describe(machine) + ", or none to use the packed one.");
+  }
+
+  private static @Nullable String whyUnusable(Path file, @Nullable Platform platform) {
+    if (!Files.isRegularFile(file)) {
+      return Files.exists(file) ? " is not a file." : " does not exist.";
+    }
+    try {
+      BinaryFormat format = BinaryFormat.of(file);
+      if (platform != null && format != platform.format()) {
+        return " is not a shared library of %s: its format is %s, not %s."
+            .formatted(platform.id(), format == null ? "another" : format, platform.format());
+      }
+      return null;
+    } catch (IOException e) {
+      return " cannot be read (" + e + ").";
+    }
   }
 
   private static @Nullable Named named(Options options, Machine machine) {
@@ -133,8 +152,8 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
     PackedLibrary packed = PackedLibrary.find("dawn", platform, options.resources());
     if (packed == null) {
       throw new DawnLibraryException(
-          "Dawn's library for %s is not on the class path. Add the artifact %s, or %s."
-              .formatted(platform.id(), PackedLibrary.artifact("dawn", platform), NAME_ANOTHER));
+          "Dawn's library for %s is not on the class path: %s, or %s."
+              .formatted(platform.id(), PackedLibrary.howToAdd("dawn", platform), NAME_ANOTHER));
     }
     return packed;
   }
@@ -147,6 +166,15 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
     } catch (IllegalArgumentException e) {
       throw new DawnLibraryException(
           which + " cannot be loaded: " + loaderMessage(file) + ". " + advice, e);
+    } catch (IllegalCallerException e) {
+      Module module = DawnLibrary.class.getModule();
+      throw new DawnLibraryException(
+          which
+              + " cannot be loaded: this JVM allows no native access. Start it with"
+              + " --enable-native-access="
+              + (module.isNamed() ? module.getName() : "ALL-UNNAMED")
+              + ".",
+          e);
     }
     List<String> missing = WITNESSES.stream().filter(name -> symbols.find(name).isEmpty()).toList();
     if (!missing.isEmpty()) {

@@ -12,6 +12,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ final class LibraryCache {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
           }
           : new FileAttribute<?>[0]; // Windows keeps a user's folders to the user.
+
+  /** The files in temporary folders, by folder and hash. */
+  private static final Map<Path, Path> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
   private final @Nullable Path folder;
   private final Path temporary;
@@ -96,12 +101,18 @@ final class LibraryCache {
    * does (on Windows it stays: a loaded library cannot be deleted).
    */
   private Path unpackForThisProcess(PackedLibrary library, IOException reason) {
+    Path key = temporary.resolve(library.sha256());
+    Path known = OF_THIS_PROCESS.get(key);
+    if (known != null) {
+      return known;
+    }
     try {
       Path own = Files.createTempDirectory(temporary, "radicchio-");
       Path file = own.resolve(library.file());
       own.toFile().deleteOnExit();
       file.toFile().deleteOnExit();
       write(library, file);
+      OF_THIS_PROCESS.put(key, file);
       return file;
     } catch (IOException e) {
       e.addSuppressed(reason);

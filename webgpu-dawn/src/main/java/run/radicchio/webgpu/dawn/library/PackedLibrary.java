@@ -41,6 +41,12 @@ record PackedLibrary(
     return "run.radicchio:" + library + "-" + platform.id();
   }
 
+  /** What to do about a library's jar that is missing, for the middle of a sentence. */
+  static String howToAdd(String library, Platform platform) {
+    return "add the artifact %s (as a module, with --add-modules run.radicchio.natives.%s.%s)"
+        .formatted(artifact(library, platform), library, platform.id().replace('-', '_'));
+  }
+
   /**
    * Finds a library by the first part of its artifact's name.
    *

@@ -19,9 +19,9 @@ final class SwiftShader {
     PackedLibrary packed = PackedLibrary.find("swiftshader", platform, options.resources());
     if (packed == null) {
       return new SoftwareGpu.Unavailable(
-          "The software GPU is not on the class path. Add the artifact "
-              + PackedLibrary.artifact("swiftshader", platform)
-              + " in the version of webgpu-dawn.");
+          "The software GPU's library is not on the class path: "
+              + PackedLibrary.howToAdd("swiftshader", platform)
+              + ".");
     }
     Path file = LibraryCache.of(options.cache(), machine).unpack(packed);
     return new SoftwareGpu.Available(file.getParent());

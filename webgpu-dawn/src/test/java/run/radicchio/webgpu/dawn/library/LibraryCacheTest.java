@@ -127,6 +127,7 @@ class LibraryCacheTest {
     Path file = cache().unpack(packed());
     assertTrue(file.startsWith(temporary));
     assertArrayEquals(BYTES, Files.readAllBytes(file));
+    assertEquals(file, cache().unpack(packed()));
   }
 
   @Test

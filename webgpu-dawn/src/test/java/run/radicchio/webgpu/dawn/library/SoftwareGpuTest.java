@@ -69,8 +69,9 @@ class SoftwareGpuTest {
   @Test
   void saysWhichArtifactIsMissing() {
     assertEquals(
-        "The software GPU is not on the class path. Add the artifact"
-            + " run.radicchio:swiftshader-linux-x64 in the version of webgpu-dawn.",
+        "The software GPU's library is not on the class path: add the artifact"
+            + " run.radicchio:swiftshader-linux-x64 (as a module, with --add-modules"
+            + " run.radicchio.natives.swiftshader.linux_x64).",
         reason(
             SwiftShader.find(
                 options().withResources(PackedBytes.loader(folder)),
