@@ -5,4 +5,5 @@ module run.radicchio.webgpu.dawn {
   requires static transitive org.jspecify;
 
   exports run.radicchio.webgpu.dawn;
+  exports run.radicchio.webgpu.dawn.library;
 }
