@@ -11,8 +11,8 @@ use wasi::webgpu::webgpu::{
 };
 
 wit_bindgen::generate!({
-    path: ["../wit/deps/wasi-webgpu", "wit"],
-    world: "radicchio:hello-compute/hello-compute",
+    path: "../wit",
+    world: "program",
     generate_all,
 });
 
