@@ -1,6 +1,7 @@
 //! Uses a host's resources, async functions, futures and streams in every way that leaves nothing
 //! behind: to the end, halfway, and not at all.
 
+use std::cell::RefCell;
 use std::future::{Future, IntoFuture, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
@@ -14,6 +15,10 @@ wit_bindgen::generate!({ path: "../wit", world: "sensing", generate_all });
 struct Scenarios;
 
 export!(Scenarios);
+
+thread_local! {
+    static KEPT: RefCell<Vec<Sensor>> = const { RefCell::new(Vec::new()) };
+}
 
 impl Guest for Scenarios {
     fn rename(old: String, new: String) -> Option<String> {
@@ -32,6 +37,10 @@ impl Guest for Scenarios {
     fn round_trips(name: String, times: u32) -> String {
         let sensor = (0..times).fold(Sensor::new(&name), |sensor, _| sensors::pass(sensor));
         sensor.name()
+    }
+
+    fn keep(name: String) {
+        KEPT.with_borrow_mut(|kept| kept.push(Sensor::new(&name)));
     }
 
     async fn read(name: String) -> Result<f64, String> {
