@@ -70,7 +70,8 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
 
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
-    store.post(
+    // Nothing comes before this signal, so that it need not wait for its turn.
+    store.runOrPost(
         () -> {
           if (dropped || subscription != null) {
             newSubscription.cancel();

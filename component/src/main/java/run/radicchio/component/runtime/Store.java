@@ -103,6 +103,15 @@ public final class Store {
     }
   }
 
+  /** Lets an event happen at once if this Java thread is in this world already, else soon. */
+  public void runOrPost(Runnable event) {
+    if (currentJavaThread == Thread.currentThread()) {
+      event.run();
+    } else {
+      post(event);
+    }
+  }
+
   private void schedulePump() {
     if (pumpScheduled.compareAndSet(false, true)) {
       Thread.ofVirtual().name("radicchio-pump").start(this::pump);
