@@ -1,0 +1,303 @@
+package run.radicchio.component.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import run.radicchio.component.InvalidComponentException;
+import run.radicchio.component.binary.BinaryReader;
+import run.radicchio.component.definition.Definition.CoreSort;
+import run.radicchio.component.type.CoreModuleType;
+import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreType.NumberType;
+
+/** Reads core types and core module types (Binary.md, {@code core:type}). */
+final class CoreTypeReader {
+  private static final long MAX_MEMORY_PAGES = 1L << 16;
+  private static final long MAX_TABLE_SIZE = (1L << 32) - 1;
+
+  private final BinaryReader reader;
+  private final IndexSpace<CoreTypeDefinition> types;
+  private final Scope scope;
+
+  /**
+   * A reader of types.
+   *
+   * @param types where they are added, and found by those that refer to them
+   * @param scope what is around: the first one outwards for a module type
+   */
+  CoreTypeReader(BinaryReader reader, IndexSpace<CoreTypeDefinition> types, Scope scope) {
+    this.reader = reader;
+    this.types = types;
+    this.scope = scope;
+  }
+
+  /** Reads a type definition, which in a component may be of a module, and adds it. */
+  void readDefinition() {
+    int offset = reader.offset();
+    switch (reader.peek("a core type")) {
+      case 0x50 -> {
+        reader.u8("a core module type");
+        CoreModuleType module = readModule();
+        ComponentReader.checkImports(module, offset);
+        types.add(new CoreTypeDefinition.Module(module));
+      }
+      case 0x00 -> {
+        reader.u8("a core type");
+        if (reader.peek("a subtype") != 0x50) {
+          throw reader.unexpectedByte(reader.u8("a subtype"), "a subtype");
+        }
+        readRecursive();
+      }
+      default -> readRecursive();
+    }
+  }
+
+  private void readRecursive() {
+    if (reader.peek("a core type") == 0x4e) {
+      reader.u8("a recursive type");
+      reader.forEach("types", this::readSubtype);
+    } else {
+      readSubtype();
+    }
+  }
+
+  private void readSubtype() {
+    int code = reader.peek("a core type");
+    if (code == 0x50 || code == 0x4f) {
+      reader.u8("a subtype");
+      reader.forEach("supertypes", () -> readIndex());
+    }
+    types.add(readComposite());
+  }
+
+  private CoreTypeDefinition readIndex() {
+    int offset = reader.offset();
+    return types.get(reader.u32("the index of a core type"), offset);
+  }
+
+  private CoreTypeDefinition readComposite() {
+    int code = reader.u8("type definition");
+    return switch (code) {
+      case 0x60 ->
+          new CoreTypeDefinition.Function(
+              new CoreType.Function(
+                  reader.vector("parameters", this::readValue),
+                  reader.vector("results", this::readValue)));
+      case 0x5f -> {
+        reader.forEach("fields", this::readField);
+        yield new CoreTypeDefinition.Aggregate();
+      }
+      case 0x5e -> {
+        readField();
+        yield new CoreTypeDefinition.Aggregate();
+      }
+      default -> throw reader.unexpectedByte(code, "type definition");
+    };
+  }
+
+  private void readField() {
+    int code = reader.peek("a storage type");
+    if (code == 0x78 || code == 0x77) {
+      reader.u8("a packed type");
+    } else {
+      readValue();
+    }
+    reader.flag("mutability");
+  }
+
+  /** Reads the type of a core value. */
+  CoreType.Value readValue() {
+    int code = reader.peek("a core value type");
+    NumberType number =
+        switch (code) {
+          case 0x7f -> NumberType.I32;
+          case 0x7e -> NumberType.I64;
+          case 0x7d -> NumberType.F32;
+          case 0x7c -> NumberType.F64;
+          case 0x7b -> NumberType.V128;
+          default -> null;
+        };
+    if (number == null) {
+      return readReference();
+    }
+    reader.u8("a core value type");
+    return number;
+  }
+
+  private CoreType.Reference readReference() {
+    int code = reader.u8("a core value type");
+    if (code == 0x63 || code == 0x64) {
+      boolean nullable = code == 0x63;
+      if (reader.atOpcode("a heap type")) {
+        int heap = reader.u8("a heap type");
+        return new CoreType.Reference(nullable, heapName(heap, "a heap type"));
+      }
+      int offset = reader.offset();
+      int index = reader.s33Index("the index of a core type");
+      types.get(index, offset);
+      return new CoreType.Reference(nullable, Integer.toString(index));
+    }
+    return new CoreType.Reference(true, heapName(code, "a core value type"));
+  }
+
+  private String heapName(int code, String expected) {
+    return switch (code) {
+      case 0x70 -> "func";
+      case 0x6f -> "extern";
+      case 0x6e -> "any";
+      case 0x6d -> "eq";
+      case 0x6c -> "i31";
+      case 0x6b -> "struct";
+      case 0x6a -> "array";
+      case 0x69 -> "exn";
+      case 0x71 -> "none";
+      case 0x72 -> "noextern";
+      case 0x73 -> "nofunc";
+      case 0x74 -> "noexn";
+      default -> throw reader.unexpectedByte(code, expected);
+    };
+  }
+
+  private CoreModuleType readModule() {
+    ModuleDeclarations declarations = new ModuleDeclarations();
+    reader.forEach("module type declarations", declarations::read);
+    return new CoreModuleType(declarations.imports, declarations.exports);
+  }
+
+  /** Reads what a module type says, with a type index space of its own. */
+  private final class ModuleDeclarations {
+    private final IndexSpace<CoreTypeDefinition> own = new IndexSpace<>("type");
+    private final CoreTypeReader declared = new CoreTypeReader(reader, own, scope);
+    private final List<CoreModuleType.Import> imports = new ArrayList<>();
+    private final SequencedMap<String, CoreType> exports = new LinkedHashMap<>();
+
+    void read() {
+      int offset = reader.offset();
+      int code = reader.u8("type definition");
+      switch (code) {
+        case 0x00 ->
+            imports.add(
+                new CoreModuleType.Import(
+                    reader.name("the name of a module"),
+                    reader.name("the name of an import"),
+                    declared.readExtern()));
+        case 0x01 -> declared.readRecursive();
+        case 0x02 -> readAlias();
+        case 0x03 -> {
+          String name = reader.name("the name of an export");
+          if (exports.put(name, declared.readExtern()) != null) {
+            throw new InvalidComponentException(
+                "export name `" + name + "` already defined", offset);
+          }
+        }
+        default -> throw reader.unexpectedByte(code, "type definition");
+      }
+    }
+
+    private void readAlias() {
+      int offset = reader.offset();
+      CoreSort sort = Sorts.readCore(reader, "outer alias kind");
+      if (sort != CoreSort.TYPE) {
+        throw Sorts.unexpected(sort, "outer alias kind", offset);
+      }
+      int target = reader.u8("outer alias target");
+      if (target != 0x01) {
+        throw reader.unexpectedByte(target, "outer alias target");
+      }
+      int count = reader.u32("the count of an outer alias");
+      int index = reader.u32("the index of an outer alias");
+      // This module type is a scope too, within those that the count can reach beyond it.
+      CoreTypeDefinition type =
+          count == 0
+              ? own.get(index, offset)
+              : scope.outer(count - 1, offset).coreTypes.get(index, offset);
+      if (type instanceof CoreTypeDefinition.Module) {
+        throw new InvalidComponentException(
+            "module types cannot be used in module types: type " + index + " is one", offset);
+      }
+      own.add(type);
+    }
+  }
+
+  private CoreType readExtern() {
+    int offset = reader.offset();
+    CoreSort sort = Sorts.readCore(reader, "core external kind");
+    return switch (sort) {
+      case FUNC -> readFunction();
+      case TABLE -> readTable();
+      case MEMORY -> readMemory();
+      case GLOBAL -> new CoreType.Global(readValue(), reader.flag("mutability"));
+      case TAG -> {
+        int attribute = reader.u8("the attribute of a tag");
+        if (attribute != 0) {
+          throw reader.unexpectedByte(attribute, "the attribute of a tag");
+        }
+        yield new CoreType.Tag(readFunction());
+      }
+      case TYPE, MODULE, INSTANCE -> throw Sorts.unexpected(sort, "core external kind", offset);
+    };
+  }
+
+  private CoreType.Function readFunction() {
+    int offset = reader.offset();
+    int index = reader.u32("the index of a core type");
+    if (types.get(index, offset) instanceof CoreTypeDefinition.Function(CoreType.Function type)) {
+      return type;
+    }
+    throw new InvalidComponentException("core type " + index + " is not a func type", offset);
+  }
+
+  private CoreType.Table readTable() {
+    int offset = reader.offset();
+    CoreType.Value element = readValue();
+    if (!(element instanceof CoreType.Reference reference)) {
+      throw new InvalidComponentException(
+          "tables hold references, not " + CoreSubtyping.text(element), offset);
+    }
+    CoreType.Memory limits = readLimits();
+    checkLimits(limits.limits(), MAX_TABLE_SIZE, "table", offset);
+    return new CoreType.Table(reference, limits.limits());
+  }
+
+  private CoreType.Memory readMemory() {
+    int offset = reader.offset();
+    CoreType.Memory memory = readLimits();
+    checkLimits(memory.limits(), MAX_MEMORY_PAGES, "memory", offset);
+    if (memory.shared() && memory.limits().maximum() == null) {
+      throw new InvalidComponentException("shared memory must have maximum size", offset);
+    }
+    return memory;
+  }
+
+  /** Limits, with the flag that makes a memory shared. */
+  private CoreType.Memory readLimits() {
+    int flags = reader.u8("the flags of limits");
+    if (flags > 0x07) {
+      throw reader.unexpectedByte(flags, "the flags of limits");
+    }
+    boolean index64 = (flags & 0x04) != 0;
+    long minimum = readLimit(index64);
+    Long maximum = (flags & 0x01) != 0 ? readLimit(index64) : null;
+    return new CoreType.Memory(new CoreType.Limits(minimum, maximum, index64), (flags & 0x02) != 0);
+  }
+
+  private long readLimit(boolean index64) {
+    return index64 ? reader.u64("a limit") : Integer.toUnsignedLong(reader.u32("a limit"));
+  }
+
+  private static void checkLimits(CoreType.Limits limits, long most, String what, int offset) {
+    Long maximum = limits.maximum();
+    if (limits.index64()) {
+      throw Gated.feature("64-bit memories and tables (memory64)", offset);
+    }
+    if (limits.minimum() > most || (maximum != null && maximum > most)) {
+      throw new InvalidComponentException(
+          "%s size must be at most %d".formatted(what, most), offset);
+    }
+    if (maximum != null && limits.minimum() > maximum) {
+      throw new InvalidComponentException(
+          "size minimum must not be greater than maximum, in a " + what, offset);
+    }
+  }
+}

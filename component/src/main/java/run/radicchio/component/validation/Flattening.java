@@ -1,0 +1,165 @@
+package run.radicchio.component.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.type.BorrowType;
+import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreType.NumberType;
+import run.radicchio.component.type.EnumType;
+import run.radicchio.component.type.FlagsType;
+import run.radicchio.component.type.FuncType;
+import run.radicchio.component.type.FutureType;
+import run.radicchio.component.type.ListType;
+import run.radicchio.component.type.MapType;
+import run.radicchio.component.type.NamedType;
+import run.radicchio.component.type.OptionType;
+import run.radicchio.component.type.OwnType;
+import run.radicchio.component.type.PrimitiveType;
+import run.radicchio.component.type.RecordType;
+import run.radicchio.component.type.ResultType;
+import run.radicchio.component.type.StreamType;
+import run.radicchio.component.type.TupleType;
+import run.radicchio.component.type.ValType;
+import run.radicchio.component.type.VariantType;
+
+/**
+ * The core types that stand for component-level ones (CanonicalABI.md, "Flattening"), where
+ * memories have 32-bit addresses.
+ */
+public final class Flattening {
+  /** The most core parameters of a call, but for an async lower. */
+  public static final int MAX_PARAMETERS = 16;
+
+  /** The most core parameters of an async lower. */
+  public static final int MAX_ASYNC_PARAMETERS = 4;
+
+  /** The most core results. */
+  public static final int MAX_RESULTS = 1;
+
+  /** More core values than are ever passed: how many more makes no difference. */
+  static final int MANY = MAX_PARAMETERS + 1;
+
+  /** An address or a length. */
+  private static final NumberType POINTER = NumberType.I32;
+
+  private Flattening() {}
+
+  /** The type of the core function that {@code canon lift} takes. */
+  public static CoreType.Function lift(FuncType type, boolean async, boolean callback) {
+    List<NumberType> parameters = orPointer(flatten(type.parameterTypes()), MAX_PARAMETERS);
+    if (async) {
+      return function(parameters, callback ? List.of(NumberType.I32) : List.of());
+    }
+    return function(parameters, orPointer(flatten(result(type)), MAX_RESULTS));
+  }
+
+  /** The type of the core function that {@code canon lower} makes. */
+  public static CoreType.Function lower(FuncType type, boolean async) {
+    int maxParameters = async ? MAX_ASYNC_PARAMETERS : MAX_PARAMETERS;
+    int maxResults = async ? 0 : MAX_RESULTS;
+    List<NumberType> parameters =
+        new ArrayList<>(orPointer(flatten(type.parameterTypes()), maxParameters));
+    List<NumberType> results = flatten(result(type));
+    if (results.size() > maxResults) {
+      parameters.add(POINTER);
+      results = List.of();
+    }
+    return function(parameters, async ? List.of(NumberType.I32) : results);
+  }
+
+  /** The core types of values in sequence: no more than {@value #MAX_PARAMETERS} and one. */
+  public static List<NumberType> flatten(List<ValType> types) {
+    List<NumberType> flat = new ArrayList<>();
+    types.forEach(type -> append(type, flat));
+    return flat;
+  }
+
+  private static List<ValType> result(FuncType type) {
+    ValType result = type.result();
+    return result == null ? List.of() : List.of(result);
+  }
+
+  private static List<NumberType> orPointer(List<NumberType> flat, int max) {
+    return flat.size() > max ? List.of(POINTER) : flat;
+  }
+
+  private static CoreType.Function function(List<NumberType> parameters, List<NumberType> results) {
+    return new CoreType.Function(List.copyOf(parameters), List.copyOf(results));
+  }
+
+  private static void append(ValType type, List<NumberType> flat) {
+    if (flat.size() >= MANY) {
+      return;
+    }
+    switch (type) {
+      case PrimitiveType primitive -> append(primitive, flat);
+      case NamedType named -> append(named.type(), flat);
+      case EnumType scalar -> flat.add(NumberType.I32);
+      case FlagsType scalar -> flat.add(NumberType.I32);
+      case OwnType handle -> flat.add(NumberType.I32);
+      case BorrowType handle -> flat.add(NumberType.I32);
+      case StreamType handle -> flat.add(NumberType.I32);
+      case FutureType handle -> flat.add(NumberType.I32);
+      case MapType map -> flat.addAll(List.of(POINTER, POINTER));
+      case ListType list -> append(list, flat);
+      case TupleType tuple -> tuple.elements().forEach(element -> append(element, flat));
+      case RecordType record -> record.fields().forEach(field -> append(field.type(), flat));
+      case OptionType option -> flat.addAll(variant(option.element()));
+      case ResultType result -> flat.addAll(variant(result.ok(), result.error()));
+      case VariantType variant ->
+          flat.addAll(
+              variant(
+                  variant.cases().stream().map(VariantType.Case::type).toArray(ValType[]::new)));
+    }
+  }
+
+  private static void append(PrimitiveType type, List<NumberType> flat) {
+    switch (type) {
+      case BOOL, S8, U8, S16, U16, S32, U32, CHAR, ERROR_CONTEXT -> flat.add(NumberType.I32);
+      case S64, U64 -> flat.add(NumberType.I64);
+      case F32 -> flat.add(NumberType.F32);
+      case F64 -> flat.add(NumberType.F64);
+      case STRING -> flat.addAll(List.of(POINTER, POINTER));
+    }
+  }
+
+  private static void append(ListType list, List<NumberType> flat) {
+    Integer length = list.length();
+    if (length == null) {
+      flat.addAll(List.of(POINTER, POINTER));
+      return;
+    }
+    for (int i = 0; i != length && flat.size() < MANY; i++) {
+      append(list.element(), flat);
+    }
+  }
+
+  /** A discriminant, then for each place of any payload a type that all payloads fit. */
+  private static List<NumberType> variant(@Nullable ValType... payloads) {
+    List<NumberType> joined = new ArrayList<>();
+    joined.add(NumberType.I32);
+    for (ValType payload : payloads) {
+      if (payload != null) {
+        List<NumberType> flat = flatten(List.of(payload));
+        for (int i = 0; i < flat.size(); i++) {
+          if (i + 1 < joined.size()) {
+            joined.set(i + 1, join(joined.get(i + 1), flat.get(i)));
+          } else {
+            joined.add(flat.get(i));
+          }
+        }
+      }
+    }
+    return joined;
+  }
+
+  private static NumberType join(NumberType a, NumberType b) {
+    if (a == b) {
+      return a;
+    }
+    boolean narrow =
+        a != NumberType.I64 && a != NumberType.F64 && b != NumberType.I64 && b != NumberType.F64;
+    return narrow ? NumberType.I32 : NumberType.I64;
+  }
+}

@@ -1,0 +1,221 @@
+package run.radicchio.component.validation;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.InvalidComponentException;
+import run.radicchio.component.binary.BinaryReader;
+import run.radicchio.component.definition.Definition;
+import run.radicchio.component.definition.Definition.CoreArgument;
+import run.radicchio.component.definition.Definition.CoreItem;
+import run.radicchio.component.definition.Definition.CoreSort;
+import run.radicchio.component.definition.Definition.IntroducedResource;
+import run.radicchio.component.definition.Definition.Item;
+import run.radicchio.component.type.ComponentType;
+import run.radicchio.component.type.CoreModuleType;
+import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.ResourceType;
+
+/** Reads instances, core ones and others (Binary.md, "Instance Definitions"). */
+final class InstanceReader {
+  private static final int INSTANTIATE = 0x00;
+  private static final int EXPORTS = 0x01;
+
+  private final BinaryReader reader;
+  private final Scope scope;
+
+  InstanceReader(BinaryReader reader, Scope scope) {
+    this.reader = reader;
+    this.scope = scope;
+  }
+
+  private ResourceAliases aliases() {
+    return scope.reading().aliases();
+  }
+
+  /** Reads a core instance and defines it. */
+  void readCoreInstance() {
+    int code = reader.u8("core instance");
+    scope.define(
+        switch (code) {
+          case INSTANTIATE -> readCoreInstantiation();
+          case EXPORTS -> readCoreExports();
+          default -> throw reader.unexpectedByte(code, "core instance");
+        });
+  }
+
+  private Definition readCoreInstantiation() {
+    int offset = reader.offset();
+    int index = reader.u32("the index of a core module");
+    CoreModuleType module = scope.modules.get(index, offset);
+    Map<String, Map<String, CoreType>> given = new HashMap<>();
+    List<CoreArgument> arguments =
+        reader.vector("module instantiation arguments", () -> readCoreArgument(given));
+    for (CoreModuleType.Import wanted : module.imports()) {
+      checkCoreImport(wanted, given.get(wanted.module()), offset);
+    }
+    scope.coreInstances.add(module.exports());
+    return new Definition.CoreInstantiation(index, arguments);
+  }
+
+  private CoreArgument readCoreArgument(Map<String, Map<String, CoreType>> given) {
+    int start = reader.offset();
+    String name = reader.name("the name of a module instantiation argument");
+    CoreSort sort = Sorts.readCore(reader, "instantiation arg kind");
+    if (sort != CoreSort.INSTANCE) {
+      throw Sorts.unexpected(sort, "instantiation arg kind", reader.offset() - 1);
+    }
+    int offset = reader.offset();
+    int instance = reader.u32("the index of a core instance");
+    if (given.put(name, scope.coreInstances.get(instance, offset)) != null) {
+      throw new InvalidComponentException(
+          "duplicate module instantiation argument named `" + name + "`", start);
+    }
+    return new CoreArgument(name, instance);
+  }
+
+  private static void checkCoreImport(
+      CoreModuleType.Import wanted, @Nullable Map<String, CoreType> given, long offset) {
+    if (given == null) {
+      throw new InvalidComponentException(
+          "missing module instantiation argument named `" + wanted.module() + "`", offset);
+    }
+    CoreType found = given.get(wanted.name());
+    if (found == null) {
+      throw new InvalidComponentException(
+          "module instantiation argument `%s` does not export an item named `%s`"
+              .formatted(wanted.module(), wanted.name()),
+          offset);
+    }
+    String problem = CoreSubtyping.mismatch(found, wanted.type());
+    if (problem != null) {
+      throw new InvalidComponentException(
+          "type mismatch for export `%s` of module instantiation argument `%s`: %s"
+              .formatted(wanted.name(), wanted.module(), problem),
+          offset);
+    }
+  }
+
+  private Definition readCoreExports() {
+    Map<String, CoreType> exports = new HashMap<>();
+    List<CoreItem> items = reader.vector("core exports", () -> readCoreExport(exports));
+    scope.coreInstances.add(exports);
+    return new Definition.CoreInlineExports(items);
+  }
+
+  private CoreItem readCoreExport(Map<String, CoreType> exports) {
+    int start = reader.offset();
+    String name = reader.name("the name of a core export");
+    CoreSort sort = Sorts.readCore(reader, "core external kind");
+    int offset = reader.offset();
+    int index = reader.u32("the index of what is exported");
+    CoreType type =
+        switch (sort) {
+          case FUNC -> scope.coreFunctions.get(index, offset);
+          case TABLE -> scope.tables.get(index, offset);
+          case MEMORY -> scope.memories.get(index, offset);
+          case GLOBAL -> scope.globals.get(index, offset);
+          case TAG -> scope.tags.get(index, offset);
+          case TYPE, MODULE, INSTANCE -> throw Sorts.unexpected(sort, "core external kind", offset);
+        };
+    if (exports.put(name, type) != null) {
+      throw new InvalidComponentException("export name `" + name + "` already defined", start);
+    }
+    return new CoreItem(name, sort, index);
+  }
+
+  /** Reads an instance and defines it. */
+  void readInstance() {
+    int code = reader.u8("instance");
+    scope.define(
+        switch (code) {
+          case INSTANTIATE -> readInstantiation();
+          case EXPORTS -> readExports();
+          default -> throw reader.unexpectedByte(code, "instance");
+        });
+  }
+
+  private Definition readInstantiation() {
+    int offset = reader.offset();
+    int index = reader.u32("the index of a component");
+    ComponentType component = scope.components.get(index, offset);
+    Map<String, ExternType> given = new HashMap<>();
+    List<Item> arguments = reader.vector("instantiation arguments", () -> readArgument(given));
+    Map<ResourceType, ResourceType> resources = new HashMap<>();
+    component
+        .imports()
+        .forEach((name, wanted) -> supply(name, wanted, given.get(name), resources, offset));
+    InstanceType exported = new InstanceType(component.exports());
+    for (IntroducedResource introduced : Introductions.of(exported)) {
+      resources.put(introduced.resource(), new ResourceType(introduced.path().getLast()));
+    }
+    InstanceType instance = scope.reading().replacing(resources, offset).apply(exported);
+    scope.instances.add(instance);
+    return new Definition.Instantiation(
+        index,
+        arguments,
+        scope.reading().withoutAliases().apply(instance),
+        scope.introduce(instance));
+  }
+
+  private Item readArgument(Map<String, ExternType> given) {
+    int start = reader.offset();
+    String name = reader.name("the name of an instantiation argument");
+    Sorts.Reference reference = Sorts.readReference(reader, scope);
+    if (given.put(name, reference.type()) != null) {
+      throw new InvalidComponentException(
+          "instantiation argument `%s` conflicts with previous argument `%s`".formatted(name, name),
+          start);
+    }
+    return reference.item(name, aliases());
+  }
+
+  /** Checks what is given for an import, whose resource types are those of the argument then. */
+  private void supply(
+      String name,
+      ExternType wanted,
+      @Nullable ExternType given,
+      Map<ResourceType, ResourceType> resources,
+      long offset) {
+    if (given == null) {
+      throw new InvalidComponentException(
+          "missing import named `%s`: a %s".formatted(name, TypeDescription.sort(wanted)), offset);
+    }
+    Subtyping.Match match = scope.reading().match(given, wanted, resources);
+    if (!match.isSubtype()) {
+      throw new InvalidComponentException(
+          "type mismatch for import `%s`: %s".formatted(name, match.mismatches().getFirst()),
+          offset);
+    }
+    for (IntroducedResource introduced : Introductions.of(wanted)) {
+      ResourceType actual = Introductions.at(given, introduced.path());
+      resources.put(introduced.resource(), Objects.requireNonNull(actual));
+    }
+  }
+
+  private Definition readExports() {
+    ScopeNames names = new ScopeNames("export");
+    SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
+    List<Item> items = reader.vector("exports", () -> readExport(names, exports));
+    InstanceType instance = new InstanceType(exports);
+    scope.reading().facts().check(instance, reader.offset());
+    scope.instances.add(instance);
+    return new Definition.InlineExports(items, scope.reading().withoutAliases().apply(instance));
+  }
+
+  private Item readExport(ScopeNames names, SequencedMap<String, ExternType> exports) {
+    int offset = reader.offset();
+    AttributedName name = AttributedName.read(reader, "export");
+    Sorts.Reference reference = Sorts.readReference(reader, scope);
+    ExternType type = scope.named(name, reference.type(), offset);
+    names.add(name, type, offset);
+    exports.put(name.text(), type);
+    return reference.item(name.text(), aliases());
+  }
+}

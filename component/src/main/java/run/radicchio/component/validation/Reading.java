@@ -1,0 +1,108 @@
+package run.radicchio.component.validation;
+
+import java.util.HashMap;
+import java.util.Map;
+import run.radicchio.component.InvalidComponentException;
+import run.radicchio.component.core.CoreEngine;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.ResourceType;
+
+/** What the reading of one file has in common, however components are nested in it. */
+final class Reading {
+  /** Types that may be copied for any file, and for each byte of it besides. */
+  private static final int COPIES = 100_000;
+
+  private static final int COPIES_PER_BYTE = 2;
+
+  private final CoreEngine engine;
+  private final ResourceAliases aliases = new ResourceAliases();
+  private final TypeFacts facts = new TypeFacts();
+  private final Substitution withoutAliases = new Substitution(aliases::resolve, this::countCopy);
+  private final long maxCopies;
+  private long copies;
+  private long offset;
+
+  /** Begins to read a file of so many bytes. */
+  Reading(CoreEngine engine, int length) {
+    this.engine = engine;
+    this.maxCopies = COPIES + (long) COPIES_PER_BYTE * length;
+  }
+
+  CoreEngine engine() {
+    return engine;
+  }
+
+  ResourceAliases aliases() {
+    return aliases;
+  }
+
+  TypeFacts facts() {
+    return facts;
+  }
+
+  /** Replaces the names of resource types by what they stand for: for all that is handed out. */
+  Substitution withoutAliases() {
+    return withoutAliases;
+  }
+
+  /**
+   * A substitution of some resource types by others.
+   *
+   * @param offset in the file, of what brings it about
+   */
+  Substitution replacing(Map<ResourceType, ResourceType> replacements, long offset) {
+    this.offset = offset;
+    Map<ResourceType, ResourceType> known = new HashMap<>(replacements);
+    return new Substitution(resource -> replace(resource, known), this::countCopy);
+  }
+
+  /** The name of a resource type that is replaced becomes a new name for what replaces it. */
+  private ResourceType replace(ResourceType resource, Map<ResourceType, ResourceType> known) {
+    ResourceType replacement = known.get(resource);
+    if (replacement == null) {
+      ResourceType target = aliases.target(resource);
+      ResourceType replacedTarget = target == null ? null : replace(target, known);
+      replacement =
+          replacedTarget == null || replacedTarget.equals(target)
+              ? resource
+              : aliases.add(resource.name(), replacedTarget);
+      known.put(resource, replacement);
+    }
+    return replacement;
+  }
+
+  /**
+   * The type of one more instance of an instance type: with resource types of its own in place of
+   * those that the type introduces. All other types are returned as they are.
+   */
+  ExternType fresh(ExternType type, long offset) {
+    if (!(type instanceof InstanceType)) {
+      return type;
+    }
+    Map<ResourceType, ResourceType> replacements = new HashMap<>();
+    Introductions.of(type)
+        .forEach(
+            introduced ->
+                replacements.put(
+                    introduced.resource(), new ResourceType(introduced.resource().name())));
+    return replacements.isEmpty() ? type : replacing(replacements, offset).apply(type);
+  }
+
+  /** Compares types, where names of one resource type are one. */
+  Subtyping.Match match(
+      ExternType actual, ExternType expected, Map<ResourceType, ResourceType> known) {
+    return Subtyping.match(actual, expected, known, aliases::resolve);
+  }
+
+  /** A file can ask for its types to be copied many times: the work must stay within bounds. */
+  private void countCopy() {
+    copies++;
+    if (copies > maxCopies) {
+      throw new InvalidComponentException(
+          "its types are copied too often: a file of this size may have at most %d copies"
+              .formatted(maxCopies),
+          offset);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package run.radicchio.component.validation;
+
+import static run.radicchio.component.validation.TypeDescription.bound;
+import static run.radicchio.component.validation.TypeDescription.sort;
+import static run.radicchio.component.validation.TypeDescription.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.definition.Definition.IntroducedResource;
+import run.radicchio.component.type.ComponentType;
+import run.radicchio.component.type.CoreModuleType;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.FuncType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.type.TypeBound;
+import run.radicchio.component.type.ValType;
+
+/**
+ * Checks whether what there is can be used as what is expected (Explainer, "Type Checking").
+ *
+ * <p>The resource types that the expected type introduces stand for those that the actual type has
+ * in the same places: {@link Match#resources()} says for which. Instances and components may have
+ * more exports than expected, and components fewer imports; all else must be equal, but for the
+ * names of types.
+ */
+public final class Subtyping {
+  /** How many differences are looked for: types can be made to differ in a million places. */
+  private static final int MAX_MISMATCHES = 50;
+
+  /**
+   * The outcome of a comparison.
+   *
+   * @param resources for each resource type that the expected type introduces, the one that the
+   *     actual type has in its place; complete if nothing is mismatched
+   * @param mismatches what differs, in the order of the expected type; at most {@value
+   *     #MAX_MISMATCHES}
+   */
+  public record Match(Map<ResourceType, ResourceType> resources, List<Mismatch> mismatches) {
+    public Match {
+      resources = Map.copyOf(resources);
+      mismatches = List.copyOf(mismatches);
+    }
+
+    /** Whether the actual type is a subtype of the expected one. */
+    public boolean isSubtype() {
+      return mismatches.isEmpty();
+    }
+  }
+
+  /**
+   * A difference.
+   *
+   * @param path the names of exports down to where it is; empty for the type itself
+   * @param problem what was expected and what was found
+   */
+  public record Mismatch(List<String> path, String problem) {
+    public Mismatch {
+      path = List.copyOf(path);
+    }
+
+    /** The path, if there is one, then the problem. */
+    @Override
+    public String toString() {
+      return path.isEmpty() ? problem : String.join(" / ", path) + ": " + problem;
+    }
+  }
+
+  private final UnaryOperator<ResourceType> identity;
+  private final Map<ResourceType, ResourceType> resources = new HashMap<>();
+  private final List<Mismatch> mismatches = new ArrayList<>();
+  private final List<String> path = new ArrayList<>();
+  private ValueTypes values = new ValueTypes(this::same, this::report);
+
+  private Subtyping(UnaryOperator<ResourceType> identity) {
+    this.identity = identity;
+  }
+
+  /** Compares the type of what is offered with the type that is expected. */
+  public static Match match(ExternType actual, ExternType expected) {
+    return match(actual, expected, Map.of(), UnaryOperator.identity());
+  }
+
+  /**
+   * The same, where resource types of the expected type stand for others already.
+   *
+   * @param known which expected resource type stands for which actual one; the match has these too
+   * @param identity gives the resource type that a name of one stands for
+   */
+  static Match match(
+      ExternType actual,
+      ExternType expected,
+      Map<ResourceType, ResourceType> known,
+      UnaryOperator<ResourceType> identity) {
+    Subtyping subtyping = new Subtyping(identity);
+    subtyping.resources.putAll(known);
+    subtyping.introduce(actual, expected);
+    subtyping.compare(actual, expected);
+    return new Match(subtyping.resources, subtyping.mismatches);
+  }
+
+  private void introduce(ExternType actual, ExternType expected) {
+    for (IntroducedResource introduced : Introductions.of(expected)) {
+      ResourceType found = Introductions.at(actual, introduced.path());
+      if (found != null) {
+        resources.put(introduced.resource(), found);
+      }
+    }
+  }
+
+  private boolean same(ResourceType actual, ResourceType expected) {
+    return meant(actual).equals(meant(expected));
+  }
+
+  /** What a resource type stands for in the end: itself where it stands for nothing. */
+  private ResourceType meant(ResourceType resource) {
+    ResourceType current = identity.apply(resource);
+    for (int steps = resources.size(); steps > 0; steps--) {
+      ResourceType next = resources.get(current);
+      if (next == null) {
+        break;
+      }
+      current = identity.apply(next);
+    }
+    return current;
+  }
+
+  private void report(String problem) {
+    if (mismatches.size() < MAX_MISMATCHES) {
+      mismatches.add(new Mismatch(path, problem));
+    }
+  }
+
+  private void compare(ExternType actual, ExternType expected) {
+    if (mismatches.size() >= MAX_MISMATCHES) {
+      return;
+    }
+    switch (expected) {
+      case FuncType function when actual instanceof FuncType found -> functions(found, function);
+      case InstanceType instance when actual instanceof InstanceType found ->
+          exports(found.exports(), instance.exports());
+      case ComponentType component when actual instanceof ComponentType found ->
+          components(found, component);
+      case CoreModuleType module when actual instanceof CoreModuleType found ->
+          CoreSubtyping.compareModules(found, module, this::report);
+      case TypeBound wanted when actual instanceof TypeBound found -> bounds(found, wanted);
+      default -> report("expected " + sort(expected) + ", found " + sort(actual));
+    }
+  }
+
+  private void exports(
+      SequencedMap<String, ExternType> actual, SequencedMap<String, ExternType> expected) {
+    expected.forEach(
+        (name, type) -> {
+          ExternType found = actual.get(name);
+          if (found == null) {
+            report("missing expected export `%s`: a %s".formatted(name, sort(type)));
+          } else {
+            within(name, found, type);
+          }
+        });
+  }
+
+  private void within(String name, ExternType actual, ExternType expected) {
+    path.addLast(name);
+    compare(actual, expected);
+    path.removeLast();
+  }
+
+  /** What a component imports is given to it, so there actual and expected change places. */
+  private void components(ComponentType actual, ComponentType expected) {
+    Map<ResourceType, ResourceType> outside = Map.copyOf(resources);
+    actual
+        .imports()
+        .forEach(
+            (name, type) -> {
+              ExternType given = expected.imports().get(name);
+              if (given == null) {
+                report("missing expected import `%s`: a %s".formatted(name, sort(type)));
+              } else {
+                introduce(given, type);
+                within("import " + name, given, type);
+              }
+            });
+    introduce(new InstanceType(actual.exports()), new InstanceType(expected.exports()));
+    exports(actual.exports(), expected.exports());
+    resources.clear();
+    resources.putAll(outside);
+    values = new ValueTypes(this::same, this::report);
+  }
+
+  private void bounds(TypeBound actual, TypeBound expected) {
+    switch (expected) {
+      case TypeBound.SubResource any -> {
+        if (resource(actual) == null) {
+          report("expected resource, found " + bound(actual));
+        }
+      }
+      case TypeBound.EqualsResource(ResourceType wanted) -> {
+        ResourceType found = resource(actual);
+        if (found == null) {
+          report("expected resource, found " + bound(actual));
+        } else if (!same(found, wanted)) {
+          report(ValueTypes.resources(found, wanted));
+        }
+      }
+      case TypeBound.EqualsValue(ValType wanted) -> {
+        if (actual instanceof TypeBound.EqualsValue(ValType found)) {
+          values.compare(found, wanted, "");
+        } else {
+          report("expected defined type, found " + bound(actual));
+        }
+      }
+      case TypeBound.EqualsExtern(ExternType wanted) -> {
+        if (actual instanceof TypeBound.EqualsExtern(ExternType found)) {
+          introduce(found, wanted);
+          compare(found, wanted);
+        } else {
+          report("expected " + bound(expected) + ", found " + bound(actual));
+        }
+      }
+    }
+  }
+
+  private static @Nullable ResourceType resource(TypeBound bound) {
+    return switch (bound) {
+      case TypeBound.SubResource(ResourceType resource) -> resource;
+      case TypeBound.EqualsResource(ResourceType resource) -> resource;
+      case TypeBound.EqualsValue value -> null;
+      case TypeBound.EqualsExtern extern -> null;
+    };
+  }
+
+  private void functions(FuncType actual, FuncType expected) {
+    if (actual.async() != expected.async()) {
+      report("expected `%s`, found `%s`".formatted(text(expected), text(actual)));
+    }
+    List<FuncType.Parameter> found = actual.parameters();
+    List<FuncType.Parameter> wanted = expected.parameters();
+    if (found.size() != wanted.size()) {
+      report(
+          "expected %d parameters, found %d: expected `%s`, found `%s`"
+              .formatted(wanted.size(), found.size(), text(expected), text(actual)));
+    } else {
+      for (int i = 0; i < wanted.size(); i++) {
+        parameter(found.get(i), wanted.get(i));
+      }
+    }
+    if (actual.result() != null && expected.result() == null) {
+      report(
+          "expected no result, found one: expected `%s`, found `%s`"
+              .formatted(text(expected), text(actual)));
+    } else {
+      values.compareOptional(
+          actual.result(), expected.result(), "a result", "type mismatch with result type: ");
+    }
+  }
+
+  private void parameter(FuncType.Parameter actual, FuncType.Parameter expected) {
+    if (!actual.name().equals(expected.name())) {
+      report("expected parameter named `%s`, found `%s`".formatted(expected.name(), actual.name()));
+    }
+    values.compare(
+        actual.type(),
+        expected.type(),
+        "type mismatch in function parameter `" + expected.name() + "`: ");
+  }
+}

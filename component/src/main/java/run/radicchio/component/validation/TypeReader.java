@@ -1,0 +1,111 @@
+package run.radicchio.component.validation;
+
+import java.util.List;
+import run.radicchio.component.InvalidComponentException;
+import run.radicchio.component.binary.BinaryReader;
+import run.radicchio.component.definition.Definition;
+import run.radicchio.component.type.ComponentType;
+import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreType.NumberType;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.FuncType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.type.TypeBound;
+import run.radicchio.component.type.ValType;
+
+/** Reads type definitions (Binary.md, {@code deftype}). */
+final class TypeReader {
+  private static final CoreType.Function DESTRUCTOR =
+      new CoreType.Function(List.of(NumberType.I32), List.of());
+
+  private final BinaryReader reader;
+  private final Scope scope;
+  private final ValueTypeReader values;
+
+  TypeReader(BinaryReader reader, Scope scope) {
+    this.reader = reader;
+    this.scope = scope;
+    this.values = new ValueTypeReader(reader, scope);
+  }
+
+  /** Reads a type and appends it. */
+  void readDefinition() {
+    int offset = reader.offset();
+    int code = reader.u8("component defined type");
+    TypeBound type =
+        switch (code) {
+          case 0x3f -> new TypeBound.EqualsResource(readResource(offset));
+          case 0x40 -> extern(readFunction(false, offset), offset);
+          case 0x41 -> extern(readComponent(offset), offset);
+          case 0x42 -> extern(readInstance(offset), offset);
+          case 0x43 -> extern(readFunction(true, offset), offset);
+          default -> {
+            ValType value = values.readDefinition(code, offset);
+            if (value == null) {
+              throw reader.unexpectedByte(code, "component defined type");
+            }
+            yield new TypeBound.EqualsValue(value);
+          }
+        };
+    scope.types.add(type);
+  }
+
+  private TypeBound extern(ExternType type, int offset) {
+    scope.reading().facts().check(type, offset);
+    return new TypeBound.EqualsExtern(type);
+  }
+
+  private FuncType readFunction(boolean async, int offset) {
+    FuncType type = new FuncType(async, values.readParameters(), values.readResult());
+    ValType result = type.result();
+    if (result != null && scope.reading().facts().of(result).borrows()) {
+      throw new InvalidComponentException("function result cannot contain a `borrow` type", offset);
+    }
+    return type;
+  }
+
+  private ResourceType readResource(int offset) {
+    int representation = reader.u8("the representation of a resource");
+    if (representation == 0x7e) {
+      throw Gated.feature("resources represented by i64 (memory64)", offset);
+    }
+    if (representation != 0x7f) {
+      throw new InvalidComponentException("resources can only be represented by `i32`", offset);
+    }
+    Integer destructor = null;
+    if (reader.flag("an optional destructor")) {
+      int indexOffset = reader.offset();
+      destructor = reader.u32("the index of a destructor");
+      CoreType.Function function = scope.coreFunctions.get(destructor, indexOffset);
+      if (!function.equals(DESTRUCTOR)) {
+        throw new InvalidComponentException(
+            "wrong signature for a destructor: expected %s, found %s"
+                .formatted(CoreSubtyping.text(DESTRUCTOR), CoreSubtyping.text(function)),
+            indexOffset);
+      }
+    }
+    if (!scope.isComponent()) {
+      throw new InvalidComponentException(
+          "resources can only be defined within a concrete component", offset);
+    }
+    ResourceType resource = new ResourceType("resource");
+    scope.addLocal(resource);
+    scope.define(new Definition.Resource(resource, destructor));
+    return resource;
+  }
+
+  private InstanceType readInstance(int offset) {
+    Scope nested = new Scope(scope.reading(), Scope.Kind.INSTANCE_TYPE, scope, offset);
+    DeclarationReader declarations = new DeclarationReader(reader, nested);
+    reader.forEach("instance type declarations", declarations::read);
+    return nested.instanceType();
+  }
+
+  private ComponentType readComponent(int offset) {
+    Scope nested = new Scope(scope.reading(), Scope.Kind.COMPONENT_TYPE, scope, offset);
+    DeclarationReader declarations = new DeclarationReader(reader, nested);
+    reader.forEach("component type declarations", declarations::read);
+    return nested.componentType();
+  }
+}
