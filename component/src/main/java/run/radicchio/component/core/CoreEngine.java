@@ -1,5 +1,7 @@
 package run.radicchio.component.core;
 
+import java.util.List;
+
 /** Compiles core modules. Safe for use by several threads. */
 public interface CoreEngine {
 
@@ -12,4 +14,12 @@ public interface CoreEngine {
    *     does not run
    */
   CoreModule compile(byte[] bytes);
+
+  /**
+   * The guest's functions that were running when something was thrown, a {@link
+   * run.radicchio.component.Trap} or not.
+   *
+   * @return their names as their modules give them, innermost first; empty where none was
+   */
+  List<String> guestFrames(Throwable thrown);
 }

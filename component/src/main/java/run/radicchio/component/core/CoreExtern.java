@@ -19,8 +19,15 @@ public sealed interface CoreExtern {
    * @param handle what to call: of {@link #methodType} exactly; throws {@link
    *     run.radicchio.component.Trap} where the function traps
    * @param name its name for messages
+   * @param origin what the engine knows it by; null for a function of the host
    */
-  record Function(CoreType.Function type, MethodHandle handle, String name) implements CoreExtern {
+  record Function(CoreType.Function type, MethodHandle handle, String name, @Nullable Object origin)
+      implements CoreExtern {
+    /** A function of the host. */
+    public Function(CoreType.Function type, MethodHandle handle, String name) {
+      this(type, handle, name, null);
+    }
+
     public Function {
       if (!handle.type().equals(methodType(type))) {
         throw new IllegalArgumentException(name + " is " + handle.type() + ", not " + type);

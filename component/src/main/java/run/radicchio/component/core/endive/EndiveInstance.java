@@ -1,0 +1,112 @@
+package run.radicchio.component.core.endive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import run.endive.runtime.GlobalInstance;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+import run.endive.runtime.TableInstance;
+import run.endive.wasm.UnlinkableException;
+import run.endive.wasm.types.Export;
+import run.endive.wasm.types.MemoryLimits;
+import run.endive.wasm.types.MutabilityType;
+import run.endive.wasm.types.Table;
+import run.endive.wasm.types.ValType;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.core.CoreInstance;
+
+/** An instance of a module, and the memories that it defines. */
+final class EndiveInstance implements CoreInstance {
+  private final EndiveModule module;
+  private final FunctionSpace space;
+  private final List<LinearMemory> memories = new ArrayList<>();
+  private final Map<String, CoreExtern> exports = new HashMap<>();
+  private final Instance instance;
+
+  private EndiveInstance(EndiveModule module, Imports imports) {
+    this.module = module;
+    this.space = imports.space();
+    EndiveModule.Compiled compiled = module.compiled();
+    try {
+      this.instance =
+          Instance.builder(compiled.wasm())
+              .withImportValues(imports.values())
+              .withMachineFactory(compiled.code()::machine)
+              .withMemoryFactory(this::memory)
+              .withTableFactory(this::table)
+              .withGlobalFactory(this::global)
+              .withInitialize(false)
+              .withStart(false)
+              .build();
+      space.bind(instance);
+      instance.initialize(false);
+    } catch (UnlinkableException e) {
+      close();
+      throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (Throwable e) {
+      close();
+      throw Traps.sneak(Traps.translate(e));
+    }
+  }
+
+  /** Instantiates a module and runs its start function. */
+  static EndiveInstance start(EndiveModule module, Imports imports) {
+    return new EndiveInstance(module, imports);
+  }
+
+  private Memory memory(MemoryLimits limits) {
+    LinearMemory memory = new LinearMemory(limits);
+    memories.add(memory);
+    return new MemoryView(memory);
+  }
+
+  private TableInstance table(Table table, int initialValue) {
+    GuestTable result =
+        new GuestTable(table.elementType(), (int) table.limits().min(), table.limits().max());
+    if (!table.elementType().isObjectRef()) {
+      for (int i = 0; i < result.size(); i++) {
+        result.set(i, space.reference(initialValue));
+      }
+    }
+    return new TableView(result, space);
+  }
+
+  private GlobalInstance global(long low, long high, ValType type, MutabilityType mutability) {
+    return CoreTypes.isFunctionNumber(type)
+        ? new GuestGlobal(type, mutability, space.reference((int) low)).seenFrom(space)
+        : GlobalInstance.builder()
+            .valueLow(low)
+            .valueHigh(high)
+            .valType(type)
+            .mutabilityType(mutability)
+            .build();
+  }
+
+  @Override
+  public CoreExtern export(String name) {
+    return exports.computeIfAbsent(name, this::find);
+  }
+
+  private CoreExtern find(String name) {
+    Export export = module.export(name);
+    if (export == null) {
+      throw new IllegalArgumentException(
+          "no export \"%s\"; there are %s".formatted(name, module.type().exports().keySet()));
+    }
+    int index = export.index();
+    return switch (export.exportType()) {
+      case FUNCTION -> space.own(index).function();
+      case TABLE -> space.table(index).table();
+      case MEMORY -> ((MemoryView) instance.memory(index)).memory();
+      case GLOBAL -> GuestGlobal.of(instance.global(index));
+      case TAG -> new GuestTag(instance.tag(index));
+    };
+  }
+
+  @Override
+  public void close() {
+    memories.forEach(LinearMemory::close);
+  }
+}

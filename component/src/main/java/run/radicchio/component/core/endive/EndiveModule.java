@@ -1,0 +1,172 @@
+package run.radicchio.component.core.endive;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import run.endive.wasm.Parser;
+import run.endive.wasm.WasmEngineException;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.Export;
+import run.endive.wasm.types.FunctionBody;
+import run.endive.wasm.types.FunctionType;
+import run.endive.wasm.types.TypeSection;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.core.CoreInstance;
+import run.radicchio.component.core.CoreModule;
+import run.radicchio.component.core.CoreModuleException;
+import run.radicchio.component.type.CoreModuleType;
+
+/** A module, parsed and valid; compiled when it is first instantiated. */
+final class EndiveModule implements CoreModule {
+  private final CoreModuleType type;
+  private final TypeSection typeSection;
+  private final @Nullable Signature[] signatures;
+  private final List<Integer> functionTypes;
+  private final Map<String, Export> exports = new HashMap<>();
+  private final Map<Integer, Forwarding> forwardings = new HashMap<>();
+  private final GuestNames names;
+  private final StandIns standIns;
+  private final int importedFunctionCount;
+
+  /** What is left to compile; null once it is. */
+  private @Nullable WasmModule parsed;
+
+  private volatile @Nullable Compiled compiled;
+
+  /**
+   * What runs.
+   *
+   * @param wasm the module as the engine instantiates it: without the exports, which are found
+   *     here, and without the instructions of compiled functions
+   */
+  record Compiled(GuestCode code, WasmModule wasm) {}
+
+  private EndiveModule(WasmModule wasm) {
+    IndexSpaces spaces = IndexSpaces.of(wasm);
+    this.parsed = wasm;
+    this.type = CoreTypes.module(wasm, spaces);
+    this.typeSection = wasm.typeSection();
+    this.functionTypes = List.copyOf(spaces.functionTypes());
+    this.importedFunctionCount = functionTypes.size() - wasm.functionSection().functionCount();
+    this.names = new GuestNames(wasm.nameSection(), importedFunctionCount);
+    this.standIns = new StandIns(typeSection);
+    FunctionType[] types = typeSection.types();
+    this.signatures = new Signature[types.length];
+    for (int i = 0; i < types.length; i++) {
+      signatures[i] = types[i] == null ? null : Signature.of(types[i]);
+    }
+    for (int i = 0; i < wasm.exportSection().exportCount(); i++) {
+      Export export = wasm.exportSection().getExport(i);
+      exports.put(export.name(), export);
+    }
+    for (int i = importedFunctionCount; i < functionTypes.size(); i++) {
+      FunctionBody body = wasm.codeSection().getFunctionBody(i - importedFunctionCount);
+      Forwarding forwarding = Forwarding.of(typeSection, functionTypes.get(i), body.instructions());
+      if (forwarding != null) {
+        forwardings.put(i, forwarding);
+      }
+    }
+  }
+
+  /** Reads a module and validates it. */
+  static EndiveModule parse(byte[] bytes) {
+    WasmModule wasm;
+    try {
+      wasm = Parser.parse(bytes);
+    } catch (WasmEngineException e) {
+      String message = String.valueOf(e.getMessage());
+      String proposal = Proposals.unknownToParser(message);
+      throw proposal == null
+          ? new CoreModuleException("not a valid core module: " + message, e)
+          : Proposals.refused(proposal, message);
+    } catch (RuntimeException | AssertionError | OutOfMemoryError | StackOverflowError e) {
+      // The engine's parser runs off the end of some malformed modules.
+      throw new CoreModuleException("not a valid core module: " + e, e);
+    }
+    Proposals.check(wasm);
+    return new EndiveModule(wasm);
+  }
+
+  @Override
+  public CoreModuleType type() {
+    return type;
+  }
+
+  @Override
+  public CoreInstance instantiate(List<CoreExtern> imports) {
+    return EndiveInstance.start(this, Imports.link(this, imports));
+  }
+
+  /** Compiles it, if that has not been done. */
+  Compiled compiled() {
+    Compiled result = compiled;
+    if (result == null) {
+      synchronized (this) {
+        result = compiled;
+        if (result == null) {
+          result = compile();
+          compiled = result;
+          parsed = null;
+        }
+      }
+    }
+    return result;
+  }
+
+  private Compiled compile() {
+    WasmModule wasm = parsed;
+    GuestFrames.register(names);
+    try {
+      GuestCode code = GuestCode.compile(this, wasm);
+      return new Compiled(code, Runnables.of(wasm, code.interpreted()));
+    } catch (WasmEngineException e) {
+      throw new CoreModuleException("the module cannot be compiled: " + e.getMessage(), e);
+    }
+  }
+
+  GuestCode code() {
+    return compiled().code();
+  }
+
+  GuestNames names() {
+    return names;
+  }
+
+  TypeSection typeSection() {
+    return typeSection;
+  }
+
+  StandIns standIns() {
+    return standIns;
+  }
+
+  /** An export by its name, or null. */
+  @Nullable Export export(String name) {
+    return exports.get(name);
+  }
+
+  /** How many functions it imports and defines. */
+  int functionCount() {
+    return functionTypes.size();
+  }
+
+  int importedFunctionCount() {
+    return importedFunctionCount;
+  }
+
+  /** The type index of a function. */
+  int functionType(int function) {
+    return functionTypes.get(function);
+  }
+
+  /** How functions of a type are called. */
+  Signature signature(int typeIndex) {
+    return signatures[typeIndex];
+  }
+
+  /** What a function does, if it only forwards. */
+  @Nullable Forwarding forwarding(int function) {
+    return forwardings.get(function);
+  }
+}

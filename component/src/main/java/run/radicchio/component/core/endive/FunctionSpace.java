@@ -1,0 +1,141 @@
+package run.radicchio.component.core.endive;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.Instance;
+import run.endive.wasm.types.TypeSection;
+import run.endive.wasm.types.Value;
+import run.radicchio.component.core.CoreExtern;
+
+/**
+ * The functions of an instance, by the numbers that stand for references to them in its compiled
+ * code.
+ *
+ * <p>Endive has a reference as the function's index in its instance, which means nothing in another
+ * one. Here a number says: -1 null, from 0 on a function of this instance by its index, from -2
+ * downwards one of another instance or the host that came to be referred to here.
+ */
+final class FunctionSpace {
+  private static final int FIRST_FOREIGN = -2;
+
+  private final EndiveModule module;
+  private final @Nullable FunctionReference[] own;
+  private final List<FunctionReference> foreign = new ArrayList<>();
+  private final Map<FunctionReference, Integer> numbers = new HashMap<>();
+  private @Nullable Instance instance;
+
+  /** The functions of an instance to come, the imported ones first. */
+  FunctionSpace(EndiveModule module, List<FunctionReference> imported) {
+    this.module = module;
+    this.own = imported.toArray(new FunctionReference[module.functionCount()]);
+    for (int i = 0; i < imported.size(); i++) {
+      numbers.putIfAbsent(imported.get(i), i);
+    }
+  }
+
+  /** Says which instance it is, once there is one. */
+  void bind(Instance theInstance) {
+    instance = theInstance;
+  }
+
+  EndiveModule module() {
+    return module;
+  }
+
+  /** The function with an index of this instance. */
+  FunctionReference own(int index) {
+    FunctionReference reference = own[index];
+    if (reference == null) {
+      reference = FunctionReference.defined(this, index);
+      own[index] = reference;
+    }
+    return reference;
+  }
+
+  /** What a number refers to. */
+  @Nullable FunctionReference reference(int number) {
+    if (number == Value.REF_NULL_VALUE) {
+      return null;
+    }
+    return number >= 0 ? own(number) : foreign.get(FIRST_FOREIGN - number);
+  }
+
+  /** The number of a reference. */
+  int number(@Nullable FunctionReference reference) {
+    if (reference == null) {
+      return Value.REF_NULL_VALUE;
+    }
+    if (reference.home() == this) {
+      return reference.index();
+    }
+    Integer number = numbers.get(reference);
+    if (number == null) {
+      number = FIRST_FOREIGN - foreign.size();
+      foreign.add(reference);
+      numbers.put(reference, number);
+    }
+    return number;
+  }
+
+  /** What a number refers to, as it crosses the seam. */
+  CoreExtern.@Nullable Function function(int number) {
+    FunctionReference reference = reference(number);
+    return reference == null ? null : reference.function();
+  }
+
+  /** The number of what came across the seam. */
+  int number(@Nullable Object function) {
+    return number(function == null ? null : FunctionReference.to((CoreExtern.Function) function));
+  }
+
+  Signature signature(int index) {
+    return module.signature(module.functionType(index));
+  }
+
+  /** Whether a function that this instance defines has a type of another module. */
+  boolean hasType(int index, TypeSection types, int type) {
+    TypeSection here = module.typeSection();
+    int declared = module.functionType(index);
+    while (!TypeSection.crossModuleCanonicallyEquivalent(here, declared, types, type)) {
+      int[] supertypes = here.getSubType(declared).typeIdx();
+      if (supertypes.length == 0) {
+        return false;
+      }
+      declared = supertypes[0];
+    }
+    return true;
+  }
+
+  /** A function that this instance defines, callable by compiled code. */
+  MethodHandle compiled(int index) {
+    Instance here = instance;
+    Forwarding forwarding = module.forwarding(index);
+    if (forwarding != null) {
+      return forwarding.handle(this);
+    }
+    MethodHandle function = module.code().function(index);
+    return MethodHandles.insertArguments(
+        function, function.type().parameterCount() - 2, here.memory(), here);
+  }
+
+  /** A function that this instance defines, callable across the seam. */
+  CoreExtern.Function seamFunction(FunctionReference reference) {
+    Signature signature = signature(reference.index());
+    MethodHandle target = signature.toSeam(compiled(reference.index()), this);
+    return new CoreExtern.Function(
+        signature.core(),
+        Traps.guard(target),
+        module.names().function(reference.index()),
+        reference);
+  }
+
+  /** The table with an index. */
+  TableView table(int index) {
+    return (TableView) instance.table(index);
+  }
+}

@@ -1,0 +1,37 @@
+package run.radicchio.component.core.endive;
+
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Loads the classes of one module, which live as long as it or an instance of it. */
+final class GuestClassLoader extends ClassLoader {
+  private final Map<String, byte[]> classes;
+
+  @SuppressWarnings("unused") // kept alive for stack traces as long as the classes are
+  private final GuestNames names;
+
+  GuestClassLoader(GuestNames names, Map<String, byte[]> classes) {
+    super(names.className(), GuestClassLoader.class.getClassLoader());
+    this.names = names;
+    this.classes = new ConcurrentHashMap<>(classes);
+    Module here = GuestClassLoader.class.getModule();
+    // Compiled code links its imports by a class of this package.
+    here.addExports(GuestClassLoader.class.getPackageName(), getUnnamedModule());
+    here.addReads(getUnnamedModule());
+  }
+
+  /** A lookup that may look into the classes. */
+  MethodHandles.Lookup readable() {
+    return MethodHandles.lookup();
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.remove(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,94 @@
+package run.radicchio.component.core.endive;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import run.endive.wasm.types.ValType;
+import run.radicchio.component.Trap;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.type.CoreType;
+
+/**
+ * A table, shared by the instances that define or import it; each accesses it through a {@link
+ * TableView} of its own.
+ *
+ * <p>Its elements are {@link FunctionReference}s, or what an object reference refers to.
+ */
+final class GuestTable implements CoreExtern.Table {
+  private final ValType elementType;
+  private final long maximum;
+  private @Nullable Object[] elements;
+
+  GuestTable(ValType elementType, int size, long maximum) {
+    this.elementType = elementType;
+    this.maximum = maximum;
+    this.elements = new Object[size];
+  }
+
+  @Override
+  public CoreType.Table type() {
+    return new CoreType.Table(
+        CoreTypes.reference(elementType), CoreTypes.tableLimits(elements.length, maximum));
+  }
+
+  @Override
+  public CoreExtern.@Nullable Function function(int index) {
+    return get(index) instanceof FunctionReference reference ? reference.function() : null;
+  }
+
+  ValType elementType() {
+    return elementType;
+  }
+
+  long maximum() {
+    return maximum;
+  }
+
+  int size() {
+    return elements.length;
+  }
+
+  @Nullable Object get(int index) {
+    checkBounds(index);
+    return elements[index];
+  }
+
+  /** The function at an index, for an indirect call. */
+  FunctionReference required(int index) {
+    Object element = get(index);
+    if (element == null) {
+      throw new Trap(
+          Trap.Kind.UNINITIALIZED_ELEMENT,
+          Trap.Kind.UNINITIALIZED_ELEMENT.words() + " " + Integer.toUnsignedString(index));
+    }
+    return (FunctionReference) element;
+  }
+
+  void set(int index, @Nullable Object element) {
+    checkBounds(index);
+    elements[index] = element;
+  }
+
+  private void checkBounds(int index) {
+    if (Integer.compareUnsigned(index, elements.length) >= 0) {
+      throw new Trap(
+          Trap.Kind.TABLE_OUT_OF_BOUNDS,
+          "%s: element %s of a table of %d"
+              .formatted(
+                  Trap.Kind.TABLE_OUT_OF_BOUNDS.words(),
+                  Integer.toUnsignedString(index),
+                  elements.length));
+    }
+  }
+
+  /** Adds elements; returns how many there were, or -1 where it cannot grow. */
+  int grow(int more, @Nullable Object element) {
+    int before = elements.length;
+    long after = before + Integer.toUnsignedLong(more);
+    if (after > maximum) {
+      return -1;
+    }
+    elements = Arrays.copyOf(elements, (int) after);
+    Arrays.fill(elements, before, (int) after, element);
+    return before;
+  }
+}

@@ -1,0 +1,90 @@
+package run.radicchio.component.core.endive;
+
+import java.util.ArrayList;
+import java.util.List;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
+import run.endive.wasm.types.FunctionImport;
+import run.endive.wasm.types.Import;
+import run.radicchio.component.type.CoreType;
+
+/**
+ * The index spaces of a module: of each kind first what it imports, then what it defines.
+ *
+ * @param functionTypes the type indices of its functions
+ */
+record IndexSpaces(
+    List<CoreType> functions,
+    List<Integer> functionTypes,
+    List<CoreType> tables,
+    List<CoreType> memories,
+    List<CoreType> globals,
+    List<CoreType> tags) {
+
+  static IndexSpaces of(WasmModule module) {
+    var spaces =
+        new IndexSpaces(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    module.importSection().stream().forEach(each -> spaces.addImport(module, each));
+    spaces.addDefinitions(module);
+    return spaces;
+  }
+
+  private void addImport(WasmModule module, Import each) {
+    if (each instanceof FunctionImport function) {
+      functionTypes.add(function.typeIndex());
+    }
+    space(each.importType()).add(CoreTypes.imported(module, each));
+  }
+
+  private void addDefinitions(WasmModule module) {
+    for (int i = 0; i < module.functionSection().functionCount(); i++) {
+      int type = module.functionSection().getFunctionType(i);
+      functionTypes.add(type);
+      functions.add(CoreTypes.function(module.typeSection(), type));
+    }
+    for (int i = 0; i < module.tableSection().tableCount(); i++) {
+      var table = module.tableSection().getTable(i);
+      tables.add(CoreTypes.table(table.elementType(), table.limits()));
+    }
+    module
+        .memorySection()
+        .ifPresent(
+            section -> {
+              for (int i = 0; i < section.memoryCount(); i++) {
+                memories.add(CoreTypes.memory(section.getMemory(i).limits()));
+              }
+            });
+    for (var global : module.globalSection().globals()) {
+      globals.add(CoreTypes.global(global.valueType(), global.mutabilityType()));
+    }
+    module
+        .tagSection()
+        .ifPresent(
+            section -> {
+              for (var tag : section.types()) {
+                tags.add(CoreTypes.tag(module.typeSection(), tag));
+              }
+            });
+  }
+
+  /** The type of something by its index. */
+  CoreType type(ExternalType kind, int index) {
+    return space(kind).get(index);
+  }
+
+  private List<CoreType> space(ExternalType kind) {
+    return switch (kind) {
+      case FUNCTION -> functions;
+      case TABLE -> tables;
+      case MEMORY -> memories;
+      case GLOBAL -> globals;
+      case TAG -> tags;
+    };
+  }
+}

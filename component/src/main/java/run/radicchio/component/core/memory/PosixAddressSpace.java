@@ -1,0 +1,75 @@
+package run.radicchio.component.core.memory;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.Locale;
+
+/**
+ * {@code mmap}: private anonymous pages that the system backs when they are first touched, without
+ * counting them before ({@code MAP_NORESERVE}).
+ */
+final class PosixAddressSpace implements AddressSpace {
+  private static final int PROT_READ_WRITE = 1 | 2;
+  private static final int MAP_PRIVATE = 2;
+  private static final boolean MACOS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
+  private static final int MAP_ANONYMOUS = MACOS ? 0x1000 : 0x20;
+  private static final int MAP_NORESERVE = MACOS ? 0x40 : 0x4000;
+  private static final long MAP_FAILED = -1;
+
+  private static final MethodHandle MMAP =
+      function(
+          "mmap",
+          FunctionDescriptor.of(
+              ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+  private static final MethodHandle MUNMAP =
+      function("munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
+
+  @SuppressWarnings("restricted") // the functions are named with their true types
+  private static MethodHandle function(String name, FunctionDescriptor type) {
+    Linker linker = Linker.nativeLinker();
+    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type);
+  }
+
+  @Override
+  public long reserve(long bytes) {
+    try {
+      MemorySegment at =
+          (MemorySegment)
+              MMAP.invokeExact(
+                  MemorySegment.NULL,
+                  bytes,
+                  PROT_READ_WRITE,
+                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
+                  -1,
+                  0L);
+      return at.address() == MAP_FAILED ? 0 : at.address();
+    } catch (Throwable e) {
+      throw new AssertionError("mmap cannot be called", e);
+    }
+  }
+
+  @Override
+  public boolean commit(long address, long bytes) {
+    return true;
+  }
+
+  @Override
+  public void release(long address, long bytes) {
+    int result;
+    try {
+      result = (int) MUNMAP.invokeExact(MemorySegment.ofAddress(address), bytes);
+    } catch (Throwable e) {
+      throw new AssertionError("munmap cannot be called", e);
+    }
+    if (result != 0) {
+      throw new AssertionError("munmap failed for " + bytes + " bytes at " + address);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+(module $start
+  (func $begin (unreachable))
+  (start $begin)
+)
