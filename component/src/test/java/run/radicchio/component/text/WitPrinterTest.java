@@ -1,15 +1,159 @@
 package run.radicchio.component.text;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import run.radicchio.component.example.Calendar;
 import run.radicchio.component.example.Console;
 import run.radicchio.component.example.Library;
+import run.radicchio.component.type.BorrowType;
+import run.radicchio.component.type.ComponentType;
+import run.radicchio.component.type.CoreModuleType;
+import run.radicchio.component.type.EnumType;
+import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.FuncType;
+import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.NamedType;
+import run.radicchio.component.type.OwnType;
+import run.radicchio.component.type.PrimitiveType;
+import run.radicchio.component.type.RecordType;
+import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.type.ResultType;
+import run.radicchio.component.type.TypeBound;
+import run.radicchio.component.type.ValType;
 
+/** The texts are in the resources beside this class; each parses with wasm-tools. */
 class WitPrinterTest {
   @Test
-  void prints() {
-    System.out.println(WitPrinter.print(Library.class));
-    System.out.println(WitPrinter.print(Calendar.class));
-    System.out.println(WitPrinter.print(Console.class));
+  void printsAnInterfaceAndThoseItUses() {
+    assertEquals(golden("library.wit"), WitPrinter.print(Library.class));
+  }
+
+  @Test
+  void printsTheVersionThatIsAskedFor() {
+    assertTrue(WitPrinter.print(Calendar.class).startsWith("package example:time@1.2.0;\n"));
+    assertTrue(
+        WitPrinter.print(Calendar.class, "1.1.0").startsWith("package example:time@1.1.0;\n"));
+    assertEquals(
+        "run.radicchio.component.example.Calendar is served as [example:time/calendar@1.2.0,"
+            + " example:time/calendar@1.1.0], not as version 2.0.0",
+        assertThrows(
+                IllegalArgumentException.class, () -> WitPrinter.print(Calendar.class, "2.0.0"))
+            .getMessage());
+  }
+
+  @Test
+  void printsTheFunctionsOfAWorld() {
+    assertEquals(golden("console.wit"), WitPrinter.print(Console.class));
+  }
+
+  @Test
+  void printsAComponent() {
+    assertEquals(golden("component.wit"), WitPrinter.print(component()));
+  }
+
+  @Test
+  void printsAnInterfaceByItsType() {
+    SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
+    exports.put("interface", equals(PrimitiveType.U8));
+    exports.put("func", function(named("interface", PrimitiveType.U8)));
+    assertEquals(
+        """
+        package a:%use;
+
+        interface %world {
+          type %interface = u8;
+          %func: func(x: %interface);
+        }
+        """,
+        WitPrinter.print("a:use/world", new InstanceType(exports)));
+  }
+
+  /** Like what is decoded: resources and aliases come from imports, exports use them. */
+  private static ComponentType component() {
+    ResourceType file = new ResourceType("file");
+    ValType mode = new EnumType(List.of("read", "write"));
+    ValType modeThere = named("mode", mode);
+    ValType modeHere = named("file-mode", modeThere);
+
+    SequencedMap<String, ExternType> files = new LinkedHashMap<>();
+    files.put("mode", equals(mode));
+    files.put("also-mode", equals(modeThere));
+    files.put("file", new TypeBound.SubResource(file));
+    files.put("also-file", new TypeBound.EqualsResource(file));
+    files.put("[constructor]file", new FuncType(false, List.of(), new OwnType(file)));
+    files.put(
+        "[method]file.size",
+        new FuncType(
+            true,
+            List.of(new FuncType.Parameter("self", new BorrowType(file))),
+            PrimitiveType.U64));
+
+    SequencedMap<String, ExternType> pipes = new LinkedHashMap<>();
+    pipes.put("file", new TypeBound.EqualsResource(file));
+    pipes.put("file-mode", equals(modeThere));
+    pipes.put("record", equals(new RecordType(List.of(new RecordType.Field("m", modeHere)))));
+    pipes.put("open", function(modeHere, new OwnType(file)));
+
+    SequencedMap<String, ExternType> imports = new LinkedHashMap<>();
+    imports.put("example:files/files@0.1.0", new InstanceType(files));
+    imports.put("example:files/pipes@0.1.0", new InstanceType(pipes));
+    imports.put("mode", equals(modeThere));
+    imports.put("choose", function(named("mode", modeThere)));
+    imports.put("module", new CoreModuleType(List.of(), new LinkedHashMap<>()));
+
+    SequencedMap<String, ExternType> inline = new LinkedHashMap<>();
+    inline.put("level", equals(PrimitiveType.F32));
+    inline.put("set", function(named("level", PrimitiveType.F32)));
+    SequencedMap<String, ExternType> filesExport = new LinkedHashMap<>();
+    filesExport.put("count", new FuncType(false, List.of(), PrimitiveType.U32));
+    SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
+    exports.put("example:files/files@0.1.0", new InstanceType(filesExport));
+    exports.put("volume", new InstanceType(inline));
+    exports.put(
+        "run",
+        new FuncType(
+            true,
+            List.of(new FuncType.Parameter("mode", named("mode", modeThere))),
+            new ResultType(null, null)));
+    return new ComponentType(imports, exports);
+  }
+
+  private static TypeBound equals(ValType type) {
+    return new TypeBound.EqualsValue(type);
+  }
+
+  private static NamedType named(String name, ValType type) {
+    return new NamedType(name, type);
+  }
+
+  private static FuncType function(ValType... parameters) {
+    List<String> names = List.of("x", "y");
+    return new FuncType(
+        false,
+        IntStream.range(0, parameters.length)
+            .mapToObj(i -> new FuncType.Parameter(names.get(i), parameters[i]))
+            .toList(),
+        null);
+  }
+
+  private static String golden(String name) {
+    try (InputStream stream = WitPrinterTest.class.getResourceAsStream(name)) {
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

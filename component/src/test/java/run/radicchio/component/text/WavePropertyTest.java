@@ -1,0 +1,199 @@
+package run.radicchio.component.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import run.radicchio.component.Result;
+import run.radicchio.component.type.EnumType;
+import run.radicchio.component.type.FlagsType;
+import run.radicchio.component.type.ListType;
+import run.radicchio.component.type.MapType;
+import run.radicchio.component.type.NamedType;
+import run.radicchio.component.type.OptionType;
+import run.radicchio.component.type.PrimitiveType;
+import run.radicchio.component.type.RecordType;
+import run.radicchio.component.type.ResultType;
+import run.radicchio.component.type.TupleType;
+import run.radicchio.component.type.ValType;
+import run.radicchio.component.type.VariantType;
+import run.radicchio.component.value.RecordValue;
+import run.radicchio.component.value.VariantValue;
+
+class WavePropertyTest {
+  private static final int DEPTH = 3;
+
+  /** A value of a type. */
+  record Typed(ValType type, Object value) {}
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void whatIsWrittenIsReadBack(@ForAll("typed") Typed typed) {
+    String text = Wave.print(typed.value(), typed.type());
+    assertEquals(typed.value(), Wave.parse(text, typed.type()), text);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void textWithAMistakeIsAnotherValueOrRefused(
+      @ForAll("typed") Typed typed, @ForAll @IntRange(max = 50) int place, @ForAll char mistake) {
+    StringBuilder text = new StringBuilder(Wave.print(typed.value(), typed.type()));
+    text.setCharAt(place % text.length(), mistake);
+    Object value;
+    try {
+      value = Wave.parse(text.toString(), typed.type());
+    } catch (WaveException e) {
+      assertTrue(e.line() >= 1 && e.column() >= 1, e.getMessage());
+      return;
+    }
+    assertEquals(value, Wave.parse(Wave.print(value, typed.type()), typed.type()));
+  }
+
+  @Provide
+  Arbitrary<Typed> typed() {
+    return types().flatMap(type -> values(type).map(value -> new Typed(type, value)));
+  }
+
+  @Provide
+  Arbitrary<ValType> types() {
+    return types(DEPTH);
+  }
+
+  private static Arbitrary<ValType> types(int depth) {
+    Arbitrary<ValType> flat =
+        Arbitraries.oneOf(
+            Arbitraries.of(PrimitiveType.values())
+                .filter(type -> type != PrimitiveType.ERROR_CONTEXT),
+            names().map(EnumType::new),
+            names().map(FlagsType::new));
+    if (depth == 0) {
+      return flat;
+    }
+    Arbitrary<ValType> inner = types(depth - 1);
+    Arbitrary<Optional<ValType>> payload = inner.optional();
+    return Arbitraries.oneOf(
+        flat,
+        inner.map(ListType::new),
+        inner.flatMap(type -> Arbitraries.integers().between(1, 3).map(n -> new ListType(type, n))),
+        inner.map(OptionType::new),
+        inner.map(type -> new NamedType("name", type)),
+        inner.list().ofMinSize(1).ofMaxSize(3).map(TupleType::new),
+        Combinators.combine(inner, inner).as(MapType::new),
+        Combinators.combine(payload, payload)
+            .as((ok, error) -> new ResultType(ok.orElse(null), error.orElse(null))),
+        named(inner, RecordType.Field::new, RecordType::new),
+        named(
+            payload,
+            (name, type) -> new VariantType.Case(name, type.orElse(null)),
+            VariantType::new));
+  }
+
+  private static <T, N> Arbitrary<ValType> named(
+      Arbitrary<T> types, BiFunction<String, T, N> item, Function<List<N>, ValType> make) {
+    return names()
+        .flatMap(
+            names ->
+                types
+                    .list()
+                    .ofSize(names.size())
+                    .map(
+                        list ->
+                            make.apply(
+                                IntStream.range(0, names.size())
+                                    .mapToObj(i -> item.apply(names.get(i), list.get(i)))
+                                    .toList())));
+  }
+
+  private static Arbitrary<List<String>> names() {
+    Arbitrary<String> word =
+        Arbitraries.strings().withCharRange('a', 'z').numeric().ofMinLength(1).ofMaxLength(3);
+    return Arbitraries.oneOf(
+            Arbitraries.of(Wave.KEYWORDS),
+            word.map(last -> "a" + last),
+            Combinators.combine(word, word).as((middle, last) -> "b" + middle + "-" + last))
+        .list()
+        .uniqueElements()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  private static Arbitrary<Object> values(ValType type) {
+    return switch (type) {
+      case NamedType named -> values(named.type());
+      case PrimitiveType primitive -> primitives(primitive);
+      case ListType list -> {
+        Integer length = list.length();
+        var elements = values(list.element()).list();
+        yield (length == null ? elements.ofMaxSize(4) : elements.ofSize(length)).asGeneric();
+      }
+      case MapType map -> values(new ListType(new TupleType(List.of(map.key(), map.value()))));
+      case TupleType tuple -> all(tuple.elements()).asGeneric();
+      case RecordType record ->
+          all(record.fields().stream().map(RecordType.Field::type).toList()).map(RecordValue::new);
+      case VariantType variant ->
+          Arbitraries.of(variant.cases())
+              .flatMap(
+                  one ->
+                      one.type() == null
+                          ? Arbitraries.just(new VariantValue(one.name(), null))
+                          : values(one.type())
+                              .map(payload -> new VariantValue(one.name(), payload)));
+      case EnumType enumeration -> Arbitraries.of(enumeration.names()).asGeneric();
+      case FlagsType flags -> Arbitraries.subsetOf(flags.names()).asGeneric();
+      case OptionType option -> values(option.element()).optional().asGeneric();
+      case ResultType result ->
+          Arbitraries.oneOf(
+              result.ok() == null
+                  ? Arbitraries.just(Result.ok(null))
+                  : values(result.ok()).map(Result::ok),
+              result.error() == null
+                  ? Arbitraries.just(Result.err(null))
+                  : values(result.error()).map(Result::err));
+      default -> throw new IllegalArgumentException("not a type that WAVE can write: " + type);
+    };
+  }
+
+  private static Arbitrary<List<Object>> all(List<ValType> types) {
+    return Combinators.combine(types.stream().map(WavePropertyTest::values).toList())
+        .as(values -> values);
+  }
+
+  private static Arbitrary<Object> primitives(PrimitiveType type) {
+    return switch (type) {
+      case BOOL -> Arbitraries.of(true, false).asGeneric();
+      case S8, U8 -> Arbitraries.bytes().asGeneric();
+      case S16, U16 -> Arbitraries.shorts().asGeneric();
+      case S32, U32 -> Arbitraries.integers().asGeneric();
+      case S64, U64 -> Arbitraries.longs().asGeneric();
+      case F32 -> Arbitraries.integers().map(Float::intBitsToFloat).asGeneric();
+      case F64 -> Arbitraries.longs().map(Double::longBitsToDouble).asGeneric();
+      case CHAR -> scalarValues().asGeneric();
+      case STRING ->
+          scalarValues()
+              .list()
+              .ofMaxSize(8)
+              .map(
+                  characters ->
+                      characters.stream().map(Character::toString).collect(Collectors.joining()));
+      case ERROR_CONTEXT -> throw new IllegalArgumentException("WAVE cannot write it");
+    };
+  }
+
+  private static Arbitrary<Integer> scalarValues() {
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(0, 0x7f),
+        Arbitraries.integers().between(0, 0xd7ff),
+        Arbitraries.integers().between(0xe000, Character.MAX_CODE_POINT));
+  }
+}
