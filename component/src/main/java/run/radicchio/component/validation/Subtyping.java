@@ -90,6 +90,16 @@ public final class Subtyping {
    * The same, where resource types of the expected type stand for others already.
    *
    * @param known which expected resource type stands for which actual one; the match has these too
+   */
+  public static Match match(
+      ExternType actual, ExternType expected, Map<ResourceType, ResourceType> known) {
+    return match(actual, expected, known, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, where names of resource types stand for others too.
+   *
+   * @param known which expected resource type stands for which actual one; the match has these too
    * @param identity gives the resource type that a name of one stands for
    */
   static Match match(

@@ -3,7 +3,6 @@ package run.radicchio.component.validation;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;

@@ -5,7 +5,6 @@ import static run.radicchio.component.validation.TypeDescription.text;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -77,10 +76,12 @@ final class ValueTypes {
       @Nullable ValType actual, @Nullable ValType expected, String what, String context) {
     if (actual == null) {
       return expected == null
-          || differ(context, "expected " + what + ", but found none: expected `" + text(expected) + "`");
+          || differ(
+              context, "expected " + what + ", but found none: expected `" + text(expected) + "`");
     }
     if (expected == null) {
-      return differ(context, "expected " + what + " to not be present, found `" + text(actual) + "`");
+      return differ(
+          context, "expected " + what + " to not be present, found `" + text(actual) + "`");
     }
     return compare(actual, expected, context);
   }
@@ -105,8 +106,7 @@ final class ValueTypes {
           compareOptional(
               found.element(), wanted.element(), "future type", context + "mismatch in future: ");
       case MapType wanted when actual instanceof MapType found -> {
-        boolean keys =
-            compare(found.key(), wanted.key(), context + "type mismatch in map key: ");
+        boolean keys = compare(found.key(), wanted.key(), context + "type mismatch in map key: ");
         boolean values =
             compare(found.value(), wanted.value(), context + "type mismatch in map value: ");
         yield keys && values;

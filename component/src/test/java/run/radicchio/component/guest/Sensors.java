@@ -35,11 +35,9 @@ public interface Sensors {
 
     Flow.Publisher<String> alarms();
 
-    @Future
-    CompletionStage<String> lost();
+    @Future CompletionStage<String> lost();
 
-    @Future
-    CompletionStage<Sensor> found();
+    @Future CompletionStage<Sensor> found();
 
     @Override
     void close();

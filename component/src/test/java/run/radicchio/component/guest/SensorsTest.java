@@ -22,10 +22,7 @@ class SensorsTest {
   private final Instance instance = new Linker().add(host).instantiate(SENSORS);
 
   private Object call(String function, Object... arguments) {
-    return instance
-        .function("radicchio:test/scenarios#" + function)
-        .orElseThrow()
-        .call(arguments);
+    return instance.function("radicchio:test/scenarios#" + function).orElseThrow().call(arguments);
   }
 
   /** Every scenario but {@code keep} gives everything back. */
