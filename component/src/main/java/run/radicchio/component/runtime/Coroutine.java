@@ -105,6 +105,10 @@ final class Coroutine {
       killed = true;
       try {
         resume(false);
+      } catch (Trap trap) {
+        if (trap.kind() == Trap.Kind.INTERRUPTED) {
+          Thread.currentThread().interrupt();
+        }
       } catch (RuntimeException | Error _) {
         // What unwinding brings to light comes after the reason for which it is unwound.
       }

@@ -29,6 +29,9 @@ public final class Store {
   private final @Nullable RandomGenerator random;
   private volatile @Nullable GuestThread current;
   private volatile @Nullable Thread currentJavaThread;
+  private final Object driverMonitor = new Object();
+  private @Nullable Thread driver;
+  private volatile boolean closing;
   private @Nullable Throwable end;
   private int hostOperations;
 
@@ -122,12 +125,14 @@ public final class Store {
     lock.lock();
     pumpScheduled.set(false);
     try {
+      driving(Thread.currentThread());
       if (end == null) {
         runReady();
       }
     } catch (Throwable failure) {
       fail(failure);
     } finally {
+      driving(null);
       wakeIdleDrivers();
       lock.unlock();
     }
@@ -137,16 +142,17 @@ public final class Store {
    * Runs something that begins calls or makes instances, then all that is ready, until a condition
    * holds. A host function may do so within a call from this world; it cannot wait there.
    *
-   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread
-   *     is interrupted
+   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread is
+   *     interrupted, which it then is still
    */
   public void run(Runnable action, BooleanSupplier done) {
     if (currentJavaThread == Thread.currentThread()) {
       runNested(action, done);
       return;
     }
-    lock.lock();
+    lockInterruptibly();
     try {
+      driving(Thread.currentThread());
       trapIfEnded();
       enter(action);
       while (!done.getAsBoolean()) {
@@ -156,15 +162,46 @@ public final class Store {
         }
       }
     } catch (Throwable failure) {
-      fail(failure);
-      throw rethrown(failure);
+      throw rethrown(ended(failure));
     } finally {
+      driving(null);
       if (!events.isEmpty() || anyReady()) {
         schedulePump();
       }
       wakeIdleDrivers();
       lock.unlock();
     }
+  }
+
+  private void lockInterruptibly() {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new Trap(Trap.Kind.INTERRUPTED, "interrupted before the call began", interruption);
+    }
+  }
+
+  /** Says which Java thread {@link #close} must interrupt. */
+  private void driving(@Nullable Thread thread) {
+    synchronized (driverMonitor) {
+      driver = thread;
+    }
+  }
+
+  /** Ends this world for a reason; returns what to throw. */
+  private Throwable ended(Throwable failure) {
+    Throwable reason = failure;
+    if (failure instanceof Trap trap && trap.kind() == Trap.Kind.INTERRUPTED) {
+      if (closing) {
+        var _ = Thread.interrupted();
+        reason = new Trap(Trap.Kind.CLOSED, "the instance was closed during the call", failure);
+      } else {
+        Thread.currentThread().interrupt();
+      }
+    }
+    fail(reason);
+    return reason;
   }
 
   private void runNested(Runnable action, BooleanSupplier done) {
@@ -243,7 +280,7 @@ public final class Store {
     return end == null && !waiting.isEmpty() && !ready().isEmpty();
   }
 
-  private void waitForEvent() throws Trap {
+  private void waitForEvent() {
     if (hostOperations == 0 && events.isEmpty()) {
       throw new Trap(Trap.Kind.DEADLOCK);
     }
@@ -254,11 +291,13 @@ public final class Store {
       return;
     }
     wakeOthers(self);
+    driving(null);
     lock.unlock();
     try {
       LockSupport.park(this);
     } finally {
       lock.lock();
+      driving(self);
       idleDrivers.remove(self);
     }
     if (Thread.interrupted()) {
@@ -299,11 +338,17 @@ public final class Store {
   }
 
   /**
-   * Ends this world and gives back what its guests own.
+   * Ends this world and gives back what its guests own. Calls that run or wait trap.
    *
+   * @throws IllegalStateException if a guest of this world is calling the host on this Java thread
    * @throws RuntimeException if closing a host's resource failed, once all are closed
    */
   public void close() {
+    if (currentJavaThread == Thread.currentThread()) {
+      throw new IllegalStateException("a host function cannot close the instance that calls it");
+    }
+    closing = true;
+    interruptDriver();
     lock.lock();
     try {
       fail(new Trap(Trap.Kind.CLOSED));
@@ -318,6 +363,14 @@ public final class Store {
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void interruptDriver() {
+    synchronized (driverMonitor) {
+      if (driver != null) {
+        driver.interrupt();
+      }
     }
   }
 
