@@ -52,8 +52,8 @@ public final class ExportedFunction {
    * @param arguments in the representation of {@link run.radicchio.component.value}
    * @return its result in the same representation; null if it has none
    * @throws IllegalArgumentException if there are too many or too few arguments
-   * @throws Trap if the guest traps, the calling thread is interrupted, or the result can never come;
-   *     the instance is at an end
+   * @throws Trap if the guest traps, the calling thread is interrupted, or the result can never
+   *     come; the instance is at an end
    */
   public @Nullable Object call(Object... arguments) {
     if (arguments.length != type.parameters().size()) {

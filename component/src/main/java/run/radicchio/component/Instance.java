@@ -14,8 +14,9 @@ import run.radicchio.component.type.InstanceType;
 /**
  * An instance of a component: its memory, its handles, and its functions to call.
  *
- * <p>Safe for use by several threads: one guest thread runs at a time, and calls that wait let others
- * in. A trap ends the instance. Interrupting the Java thread that waits for a call traps the guest.
+ * <p>Safe for use by several threads: one guest thread runs at a time, and calls that wait let
+ * others in. A trap ends the instance. Interrupting the Java thread that waits for a call traps the
+ * guest.
  */
 public final class Instance implements AutoCloseable {
   private final Store store;
@@ -71,8 +72,8 @@ public final class Instance implements AutoCloseable {
   }
 
   /**
-   * Ends the instance: its calls trap, its memory is freed, and the host's resources that it owns are
-   * closed.
+   * Ends the instance: its calls trap, its memory is freed, and the host's resources that it owns
+   * are closed.
    *
    * @throws RuntimeException if closing a resource failed, after all are closed
    */

@@ -101,7 +101,8 @@ public final class Linker {
         .forEach(
             (name, expected) -> {
               Offer offer = offers.get(name);
-              if (expected instanceof TypeBound bound && !(bound instanceof TypeBound.SubResource)) {
+              if (expected instanceof TypeBound bound
+                  && !(bound instanceof TypeBound.SubResource)) {
                 imports.put(name, _ -> new Item.Type(null));
               } else if (offer == null) {
                 problems.add(missing(name, expected));
@@ -125,15 +126,14 @@ public final class Linker {
     Subtyping.Match match = Subtyping.match(offer.type(), expected, resources);
     resources.putAll(match.resources());
     for (Subtyping.Mismatch mismatch : match.mismatches()) {
-      problems.add("the component's import %s does not match the host: %s".formatted(name, mismatch));
+      problems.add(
+          "the component's import %s does not match the host: %s".formatted(name, mismatch));
     }
   }
 
   private String missing(String name, ExternType expected) {
     String what =
-        expected instanceof FuncType function
-            ? name + ": " + TypeText.of(function)
-            : name;
+        expected instanceof FuncType function ? name + ": " + TypeText.of(function) : name;
     return "the component imports %s, which the host does not have; it has %s"
         .formatted(what, offers.isEmpty() ? "nothing" : String.join(", ", offers.keySet()));
   }

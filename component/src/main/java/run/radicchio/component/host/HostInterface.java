@@ -26,8 +26,7 @@ public final class HostInterface {
     this.binding = binding;
     for (FunctionBinding function : binding.functions()) {
       functions.put(
-          function.name(),
-          new HostFunction(function, receiver(function, implementation)));
+          function.name(), new HostFunction(function, receiver(function, implementation)));
     }
   }
 
