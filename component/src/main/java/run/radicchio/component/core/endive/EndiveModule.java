@@ -1,8 +1,10 @@
 package run.radicchio.component.core.endive;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
@@ -25,6 +27,7 @@ final class EndiveModule implements CoreModule {
   private final List<Integer> functionTypes;
   private final Map<String, Export> exports = new HashMap<>();
   private final Map<Integer, Forwarding> forwardings = new HashMap<>();
+  private final Set<Integer> tailCalling = new HashSet<>();
   private final GuestNames names;
   private final StandIns standIns;
   private final int importedFunctionCount;
@@ -65,6 +68,9 @@ final class EndiveModule implements CoreModule {
       Forwarding forwarding = Forwarding.of(typeSection, functionTypes.get(i), body.instructions());
       if (forwarding != null) {
         forwardings.put(i, forwarding);
+      }
+      if (TailCalls.in(body.instructions())) {
+        tailCalling.add(i);
       }
     }
   }
@@ -163,6 +169,11 @@ final class EndiveModule implements CoreModule {
   /** How functions of a type are called. */
   Signature signature(int typeIndex) {
     return signatures[typeIndex];
+  }
+
+  /** Whether a function may end with a tail call. */
+  boolean tailCalls(int function) {
+    return tailCalling.contains(function);
   }
 
   /** What a function does, if it only forwards. */

@@ -119,8 +119,10 @@ final class FunctionSpace {
       return forwarding.handle(this);
     }
     MethodHandle function = module.code().function(index);
-    return MethodHandles.insertArguments(
-        function, function.type().parameterCount() - 2, here.memory(), here);
+    MethodHandle bound =
+        MethodHandles.insertArguments(
+            function, function.type().parameterCount() - 2, here.memory(), here);
+    return module.tailCalls(index) ? TailCalls.made(bound, signature(index), here) : bound;
   }
 
   /** A function that this instance defines, callable across the seam. */

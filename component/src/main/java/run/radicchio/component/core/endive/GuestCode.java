@@ -22,6 +22,9 @@ import run.endive.wasm.WasmModule;
 final class GuestCode {
   private static final String FUNCTION_PREFIX = "func_";
 
+  /** What compiled code shares is in a class whose name ends so. */
+  private static final String SHARED = "Shaded";
+
   /** Small enough that what is never called is never loaded. */
   private static final int FUNCTIONS_PER_CLASS = 1024;
 
@@ -77,10 +80,14 @@ final class GuestCode {
     }
   }
 
-  /** Notes which functions a class has, and links those that it imports. */
+  /** Notes which functions a class has, and rewrites it where it has to be. */
   private static byte[] link(
       EndiveModule module, String className, byte[] bytes, Map<Integer, String> classes) {
-    if (!className.startsWith(module.names().className() + GuestNames.FUNCTION_GROUP)) {
+    String main = module.names().className();
+    if (className.equals(main + SHARED)) {
+      return CaughtTags.rewrite(ClassFile.of().parse(bytes));
+    }
+    if (!className.startsWith(main + GuestNames.FUNCTION_GROUP)) {
       return bytes;
     }
     ClassModel model = ClassFile.of().parse(bytes);
