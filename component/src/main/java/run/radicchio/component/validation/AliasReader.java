@@ -54,7 +54,7 @@ final class AliasReader {
     }
     if (Sorts.of(export) != sort) {
       throw new InvalidComponentException(
-          "export `%s` of instance %d is not a %s, but a %s"
+          "export `%s` for instance %d is not a %s, but a %s"
               .formatted(name, index, Sorts.text(sort), TypeDescription.sort(export)),
           offset);
     }
@@ -80,7 +80,7 @@ final class AliasReader {
     }
     if (!append(sort, export)) {
       throw new InvalidComponentException(
-          "export `%s` of core instance %d is not a %s, but %s"
+          "export `%s` for core instance %d is not a %s, but %s"
               .formatted(
                   name, index, sort.name().toLowerCase(Locale.ROOT), CoreSubtyping.text(export)),
           offset);

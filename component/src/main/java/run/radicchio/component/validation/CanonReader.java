@@ -141,7 +141,7 @@ final class CanonReader {
   }
 
   private void readLift(int offset) {
-    readFunctionSort();
+    readFunctionSort("canonical function lift");
     int indexOffset = reader.offset();
     int index = reader.u32("the index of a core function");
     CoreType.Function callee = scope.coreFunctions.get(index, indexOffset);
@@ -168,7 +168,7 @@ final class CanonReader {
   }
 
   private void readLower(int offset) {
-    readFunctionSort();
+    readFunctionSort("canonical function lower");
     int indexOffset = reader.offset();
     int index = reader.u32("the index of a function");
     FuncType type = scope.functions.get(index, indexOffset);
@@ -186,10 +186,10 @@ final class CanonReader {
   }
 
   /** The sort of function that is lifted or lowered, of which there is one so far. */
-  private void readFunctionSort() {
-    int sort = reader.u8("the sort of a canonical definition");
+  private void readFunctionSort(String expected) {
+    int sort = reader.u8(expected);
     if (sort != 0) {
-      throw reader.unexpectedByte(sort, "canonical function");
+      throw reader.unexpectedByte(sort, expected);
     }
   }
 

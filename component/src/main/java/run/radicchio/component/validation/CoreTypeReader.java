@@ -13,6 +13,10 @@ import run.radicchio.component.type.CoreType.NumberType;
 
 /** Reads core types and core module types (Binary.md, {@code core:type}). */
 final class CoreTypeReader {
+  private static final int MODULE_TYPE = 0x50;
+  private static final int SUBTYPE = 0x50;
+  private static final int FINAL_SUBTYPE = 0x4f;
+
   private static final long MAX_MEMORY_PAGES = 1L << 16;
   private static final long MAX_TABLE_SIZE = (1L << 32) - 1;
 
@@ -32,25 +36,28 @@ final class CoreTypeReader {
     this.scope = scope;
   }
 
-  /** Reads a type definition, which in a component may be of a module, and adds it. */
+  /** Reads a type definition of a component, which may be a module's type, and adds it. */
   void readDefinition() {
     int offset = reader.offset();
-    switch (reader.peek("a core type")) {
-      case 0x50 -> {
-        reader.u8("a core module type");
-        CoreModuleType module = readModule();
-        ComponentReader.checkImports(module, offset);
-        types.add(new CoreTypeDefinition.Module(module));
-      }
-      case 0x00 -> {
-        reader.u8("a core type");
-        if (reader.peek("a subtype") != 0x50) {
-          throw reader.unexpectedByte(reader.u8("a subtype"), "a subtype");
-        }
-        readRecursive();
-      }
-      default -> readRecursive();
+    if (reader.peek("a core type") == MODULE_TYPE) {
+      reader.u8("a core module type");
+      CoreModuleType module = readModule();
+      ComponentReader.checkImports(module, offset);
+      types.add(new CoreTypeDefinition.Module(module));
+    } else {
+      readMarked();
     }
+  }
+
+  /** Reads a type in which a subtype is marked, since it would look like a module type. */
+  private void readMarked() {
+    if (reader.peek("a core type") == 0x00) {
+      reader.u8("a core type");
+      if (reader.peek("a subtype") != SUBTYPE) {
+        throw reader.unexpectedByte(reader.u8("a subtype"), "a subtype");
+      }
+    }
+    readRecursive();
   }
 
   private void readRecursive() {
@@ -64,7 +71,7 @@ final class CoreTypeReader {
 
   private void readSubtype() {
     int code = reader.peek("a core type");
-    if (code == 0x50 || code == 0x4f) {
+    if (code == SUBTYPE || code == FINAL_SUBTYPE) {
       reader.u8("a subtype");
       reader.forEach("supertypes", () -> readIndex());
     }
@@ -182,7 +189,14 @@ final class CoreTypeReader {
                     reader.name("the name of a module"),
                     reader.name("the name of an import"),
                     declared.readExtern()));
-        case 0x01 -> declared.readRecursive();
+        case 0x01 -> {
+          if (reader.peek("a core type") == MODULE_TYPE) {
+            throw new InvalidComponentException(
+                "invalid leading byte (0x50) for type definition: module types cannot be nested",
+                offset);
+          }
+          declared.readMarked();
+        }
         case 0x02 -> readAlias();
         case 0x03 -> {
           String name = reader.name("the name of an export");

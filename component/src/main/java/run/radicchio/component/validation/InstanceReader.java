@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
@@ -13,14 +12,12 @@ import run.radicchio.component.definition.Definition;
 import run.radicchio.component.definition.Definition.CoreArgument;
 import run.radicchio.component.definition.Definition.CoreItem;
 import run.radicchio.component.definition.Definition.CoreSort;
-import run.radicchio.component.definition.Definition.IntroducedResource;
 import run.radicchio.component.definition.Definition.Item;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.InstanceType;
-import run.radicchio.component.type.ResourceType;
 
 /** Reads instances, core ones and others (Binary.md, "Instance Definitions"). */
 final class InstanceReader {
@@ -147,15 +144,11 @@ final class InstanceReader {
     ComponentType component = scope.components.get(index, offset);
     Map<String, ExternType> given = new HashMap<>();
     List<Item> arguments = reader.vector("instantiation arguments", () -> readArgument(given));
-    Map<ResourceType, ResourceType> resources = new HashMap<>();
+    Arguments types = new Arguments(scope.reading());
     component
         .imports()
-        .forEach((name, wanted) -> supply(name, wanted, given.get(name), resources, offset));
-    InstanceType exported = new InstanceType(component.exports());
-    for (IntroducedResource introduced : Introductions.of(exported)) {
-      resources.put(introduced.resource(), new ResourceType(introduced.path().getLast()));
-    }
-    InstanceType instance = scope.reading().replacing(resources, offset).apply(exported);
+        .forEach((name, wanted) -> types.supply(name, wanted, given.get(name), offset));
+    InstanceType instance = types.instance(component, offset);
     scope.instances.add(instance);
     return new Definition.Instantiation(
         index,
@@ -176,31 +169,8 @@ final class InstanceReader {
     return reference.item(name, aliases());
   }
 
-  /** Checks what is given for an import, whose resource types are those of the argument then. */
-  private void supply(
-      String name,
-      ExternType wanted,
-      @Nullable ExternType given,
-      Map<ResourceType, ResourceType> resources,
-      long offset) {
-    if (given == null) {
-      throw new InvalidComponentException(
-          "missing import named `%s`: a %s".formatted(name, TypeDescription.sort(wanted)), offset);
-    }
-    Subtyping.Match match = scope.reading().match(given, wanted, resources);
-    if (!match.isSubtype()) {
-      throw new InvalidComponentException(
-          "type mismatch for import `%s`: %s".formatted(name, match.mismatches().getFirst()),
-          offset);
-    }
-    for (IntroducedResource introduced : Introductions.of(wanted)) {
-      ResourceType actual = Introductions.at(given, introduced.path());
-      resources.put(introduced.resource(), Objects.requireNonNull(actual));
-    }
-  }
-
   private Definition readExports() {
-    ScopeNames names = new ScopeNames("export");
+    ScopeNames names = ScopeNames.ofInstance();
     SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
     List<Item> items = reader.vector("exports", () -> readExport(names, exports));
     InstanceType instance = new InstanceType(exports);
@@ -213,9 +183,8 @@ final class InstanceReader {
     int offset = reader.offset();
     AttributedName name = AttributedName.read(reader, "export");
     Sorts.Reference reference = Sorts.readReference(reader, scope);
-    ExternType type = scope.named(name, reference.type(), offset);
-    names.add(name, type, offset);
-    exports.put(name.text(), type);
+    names.add(name, reference.type(), offset);
+    exports.put(name.text(), reference.type());
     return reference.item(name.text(), aliases());
   }
 }

@@ -1,12 +1,14 @@
 package run.radicchio.component.validation;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.type.ValType;
 
 /** What the reading of one file has in common, however components are nested in it. */
 final class Reading {
@@ -47,14 +49,20 @@ final class Reading {
   }
 
   /**
-   * A substitution of some resource types by others.
+   * A substitution of some resource types by others, and of some names of types of values.
    *
    * @param offset in the file, of what brings it about
    */
-  Substitution replacing(Map<ResourceType, ResourceType> replacements, long offset) {
+  Substitution replacing(
+      Map<ResourceType, ResourceType> resources,
+      IdentityHashMap<ValType, ValType> values,
+      long offset) {
     this.offset = offset;
-    Map<ResourceType, ResourceType> known = new HashMap<>(replacements);
-    return new Substitution(resource -> replace(resource, known), this::countCopy);
+    Map<ResourceType, ResourceType> known = new HashMap<>(resources);
+    Substitution substitution =
+        new Substitution(resource -> replace(resource, known), this::countCopy);
+    values.forEach(substitution::put);
+    return substitution;
   }
 
   /** The name of a resource type that is replaced becomes a new name for what replaces it. */
@@ -86,7 +94,9 @@ final class Reading {
             introduced ->
                 replacements.put(
                     introduced.resource(), new ResourceType(introduced.resource().name())));
-    return replacements.isEmpty() ? type : replacing(replacements, offset).apply(type);
+    return replacements.isEmpty()
+        ? type
+        : replacing(replacements, new IdentityHashMap<>(), offset).apply(type);
   }
 
   /** Compares types, where names of one resource type are one. */

@@ -58,8 +58,8 @@ final class Scope {
   final IndexSpace<FuncType> functions = new IndexSpace<>("function");
   final IndexSpace<TypeBound> types = new IndexSpace<>("type");
 
-  private final ScopeNames importNames = new ScopeNames("import");
-  private final ScopeNames exportNames = new ScopeNames("export");
+  private final ScopeNames importNames = ScopeNames.of("import");
+  private final ScopeNames exportNames = ScopeNames.of("export");
   private final Visibility importable;
   private final Visibility exportable;
   private final SequencedMap<String, ExternType> imports = new LinkedHashMap<>();
@@ -200,7 +200,7 @@ final class Scope {
   }
 
   /** A type gets its new name; all else is as it is. */
-  ExternType named(AttributedName name, ExternType type, long offset) {
+  private ExternType named(AttributedName name, ExternType type, long offset) {
     String label = name.text();
     ExternType named =
         switch (type) {

@@ -20,12 +20,26 @@ import run.radicchio.component.type.ValType;
  */
 final class ScopeNames {
   private final String what;
+  private final boolean introduces;
   private final Map<String, String> taken = new HashMap<>();
   private final Map<String, ResourceType> resources = new HashMap<>();
 
-  /** Of nothing yet; {@code what} is "import" or "export", for messages. */
-  ScopeNames(String what) {
+  private ScopeNames(String what, boolean introduces) {
     this.what = what;
+    this.introduces = introduces;
+  }
+
+  /** Of the imports or exports of a scope: {@code what} is "import" or "export". */
+  static ScopeNames of(String what) {
+    return new ScopeNames(what, true);
+  }
+
+  /**
+   * Of the exports of an instance made of definitions, which have their names already: no resource
+   * type is first named there, so that no function of one can be.
+   */
+  static ScopeNames ofInstance() {
+    return new ScopeNames("export", false);
   }
 
   /**
@@ -46,7 +60,7 @@ final class ScopeNames {
       throw new InvalidComponentException(
           "%s name `%s` is not valid: %s".formatted(what, name.text(), problem), offset);
     }
-    if (name.parsed() instanceof ExternName.Label(String label)) {
+    if (introduces && name.parsed() instanceof ExternName.Label(String label)) {
       switch (type) {
         case TypeBound.SubResource(ResourceType resource) -> resources.put(label, resource);
         case TypeBound.EqualsResource(ResourceType resource) -> resources.put(label, resource);

@@ -54,6 +54,11 @@ final class Substitution {
     this.onCopy = onCopy;
   }
 
+  /** Puts one type of values in the place of another, which is recognized as an object. */
+  void put(ValType type, ValType other) {
+    done.put(type, other);
+  }
+
   /** The resource type that takes another's place. */
   ResourceType apply(ResourceType resource) {
     return replacement.apply(resource);

@@ -149,7 +149,10 @@ final class ValueTypes {
         ? differ(
             context,
             "expected primitive `%s` found primitive `%s`".formatted(text(expected), text(actual)))
-        : written(actual, expected, context + "expected primitive, found " + kind(actual) + ": ");
+        : written(
+            actual,
+            expected,
+            context + "expected " + text(expected) + ", found " + kind(actual) + ": ");
   }
 
   private boolean handles(ResourceType actual, ResourceType expected, String context) {

@@ -33,8 +33,8 @@ import run.radicchio.component.type.VariantType;
  * Types"): resource types, records, variants, enums and flags only by a name under which they are
  * imported or exported before.
  *
- * <p>A name is a {@link NamedType} or a {@link ResourceType} as an object: two that are equal are
- * two names.
+ * <p>A name is a type as an object, most often a {@link NamedType} or {@link ResourceType}: two
+ * that are equal are two names.
  */
 final class Visibility {
   private final ResourceAliases aliases;
@@ -103,10 +103,10 @@ final class Visibility {
     boolean visible =
         switch (type) {
           case NamedType named -> isNamed(named) || isVisible(named.type());
-          case RecordType r -> false;
-          case VariantType v -> false;
-          case EnumType e -> false;
-          case FlagsType f -> false;
+          case RecordType record -> isNamed(record);
+          case VariantType variant -> isNamed(variant);
+          case EnumType enumeration -> isNamed(enumeration);
+          case FlagsType flags -> isNamed(flags);
           default -> partsAreVisible(type);
         };
     if (visible) {
