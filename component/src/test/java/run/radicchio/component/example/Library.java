@@ -81,9 +81,15 @@ public interface Library {
     record Nowhere() implements Place {}
   }
 
-  /** Two numbers. */
+  /** Two numbers, the second not negative. */
   @Tuple
-  record Range(@Unsigned long from, long to) {}
+  record Range(@Unsigned long from, long to) {
+    public Range {
+      if (to < 0) {
+        throw new IllegalArgumentException("a range to " + to);
+      }
+    }
+  }
 
   /** Why a book is not there. */
   record Refusal(int code, String message) {}
