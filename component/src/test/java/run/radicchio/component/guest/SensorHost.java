@@ -158,7 +158,7 @@ final class SensorHost implements Sensors {
   @Override
   public CompletionStage<String> never(Sensor s) {
     CompletableFuture<String> never = new CompletableFuture<>();
-    never.whenComplete((_, _) -> cancelledCalls.incrementAndGet());
+    var _ = never.whenComplete((_, _) -> cancelledCalls.incrementAndGet());
     return never;
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import run.radicchio.component.Result;
 import run.radicchio.component.type.EnumType;
 import run.radicchio.component.type.FlagsType;
 import run.radicchio.component.type.ListType;
@@ -30,8 +28,7 @@ import run.radicchio.component.type.ResultType;
 import run.radicchio.component.type.TupleType;
 import run.radicchio.component.type.ValType;
 import run.radicchio.component.type.VariantType;
-import run.radicchio.component.value.RecordValue;
-import run.radicchio.component.value.VariantValue;
+import run.radicchio.component.value.RandomValues;
 
 class WavePropertyTest {
   private static final int DEPTH = 3;
@@ -62,7 +59,7 @@ class WavePropertyTest {
 
   @Provide
   Arbitrary<Typed> typed() {
-    return types().flatMap(type -> values(type).map(value -> new Typed(type, value)));
+    return types().flatMap(type -> RandomValues.of(type).map(value -> new Typed(type, value)));
   }
 
   @Provide
@@ -126,74 +123,5 @@ class WavePropertyTest {
         .uniqueElements()
         .ofMinSize(1)
         .ofMaxSize(4);
-  }
-
-  private static Arbitrary<Object> values(ValType type) {
-    return switch (type) {
-      case NamedType named -> values(named.type());
-      case PrimitiveType primitive -> primitives(primitive);
-      case ListType list -> {
-        Integer length = list.length();
-        var elements = values(list.element()).list();
-        yield (length == null ? elements.ofMaxSize(4) : elements.ofSize(length)).asGeneric();
-      }
-      case MapType map -> values(new ListType(new TupleType(List.of(map.key(), map.value()))));
-      case TupleType tuple -> all(tuple.elements()).asGeneric();
-      case RecordType record ->
-          all(record.fields().stream().map(RecordType.Field::type).toList()).map(RecordValue::new);
-      case VariantType variant ->
-          Arbitraries.of(variant.cases())
-              .flatMap(
-                  one ->
-                      one.type() == null
-                          ? Arbitraries.just(new VariantValue(one.name(), null))
-                          : values(one.type())
-                              .map(payload -> new VariantValue(one.name(), payload)));
-      case EnumType enumeration -> Arbitraries.of(enumeration.names()).asGeneric();
-      case FlagsType flags -> Arbitraries.subsetOf(flags.names()).asGeneric();
-      case OptionType option -> values(option.element()).optional().asGeneric();
-      case ResultType result ->
-          Arbitraries.oneOf(
-              result.ok() == null
-                  ? Arbitraries.just(Result.ok(null))
-                  : values(result.ok()).map(Result::ok),
-              result.error() == null
-                  ? Arbitraries.just(Result.err(null))
-                  : values(result.error()).map(Result::err));
-      default -> throw new IllegalArgumentException("not a type that WAVE can write: " + type);
-    };
-  }
-
-  private static Arbitrary<List<Object>> all(List<ValType> types) {
-    return Combinators.combine(types.stream().map(WavePropertyTest::values).toList())
-        .as(values -> values);
-  }
-
-  private static Arbitrary<Object> primitives(PrimitiveType type) {
-    return switch (type) {
-      case BOOL -> Arbitraries.of(true, false).asGeneric();
-      case S8, U8 -> Arbitraries.bytes().asGeneric();
-      case S16, U16 -> Arbitraries.shorts().asGeneric();
-      case S32, U32 -> Arbitraries.integers().asGeneric();
-      case S64, U64 -> Arbitraries.longs().asGeneric();
-      case F32 -> Arbitraries.integers().map(Float::intBitsToFloat).asGeneric();
-      case F64 -> Arbitraries.longs().map(Double::longBitsToDouble).asGeneric();
-      case CHAR -> scalarValues().asGeneric();
-      case STRING ->
-          scalarValues()
-              .list()
-              .ofMaxSize(8)
-              .map(
-                  characters ->
-                      characters.stream().map(Character::toString).collect(Collectors.joining()));
-      case ERROR_CONTEXT -> throw new IllegalArgumentException("WAVE cannot write it");
-    };
-  }
-
-  private static Arbitrary<Integer> scalarValues() {
-    return Arbitraries.oneOf(
-        Arbitraries.integers().between(0, 0x7f),
-        Arbitraries.integers().between(0, 0xd7ff),
-        Arbitraries.integers().between(0xe000, Character.MAX_CODE_POINT));
   }
 }
