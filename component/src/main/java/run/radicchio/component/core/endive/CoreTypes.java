@@ -18,6 +18,7 @@ import run.endive.wasm.types.TagImport;
 import run.endive.wasm.types.TagType;
 import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.ValType;
+import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
 
@@ -25,7 +26,11 @@ import run.radicchio.component.type.CoreType;
 final class CoreTypes {
   private CoreTypes() {}
 
-  /** What a module imports and exports. */
+  /**
+   * What a module imports and exports.
+   *
+   * @throws CoreModuleException for what the engine checks only when it instantiates the module
+   */
   static CoreModuleType module(WasmModule module, IndexSpaces spaces) {
     List<CoreModuleType.Import> imports =
         module.importSection().stream()
@@ -36,7 +41,11 @@ final class CoreTypes {
     SequencedMap<String, CoreType> exports = new LinkedHashMap<>();
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       var export = module.exportSection().getExport(i);
-      exports.put(export.name(), spaces.type(export.exportType(), export.index()));
+      CoreType exported = spaces.type(export.exportType(), export.index());
+      if (exports.put(export.name(), exported) != null) {
+        throw new CoreModuleException(
+            "not a valid core module: duplicate export name \"" + export.name() + '"');
+      }
     }
     return new CoreModuleType(imports, exports);
   }
@@ -87,7 +96,11 @@ final class CoreTypes {
   }
 
   static CoreType.Tag tag(TypeSection types, TagType type) {
-    return new CoreType.Tag(function(types, type.typeIdx()));
+    CoreType.Function function = function(types, type.typeIdx());
+    if (!function.results().isEmpty()) {
+      throw new CoreModuleException("not a valid core module: non-empty tag result type");
+    }
+    return new CoreType.Tag(function);
   }
 
   private static List<CoreType.Value> values(List<ValType> types) {

@@ -14,6 +14,7 @@ import run.endive.wasm.types.MemoryLimits;
 import run.endive.wasm.types.MutabilityType;
 import run.endive.wasm.types.Table;
 import run.endive.wasm.types.ValType;
+import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 
@@ -57,9 +58,13 @@ final class EndiveInstance implements CoreInstance {
   }
 
   private Memory memory(MemoryLimits limits) {
-    LinearMemory memory = new LinearMemory(limits);
-    memories.add(memory);
-    return new MemoryView(memory);
+    try {
+      LinearMemory memory = new LinearMemory(limits);
+      memories.add(memory);
+      return new MemoryView(memory);
+    } catch (OutOfMemoryError e) {
+      throw new Trap(Trap.Kind.OTHER_CORE, e.getMessage(), e);
+    }
   }
 
   private TableInstance table(Table table, int initialValue) {

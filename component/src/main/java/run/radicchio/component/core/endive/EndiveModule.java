@@ -10,6 +10,7 @@ import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.Export;
+import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionBody;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.TypeSection;
@@ -62,6 +63,13 @@ final class EndiveModule implements CoreModule {
     for (int i = 0; i < wasm.exportSection().exportCount(); i++) {
       Export export = wasm.exportSection().getExport(i);
       exports.put(export.name(), export);
+      if (export.exportType() == ExternalType.FUNCTION) {
+        signature(functionTypes.get(export.index()))
+            .checkCrossesSeam("export \"" + export.name() + '"');
+      }
+    }
+    for (int i = 0; i < importedFunctionCount; i++) {
+      signature(functionTypes.get(i)).checkCrossesSeam("imported function " + i);
     }
     for (int i = importedFunctionCount; i < functionTypes.size(); i++) {
       FunctionBody body = wasm.codeSection().getFunctionBody(i - importedFunctionCount);
@@ -77,9 +85,12 @@ final class EndiveModule implements CoreModule {
 
   /** Reads a module and validates it. */
   static EndiveModule parse(byte[] bytes) {
-    WasmModule wasm;
     try {
-      wasm = Parser.parse(bytes);
+      WasmModule wasm = Parser.parse(bytes);
+      Proposals.check(wasm);
+      return new EndiveModule(wasm);
+    } catch (CoreModuleException e) {
+      throw e;
     } catch (WasmEngineException e) {
       String message = String.valueOf(e.getMessage());
       String proposal = Proposals.unknownToParser(message);
@@ -90,8 +101,6 @@ final class EndiveModule implements CoreModule {
       // The engine's parser runs off the end of some malformed modules.
       throw new CoreModuleException("not a valid core module: " + e, e);
     }
-    Proposals.check(wasm);
-    return new EndiveModule(wasm);
   }
 
   @Override

@@ -76,7 +76,7 @@ record Forwarding(int table, int element, int type) {
       FunctionReference now =
           space.table(forwarding.table()).table().required(forwarding.element());
       if (now != known) {
-        if (!now.hasType(space.module().typeSection(), forwarding.type())) {
+        if (!now.hasType(space.module(), forwarding.type())) {
           throw new Trap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH);
         }
         target = now.compiled(signature, space);

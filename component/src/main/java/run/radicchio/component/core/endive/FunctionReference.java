@@ -2,7 +2,6 @@ package run.radicchio.component.core.endive;
 
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
-import run.endive.wasm.types.TypeSection;
 import run.radicchio.component.core.CoreExtern;
 
 /**
@@ -62,13 +61,10 @@ final class FunctionReference {
         : target;
   }
 
-  /** Whether its type is one of a module's. */
-  boolean hasType(TypeSection types, int type) {
-    if (types.getType(type) == null) {
-      return false;
-    }
+  /** Whether it is of the function type that a module has at an index. */
+  boolean hasType(EndiveModule module, int type) {
     return home == null
-        ? function.type().equals(CoreTypes.function(types, type))
-        : home.hasType(index, types, type);
+        ? function.type().equals(module.signature(type).core())
+        : home.hasType(index, module.typeSection(), type);
   }
 }

@@ -1,6 +1,5 @@
 package run.radicchio.component.core.endive;
 
-import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,14 +15,9 @@ final class GuestClassLoader extends ClassLoader {
     this.names = names;
     this.classes = new ConcurrentHashMap<>(classes);
     Module here = GuestClassLoader.class.getModule();
-    // Compiled code links its imports by a class of this package.
+    // Compiled code links its imports by a class of this package, and we look up its functions.
     here.addExports(GuestClassLoader.class.getPackageName(), getUnnamedModule());
     here.addReads(getUnnamedModule());
-  }
-
-  /** A lookup that may look into the classes. */
-  MethodHandles.Lookup readable() {
-    return MethodHandles.lookup();
   }
 
   @Override

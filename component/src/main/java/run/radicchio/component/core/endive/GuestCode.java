@@ -130,7 +130,7 @@ final class GuestCode {
   MethodHandle function(int index) {
     try {
       Class<?> group = loader.loadClass(classes.get(index));
-      return MethodHandles.privateLookupIn(group, loader.readable())
+      return MethodHandles.privateLookupIn(group, MethodHandles.lookup())
           .findStatic(
               group,
               FUNCTION_PREFIX + index,

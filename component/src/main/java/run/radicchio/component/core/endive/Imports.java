@@ -69,7 +69,7 @@ record Imports(FunctionSpace space, ImportValues values) {
     EndiveModule module = space.module();
     FunctionReference function = space.own(index);
     int type = module.functionType(index);
-    if (!function.hasType(module.typeSection(), type)) {
+    if (!function.hasType(module, type)) {
       throw new IllegalArgumentException(
           "import %s %s is %s, and given is %s %s"
               .formatted(

@@ -2,10 +2,12 @@ package run.radicchio.component.core.endive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.Import;
+import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.type.CoreType;
 
 /**
@@ -73,9 +75,19 @@ record IndexSpaces(
             });
   }
 
-  /** The type of something by its index. */
+  /**
+   * The type of what is exported by its index.
+   *
+   * @throws CoreModuleException if there is nothing of that index
+   */
   CoreType type(ExternalType kind, int index) {
-    return space(kind).get(index);
+    List<CoreType> space = space(kind);
+    if (Integer.compareUnsigned(index, space.size()) >= 0) {
+      throw new CoreModuleException(
+          "not a valid core module: unknown %s %s is exported"
+              .formatted(kind.name().toLowerCase(Locale.ROOT), Integer.toUnsignedString(index)));
+    }
+    return space.get(index);
   }
 
   private List<CoreType> space(ExternalType kind) {

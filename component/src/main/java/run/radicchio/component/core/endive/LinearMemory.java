@@ -30,6 +30,8 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
   /** In bytes. A view checks every address against it, so that 0 closes the memory. */
   private long size;
 
+  private boolean closed;
+
   /** A thread in {@code memory.atomic.wait}. */
   private static final class Waiter {
     private boolean woken;
@@ -84,7 +86,8 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
   synchronized int grow(int pages) {
     long before = size;
     long after = before + Integer.toUnsignedLong(pages) * PAGE_SIZE;
-    if (after > reservation.capacity()
+    if (closed
+        || after > reservation.capacity()
         || after > maximum * PAGE_SIZE
         || !reservation.commit(after)) {
       return -1;
@@ -147,7 +150,8 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     size = 0;
     reservation.close();
   }

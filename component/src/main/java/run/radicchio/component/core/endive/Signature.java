@@ -12,6 +12,7 @@ import run.endive.runtime.Memory;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.ValType;
 import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.type.CoreType;
 
 /**
@@ -54,23 +55,30 @@ record Signature(FunctionType type, CoreType.Function core, MethodType compiled)
     };
   }
 
-  /** Across the seam. */
-  MethodType seam() {
-    return CoreExtern.Function.methodType(core);
-  }
-
   /** Of compiled code, whole. */
   MethodType compiledWhole() {
     return compiled.appendParameterTypes(Memory.class, Instance.class);
   }
 
-  /** Whether the JVM can pass that many parameters one by one. */
-  boolean isCallable() {
+  /**
+   * Checks that functions of this type can cross the seam.
+   *
+   * @param name whose type it is
+   */
+  void checkCrossesSeam(String name) {
     int slots = 0;
     for (Class<?> parameter : compiled.parameterList()) {
       slots += parameter == long.class || parameter == double.class ? 2 : 1;
     }
-    return slots <= MAXIMUM_SLOTS;
+    if (slots > MAXIMUM_SLOTS) {
+      throw new CoreModuleException(
+          "%s has parameters of %d words, and Java passes at most %d"
+              .formatted(name, slots, MAXIMUM_SLOTS));
+    }
+    if (type.params().contains(ValType.ExnRef) || type.returns().contains(ValType.ExnRef)) {
+      throw Proposals.refused(
+          "exception handling", name + " has an exnref, which cannot leave its instance");
+    }
   }
 
   /** Whether calls mean the same in compiled code of any instance. */

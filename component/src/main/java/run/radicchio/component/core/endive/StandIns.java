@@ -32,7 +32,7 @@ final class StandIns {
    */
   Instance of(FunctionReference function, FunctionSpace caller) {
     for (int type = 0; type < types.subTypeCount(); type++) {
-      if (function.hasType(types, type)) {
+      if (types.getType(type) != null && function.hasType(caller.module(), type)) {
         Signature signature = caller.module().signature(type);
         LinkedFunction linked =
             new LinkedFunction(Runnables.name(0), signature, function.compiled(signature, caller));

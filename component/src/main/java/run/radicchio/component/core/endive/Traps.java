@@ -33,6 +33,8 @@ final class Traps {
     KINDS.put("null ", Trap.Kind.NULL_REFERENCE);
   }
 
+  private static final String ENGINE = "run.endive.";
+
   private Traps() {}
 
   /**
@@ -60,8 +62,18 @@ final class Traps {
       case WasmInterruptedException e -> trap(Trap.Kind.INTERRUPTED, null, e);
       case WasmException e -> trap(Trap.Kind.UNCAUGHT_EXCEPTION, null, e);
       case WasmEngineException e -> translate(e);
+      case RuntimeException e when isEngines(e) ->
+          trap(Trap.Kind.OTHER_CORE, Trap.Kind.OTHER_CORE.words() + ": " + e, e);
       default -> thrown;
     };
+  }
+
+  /** Whether the engine itself ran into it, as it does for a few things that are to trap. */
+  private static boolean isEngines(RuntimeException thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return trace.length > 0
+        && (trace[0].getClassName().startsWith(GuestNames.PACKAGE)
+            || trace[0].getClassName().startsWith(ENGINE));
   }
 
   private static Trap translate(WasmEngineException thrown) {

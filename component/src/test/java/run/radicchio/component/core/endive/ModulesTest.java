@@ -125,6 +125,23 @@ final class ModulesTest {
     assertTrue(e.getMessage().contains('"' + proposal + '"'), e.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "duplicate-export, duplicate export name \"f\"",
+    "unknown-export, unknown function 1 is exported",
+    "tag-result, non-empty tag result type"
+  })
+  void whatTheEngineChecksLateIsRefusedAtOnce(String name, String message) {
+    var e = assertThrows(CoreModuleException.class, () -> module(name));
+    assertEquals("not a valid core module: " + message, e.getMessage());
+  }
+
+  @Test
+  void aMemoryThatCannotBeHadTraps() {
+    Trap trap = assertThrows(Trap.class, () -> instance("large"));
+    assertTrue(trap.getMessage().contains("65535 pages"), trap.getMessage());
+  }
+
   @Test
   void aVectorInstructionIsFoundByItsOffset() {
     var e = assertThrows(CoreModuleException.class, () -> module("simd"));

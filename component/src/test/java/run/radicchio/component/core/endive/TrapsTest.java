@@ -54,6 +54,7 @@ final class TrapsTest {
     "indirect-int, 1, INDIRECT_CALL_TYPE_MISMATCH",
     "table-get, 3, TABLE_OUT_OF_BOUNDS",
     "table-get, -1, TABLE_OUT_OF_BOUNDS",
+    "array, -1, OTHER_CORE",
     "recurse, 0, STACK_OVERFLOW"
   })
   void everyKindIsTold(String function, int argument, Trap.Kind kind) {

@@ -1,0 +1,6 @@
+;; Not valid.
+(module
+  (func $f)
+  (export "f" (func $f))
+  (export "f" (func $f))
+)

@@ -1,0 +1,2 @@
+;; Not valid.
+(module (import "m" "t" (tag (result i32))))

@@ -1,0 +1,5 @@
+;; Not valid.
+(module
+  (func)
+  (export "f" (func 1))
+)
