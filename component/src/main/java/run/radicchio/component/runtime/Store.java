@@ -142,8 +142,8 @@ public final class Store {
    * Runs something that begins calls or makes instances, then all that is ready, until a condition
    * holds. A host function may do so within a call from this world; it cannot wait there.
    *
-   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread is
-   *     interrupted, which it then is still
+   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread
+   *     is interrupted, which it then is still
    */
   public void run(Runnable action, BooleanSupplier done) {
     if (currentJavaThread == Thread.currentThread()) {

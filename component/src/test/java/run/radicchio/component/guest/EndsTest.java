@@ -45,12 +45,7 @@ class EndsTest {
           assertThrows(
               CompletionException.class,
               () ->
-                  instance
-                      .function("run")
-                      .orElseThrow()
-                      .callAsync()
-                      .toCompletableFuture()
-                      .join());
+                  instance.function("run").orElseThrow().callAsync().toCompletableFuture().join());
       assertEquals(Trap.Kind.UNREACHABLE, ((Trap) failure.getCause()).kind());
     }
   }
@@ -59,8 +54,7 @@ class EndsTest {
   void anInstanceThatTrappedCannotBeEntered() {
     try (Instance instance = new Linker().instantiate(Guests.load("trap"))) {
       assertThrows(Trap.class, () -> instance.function("run").orElseThrow().call());
-      Trap again =
-          assertThrows(Trap.class, () -> instance.function("run").orElseThrow().call());
+      Trap again = assertThrows(Trap.class, () -> instance.function("run").orElseThrow().call());
       assertEquals(Trap.Kind.CANNOT_ENTER, again.kind());
     }
   }
