@@ -88,7 +88,7 @@ class ComponentReaderTest {
         problem(ComponentBytes.component().section(8, 1, ComponentBytes.raw(0x42, 0))));
     assertEquals(
         "canonical options for garbage collection are a gated feature of the Component Model,"
-            + " which is not supported (at offset 0xe)",
+            + " which is not supported (at offset 0xf)",
         problem(
             ComponentBytes.component()
                 .section(8, 1, ComponentBytes.raw(0x09, 0x01, 0x00, 0x01, 0x09))));

@@ -190,7 +190,7 @@ class DefinitionsTest {
     assertEquals(new TypeBound.EqualsResource(shelf), lending.exports().get("shelf"));
     assertEquals(new TypeBound.SubResource(card), lending.exports().get("card"));
     assertEquals(
-        "async func(self: borrow<%s>, book: book) -> result<_, problem>".formatted(card.name()),
+        "async func(self: borrow<card>, book: book) -> result<_, problem>",
         TypeText.of((FuncType) lending.exports().get("[method]card.lend")));
     assertInstanceOf(StreamType.class, ((FuncType) lending.exports().get("returned")).result());
   }
@@ -208,7 +208,7 @@ class DefinitionsTest {
     assertEquals(
         List.of("test:library/shelves@1.2.0", "print"), List.copyOf(world.imports().keySet()));
     assertEquals(
-        List.of("test:library/lending@1.2.0", "run"), List.copyOf(world.exports().keySet()));
+        List.of("run", "test:library/lending@1.2.0"), List.copyOf(world.exports().keySet()));
   }
 
   @Test
