@@ -1,5 +1,7 @@
 package run.radicchio.component.type;
 
+import java.util.function.Supplier;
+
 /**
  * A resource type as type checking knows it: equal to nothing but itself.
  *
@@ -7,7 +9,7 @@ package run.radicchio.component.type;
  * for a Java interface; what runs has resource types of its own.
  */
 public final class ResourceType {
-  private final String name;
+  private final Supplier<String> name;
 
   /**
    * A new type, different from every other.
@@ -15,16 +17,21 @@ public final class ResourceType {
    * @param name its name for messages, such as {@code gpu-buffer}
    */
   public ResourceType(String name) {
+    this(() -> name);
+  }
+
+  /** The same for a type that gets its name later: a component that defines one names it last. */
+  public ResourceType(Supplier<String> name) {
     this.name = name;
   }
 
   /** The name for messages and for printing; it decides nothing. */
   public String name() {
-    return name;
+    return name.get();
   }
 
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 }

@@ -137,7 +137,7 @@ final class AliasReader {
 
   private TypeBound outerType(int count, int index, int offset) {
     TypeBound type = outer(count, offset).types.get(index, offset);
-    if (scope.isInOtherComponent(count) && FreeResources.anyIn(type, scope.reading().aliases())) {
+    if (scope.isInOtherComponent(count) && !scope.reading().freeResources(type).isEmpty()) {
       throw new InvalidComponentException(
           "outer alias to type %d of another component, which transitively refers to resources"
               .formatted(index),

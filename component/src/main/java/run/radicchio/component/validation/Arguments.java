@@ -39,7 +39,7 @@ final class Arguments {
       throw new InvalidComponentException(
           "missing import named `%s`: a %s".formatted(name, TypeDescription.sort(wanted)), offset);
     }
-    Subtyping.Match match = reading.match(given, wanted, resources);
+    Subtyping.Match match = reading.match(given, wanted, resources, offset);
     if (!match.isSubtype()) {
       throw new InvalidComponentException(
           "type mismatch for import `%s`: %s".formatted(name, match.mismatches().getFirst()),

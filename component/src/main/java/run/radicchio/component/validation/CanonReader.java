@@ -109,6 +109,10 @@ final class CanonReader {
       case 0x2b -> readSwitch(ThreadOperation.YIELD_THEN_RESUME, I32_TO_I32);
       case 0x2c -> readSwitch(ThreadOperation.SUSPEND_THEN_PROMOTE, I32_TO_I32);
       case 0x2d -> readSwitch(ThreadOperation.YIELD_THEN_PROMOTE, I32_TO_I32);
+      case 0x2e, 0x2f ->
+          // Given out after the version of the specification that this follows.
+          throw reader.unexpectedByte(
+              code, "canonical function: `stream.forward` and `future.forward` are not supported");
       case 0x40, 0x41, 0x42 -> throw Gated.feature("shared-everything threads", offset);
       default -> throw reader.unexpectedByte(code, "canonical function");
     }

@@ -59,7 +59,7 @@ final class ExternReader {
    */
   private ExternType ascribe(ExternType actual, ExternType ascribed, int offset) {
     ExternType declared = scope.reading().fresh(ascribed, offset);
-    Subtyping.Match match = scope.reading().match(actual, declared, Map.of());
+    Subtyping.Match match = scope.reading().match(actual, declared, Map.of(), offset);
     if (!match.isSubtype()) {
       throw new InvalidComponentException(
           "ascribed type of export is not compatible with its type: "

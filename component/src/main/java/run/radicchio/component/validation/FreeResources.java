@@ -8,28 +8,28 @@ import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.TypeBound;
 
-/** Whether a type refers to resource types that it does not introduce itself. */
+/** Finds the resource types that a type refers to but does not introduce itself. */
 final class FreeResources {
   private final ResourceAliases aliases;
   private final Set<ResourceType> introduced = new HashSet<>();
+  private final Set<ResourceType> used = new HashSet<>();
 
   private FreeResources(ResourceAliases aliases) {
     this.aliases = aliases;
   }
 
-  /** Whether there is any. */
-  static boolean anyIn(ExternType type, ResourceAliases aliases) {
+  /** All of them, not their names. */
+  static Set<ResourceType> of(ExternType type, ResourceAliases aliases) {
     FreeResources free = new FreeResources(aliases);
     free.introduce(type);
-    boolean[] found = {false};
-    new Substitution(
-            resource -> {
-              found[0] |= !free.introduced.contains(aliases.resolve(resource));
-              return resource;
-            },
-            () -> {})
-        .apply(type);
-    return found[0];
+    new Substitution(free::use, () -> {}).apply(type);
+    free.used.removeAll(free.introduced);
+    return free.used;
+  }
+
+  private ResourceType use(ResourceType resource) {
+    used.add(aliases.resolve(resource));
+    return resource;
   }
 
   private void introduce(ExternType type) {

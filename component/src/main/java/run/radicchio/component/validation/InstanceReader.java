@@ -154,7 +154,7 @@ final class InstanceReader {
         index,
         arguments,
         scope.reading().withoutAliases().apply(instance),
-        scope.introduce(instance));
+        scope.introduceInstance(instance));
   }
 
   private Item readArgument(Map<String, ExternType> given) {

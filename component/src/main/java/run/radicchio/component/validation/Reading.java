@@ -3,6 +3,7 @@ package run.radicchio.component.validation;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.type.ExternType;
@@ -17,18 +18,28 @@ final class Reading {
 
   private static final int COPIES_PER_BYTE = 2;
 
+  /** Types that may be compared, likewise. */
+  private static final int COMPARISONS = 10_000_000;
+
+  private static final int COMPARISONS_PER_BYTE = 100;
+
   private final CoreEngine engine;
   private final ResourceAliases aliases = new ResourceAliases();
   private final TypeFacts facts = new TypeFacts();
   private final Substitution withoutAliases = new Substitution(aliases::resolve, this::countCopy);
+  private final IdentityHashMap<ExternType, Set<ResourceType>> freeResources =
+      new IdentityHashMap<>();
   private final long maxCopies;
+  private final long maxComparisons;
   private long copies;
+  private long comparisons;
   private long offset;
 
   /** Begins to read a file of so many bytes. */
   Reading(CoreEngine engine, int length) {
     this.engine = engine;
     this.maxCopies = COPIES + (long) COPIES_PER_BYTE * length;
+    this.maxComparisons = COMPARISONS + (long) COMPARISONS_PER_BYTE * length;
   }
 
   CoreEngine engine() {
@@ -99,9 +110,22 @@ final class Reading {
         : replacing(replacements, new IdentityHashMap<>(), offset).apply(type);
   }
 
+  /** The resource types that a type refers to but does not introduce itself. */
+  Set<ResourceType> freeResources(ExternType type) {
+    return freeResources.computeIfAbsent(type, each -> FreeResources.of(each, aliases));
+  }
+
   /** Compares types, where names of one resource type are one. */
   Subtyping.Match match(
-      ExternType actual, ExternType expected, Map<ResourceType, ResourceType> known) {
+      ExternType actual,
+      ExternType expected,
+      Map<ResourceType, ResourceType> known,
+      long expectedOffset) {
+    comparisons += facts.size(expected);
+    if (comparisons > maxComparisons) {
+      throw new InvalidComponentException(
+          "its types are compared too often, for a file of its size", expectedOffset);
+    }
     return Subtyping.match(actual, expected, known, aliases::resolve);
   }
 

@@ -2,6 +2,8 @@ package run.radicchio.component.validation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.ResourceType;
 
 /**
@@ -14,16 +16,39 @@ import run.radicchio.component.type.ResourceType;
  */
 final class ResourceAliases {
   private final Map<ResourceType, ResourceType> targets = new HashMap<>();
+  private final Map<ResourceType, LateName> lateNames = new HashMap<>();
+
+  /** The name of a resource type that is defined without one: the first it is given. */
+  private static final class LateName implements Supplier<String> {
+    private @Nullable String name;
+
+    @Override
+    public String get() {
+      return name == null ? "unnamed-resource" : name;
+    }
+  }
+
+  /** A new resource type, to be named by its first alias. */
+  ResourceType define() {
+    LateName name = new LateName();
+    ResourceType resource = new ResourceType(name);
+    lateNames.put(resource, name);
+    return resource;
+  }
 
   /** A new name for a resource type. */
   ResourceType add(String name, ResourceType target) {
     ResourceType alias = new ResourceType(name);
     targets.put(alias, target);
+    LateName late = lateNames.get(resolve(target));
+    if (late != null && late.name == null) {
+      late.name = name;
+    }
     return alias;
   }
 
   /** What an alias is an alias of, which may be an alias itself; null where it is none. */
-  @org.jspecify.annotations.Nullable ResourceType target(ResourceType resource) {
+  @Nullable ResourceType target(ResourceType resource) {
     return targets.get(resource);
   }
 
@@ -34,10 +59,5 @@ final class ResourceAliases {
       current = next;
     }
     return current;
-  }
-
-  /** Whether there is none. */
-  boolean isEmpty() {
-    return targets.isEmpty();
   }
 }

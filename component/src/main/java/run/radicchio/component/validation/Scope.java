@@ -1,6 +1,7 @@
 package run.radicchio.component.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,9 @@ final class Scope {
   private final List<ResourceType> resources = new ArrayList<>();
   private final Set<ResourceType> imported = new HashSet<>();
   private final Set<ResourceType> local = new HashSet<>();
+
+  /** The resource types that come into being here, to which imports cannot refer. */
+  private final Set<ResourceType> notImported = new HashSet<>();
 
   /**
    * An empty scope inside another, or inside none.
@@ -142,6 +146,7 @@ final class Scope {
   /** Adds a resource type that is defined here. */
   void addLocal(ResourceType resource) {
     local.add(resource);
+    notImported.add(resource);
     resources.add(resource);
   }
 
@@ -150,10 +155,17 @@ final class Scope {
     return local.contains(reading.aliases().resolve(resource));
   }
 
-  /** Adds resource types that a definition introduces here. */
+  /** Adds the resource types that a definition introduces here. */
   List<IntroducedResource> introduce(ExternType type) {
     List<IntroducedResource> introduced = Introductions.of(type);
     introduced.forEach(each -> resources.add(each.resource()));
+    return introduced;
+  }
+
+  /** The same for an instantiation, whose resource types imports cannot refer to. */
+  List<IntroducedResource> introduceInstance(InstanceType type) {
+    List<IntroducedResource> introduced = introduce(type);
+    introduced.forEach(each -> notImported.add(each.resource()));
     return introduced;
   }
 
@@ -161,6 +173,9 @@ final class Scope {
   void addImport(AttributedName name, ExternType declared, long offset) {
     ExternType type = named(name, reading.fresh(declared, offset), offset);
     importNames.add(name, type, offset);
+    if (!Collections.disjoint(reading.freeResources(declared), notImported)) {
+      throw notVisible(type, "import", offset);
+    }
     admit(importable, type, "import", offset);
     exportable.addNames(type);
     append(type);
@@ -186,17 +201,25 @@ final class Scope {
     }
     append(type);
     exports.put(name.text(), type);
+    Introductions.of(type).stream()
+        .map(IntroducedResource::resource)
+        .filter(resource -> !imported.contains(resource))
+        .forEach(notImported::add);
     return type;
   }
 
   private static void admit(Visibility visibility, ExternType type, String what, long offset) {
     if (!visibility.admit(type)) {
-      throw new InvalidComponentException(
-          "%s not valid to be used as %s: it refers to a resource, record, variant, enum or flags"
-                  .formatted(TypeDescription.sort(type), what)
-              + " type that is not %sed before under a name".formatted(what),
-          offset);
+      throw notVisible(type, what, offset);
     }
+  }
+
+  private static InvalidComponentException notVisible(ExternType type, String what, long offset) {
+    return new InvalidComponentException(
+        "%s not valid to be used as %s: it refers to a resource, record, variant, enum or flags"
+                .formatted(TypeDescription.sort(type), what)
+            + " type that is not %sed before under a name".formatted(what),
+        offset);
   }
 
   /** A type gets its new name; all else is as it is. */

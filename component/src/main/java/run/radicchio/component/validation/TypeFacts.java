@@ -87,6 +87,11 @@ final class TypeFacts {
     checkExtent(extent.size(), extent.depth(), offset);
   }
 
+  /** How many types a type would be if it were written out. */
+  long size(ExternType type) {
+    return extent(type).size();
+  }
+
   private static void checkExtent(long size, int depth, long offset) {
     if (size > MAX_SIZE) {
       throw new InvalidComponentException(

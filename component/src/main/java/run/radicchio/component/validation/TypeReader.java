@@ -89,7 +89,7 @@ final class TypeReader {
       throw new InvalidComponentException(
           "resources can only be defined within a concrete component", offset);
     }
-    ResourceType resource = new ResourceType("resource");
+    ResourceType resource = scope.reading().aliases().define();
     scope.addLocal(resource);
     scope.define(new Definition.Resource(resource, destructor));
     return resource;

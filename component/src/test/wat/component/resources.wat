@@ -1,0 +1,25 @@
+;; A resource type under several names, and what becomes of resource types on instantiation.
+(component
+  (core module $m (func (export "dtor") (param i32)))
+  (core instance $i (instantiate $m))
+  (type $file (resource (rep i32) (dtor (core func $i "dtor"))))
+  (core func (canon resource.new $file))
+  (core func (canon resource.rep $file))
+  (core func $drop (canon resource.drop $file))
+  (export $first "first" (type $file))
+  (export "same" (type $file))
+  (export $hidden "hidden" (type $file) (type (sub resource)))
+  (func $close (param "f" (own $file)) (canon lift (core func $drop)))
+  (export "close" (func $close) (func (param "f" (own $first))))
+
+  (component $wrapper
+    (import "r" (type $r (sub resource)))
+    (import "close" (func $close (param "f" (own $r))))
+    (type $private (resource (rep i32)))
+    (export $named "renamed" (type $r))
+    (export "mine" (type $private))
+    (export "close" (func $close) (func (param "f" (own $named)))))
+  (instance $one (instantiate $wrapper (with "r" (type $first)) (with "close" (func $close))))
+  (instance $two (instantiate $wrapper (with "r" (type $first)) (with "close" (func $close))))
+  (export "one" (instance $one))
+  (export "two" (instance $two)))
