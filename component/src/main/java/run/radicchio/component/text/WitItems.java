@@ -43,6 +43,7 @@ final class WitItems {
    * The items of one scope.
    *
    * @param here the interface, or an interface as which a world counts
+   * @param externs what they are of, without {@link OwnNames}
    * @param scope all that has a name there: {@code externs}, and for exports of a world its imports
    * @param direction what stands before functions and instances: {@code import}, {@code export}, or
    *     nothing in an interface
@@ -196,11 +197,13 @@ final class WitItems {
   private String instance(String name, InstanceType type) {
     return InterfaceName.of(name)
         .map(interfaceName -> direction + interfaceName.pathFrom(here) + ";")
-        .orElseGet(
-            () ->
-                WitBlock.ofItems(
-                    direction + TypeText.escape(name) + ": interface",
-                    new WitItems(here, type.exports(), type.exports(), "", origins).all()));
+        .orElseGet(() -> inlineInterface(name, OwnNames.removed(type.exports())));
+  }
+
+  private String inlineInterface(String name, SequencedMap<String, ExternType> exports) {
+    return WitBlock.ofItems(
+        direction + TypeText.escape(name) + ": interface",
+        new WitItems(here, exports, exports, "", origins).all());
   }
 
   private String comment(String name, String what) {
