@@ -169,7 +169,7 @@ final class WitItems {
           when name.equals(resources.get(resource)) ->
           resource(name);
       case TypeBound.EqualsResource(ResourceType resource) ->
-          definition(name, new OwnType(resource));
+          alias(name, TypeText.escape(resources.getOrDefault(resource, name)));
       case TypeBound.EqualsValue(NamedType named) when !TypeOrigins.isIn(named, scope) ->
           definition(name, named.structure());
       case TypeBound.EqualsValue(ValType value) -> definition(name, value);
@@ -190,8 +190,14 @@ final class WitItems {
       case VariantType variant -> WitBlock.ofList("variant " + escaped, text.cases(variant));
       case EnumType one -> WitBlock.ofList("enum " + escaped, TypeText.names(one.names()));
       case FlagsType flags -> WitBlock.ofList("flags " + escaped, TypeText.names(flags.names()));
-      default -> "type " + escaped + " = " + text.text(type) + ";";
+      // Without `own` it would be the resource itself.
+      case OwnType handle -> alias(name, "own<" + text.text(handle) + ">");
+      default -> alias(name, text.text(type));
     };
+  }
+
+  private static String alias(String name, String meaning) {
+    return "type " + TypeText.escape(name) + " = " + meaning + ";";
   }
 
   private String instance(String name, InstanceType type) {

@@ -92,6 +92,7 @@ class WitPrinterTest {
     files.put("also-mode", equals(named("also-mode", mode)));
     files.put("file", new TypeBound.SubResource(file));
     files.put("also-file", new TypeBound.EqualsResource(file));
+    files.put("handle", equals(named("handle", new OwnType(file))));
     files.put("[constructor]file", new FuncType(false, List.of(), new OwnType(file)));
     files.put(
         "[method]file.size",
