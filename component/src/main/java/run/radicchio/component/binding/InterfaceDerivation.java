@@ -132,6 +132,11 @@ final class InterfaceDerivation {
     AnnotatedType returned = method.getAnnotatedReturnType();
     AnnotatedType later = later(returned);
     Place inside = place.in("result");
+    if (later != null && returned.isAnnotationPresent(Nullable.class)) {
+      throw inside.error(
+          "an async function always returns a stage; mark it @Future, or write"
+              + " CompletionStage<@Nullable ...>");
+    }
     Derived ok = types.ofResult(later == null ? returned : later, inside);
     ErrorDerivation.DerivedError error = errors.of(method, place);
     Borrows.reject(ok, inside);

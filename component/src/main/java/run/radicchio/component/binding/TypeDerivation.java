@@ -98,6 +98,13 @@ final class TypeDerivation {
     return java.getType() == void.class || java.getType() == Void.class ? null : of(java, place);
   }
 
+  /** What a stream or future gives: nothing that is lent for a call. */
+  private @Nullable Derived unlent(AnnotatedType element, Place place) {
+    Derived derived = ofResult(element, place);
+    Borrows.reject(derived, place);
+    return derived;
+  }
+
   /** The type of a class that is named as such: an alias's, or one of {@code types()}. */
   Derived of(Class<?> java, Place place) {
     return java.isAnnotationPresent(TypeAlias.class)
@@ -127,7 +134,7 @@ final class TypeDerivation {
     }
     return switch (java) {
       case AnnotatedArrayType array -> {
-        reject(markers, array.getType(), place);
+        allow(markers, array.getType(), place);
         yield array(array, place);
       }
       case AnnotatedParameterizedType generic -> generic(generic, markers, place);
@@ -187,10 +194,12 @@ final class TypeDerivation {
     if (!(element.getType() instanceof Class<?> number) || !NUMBERS.contains(number)) {
       throw notNumbers(element.getType(), place);
     }
-    boolean bytes = number == byte.class && aliasOn(element, place) == null;
     Place inside = place.in("element of", array.getType().getTypeName());
-    return numericList(
-        bytes ? PrimitiveType.U8 : of(element, inside).type(), number.arrayType(), place);
+    if (number == byte.class && aliasOn(element, inside) == null) {
+      allow(Marker.on(element), number, inside, Marker.UNSIGNED);
+      return numericList(PrimitiveType.U8, byte[].class, place);
+    }
+    return numericList(of(element, inside).type(), number.arrayType(), place);
   }
 
   private static RuntimeException notNumbers(Type element, Place place) {
@@ -216,12 +225,10 @@ final class TypeDerivation {
     Place inside = place.in("argument of", raw.getSimpleName());
     AnnotatedType first = java.getAnnotatedActualTypeArguments()[0];
     if (raw == CompletionStage.class) {
-      Set<Marker> others = EnumSet.copyOf(EnumSet.complementOf(EnumSet.of(Marker.FUTURE)));
-      others.retainAll(markers);
-      reject(others, java.getType(), place);
-      return future(ofResult(first, inside));
+      allow(markers, java.getType(), place, Marker.FUTURE);
+      return future(unlent(first, inside));
     }
-    reject(markers, java.getType(), place);
+    allow(markers, java.getType(), place);
     if (raw == List.class) {
       return list(of(first, inside));
     } else if (raw == Optional.class) {
@@ -230,7 +237,7 @@ final class TypeDerivation {
       }
       return option(of(first, inside), true);
     } else if (raw == Flow.Publisher.class) {
-      return stream(ofResult(first, inside));
+      return stream(unlent(first, inside));
     } else if (raw == Set.class) {
       return flags(first, inside);
     } else if (raw == Result.class) {
@@ -270,7 +277,7 @@ final class TypeDerivation {
         && EnumSet.of(Marker.BORROW).containsAll(markers)) {
       return handle(java, markers.contains(Marker.BORROW), place);
     }
-    reject(markers, java, place);
+    allow(markers, java, place);
     if (java == ByteBuffer.class) {
       return numericList(PrimitiveType.U8, java, place);
     } else if (java.getTypeParameters().length > 0) {
@@ -321,11 +328,13 @@ final class TypeDerivation {
     return place.error(java.getTypeName() + " has no WIT type; " + hint + SEE);
   }
 
-  private static void reject(Set<Marker> markers, Type java, Place place) {
-    if (!markers.isEmpty()) {
-      throw place.error(
-          "%s means nothing on %s; take it away"
-              .formatted(markers.iterator().next(), java.getTypeName()));
+  /** Refuses markers other than those that mean something on a type. */
+  private static void allow(Set<Marker> markers, Type java, Place place, Marker... meaningful) {
+    for (Marker marker : markers) {
+      if (!List.of(meaningful).contains(marker)) {
+        throw place.error(
+            "%s means nothing on %s; take it away".formatted(marker, java.getTypeName()));
+      }
     }
   }
 

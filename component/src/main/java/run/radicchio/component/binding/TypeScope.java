@@ -50,17 +50,16 @@ final class TypeScope {
       return known;
     }
     Derived used = used(java);
-    if (used == null) {
-      used = declared(java, structure, place);
-    } else {
-      declare(
-          ((NamedType) used.type()).name(), java, new TypeBound.EqualsValue(used.type()), place);
-    }
-    types.put(java, used);
-    return used;
+    Derived meant = used == null ? structure(java, structure, place) : used;
+    String name = WitNames.ofClass(java, place);
+    NamedType type = new NamedType(name, meant.type());
+    declare(name, java, new TypeBound.EqualsValue(type), place);
+    Derived named = new Derived(type, meant.binding());
+    types.put(java, named);
+    return named;
   }
 
-  private Derived declared(Class<?> java, Supplier<Derived> structure, Place place) {
+  private Derived structure(Class<?> java, Supplier<Derived> structure, Place place) {
     if (!open.add(java)) {
       throw place.error(
           java.getSimpleName()
@@ -68,11 +67,10 @@ final class TypeScope {
     }
     Derived derived = structure.get();
     open.remove(java);
-    String name = WitNames.ofClass(java, place);
-    declare(name, java, new TypeBound.EqualsValue(derived.type()), place);
-    return new Derived(new NamedType(name, derived.type()), derived.binding());
+    return derived;
   }
 
+  /** The type of a used interface. */
   private @Nullable Derived used(Class<?> java) {
     return uses.stream()
         .map(used -> used.types().get(java))

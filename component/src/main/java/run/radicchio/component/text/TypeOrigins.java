@@ -3,12 +3,12 @@ package run.radicchio.component.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
 import run.radicchio.component.type.ExternType;
-import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.NamedType;
 import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.TypeBound;
+import run.radicchio.component.type.ValType;
 
 /**
  * Which interface each type comes from, so that the others can {@code use} it.
@@ -24,19 +24,18 @@ final class TypeOrigins {
   /** A type of an interface, under its name there. */
   record Origin(InterfaceName from, String name) {}
 
-  /** Adds the types that an interface defines. */
-  void add(InterfaceName from, InstanceType type) {
-    type.exports()
-        .forEach(
-            (name, export) -> {
-              Origin origin = new Origin(from, name);
-              if (export instanceof TypeBound.SubResource(ResourceType resource)) {
-                resources.putIfAbsent(resource, origin);
-              } else if (export instanceof TypeBound.EqualsValue(var value)
-                  && !isUse(value instanceof NamedType named ? named : null, type)) {
-                values.putIfAbsent(new NamedType(name, value), origin);
-              }
-            });
+  /** Adds the types that an interface defines, given without {@link OwnNames}. */
+  void add(InterfaceName from, SequencedMap<String, ExternType> exports) {
+    exports.forEach(
+        (name, export) -> {
+          Origin origin = new Origin(from, name);
+          if (export instanceof TypeBound.SubResource(ResourceType resource)) {
+            resources.putIfAbsent(resource, origin);
+          } else if (export instanceof TypeBound.EqualsValue(ValType value)
+              && (!(value instanceof NamedType named) || isIn(named, exports))) {
+            values.putIfAbsent(new NamedType(name, value), origin);
+          }
+        });
   }
 
   /** Where a resource comes from. */
@@ -63,9 +62,5 @@ final class TypeOrigins {
   static boolean isIn(NamedType type, Map<String, ExternType> scope) {
     return scope.get(type.name()) instanceof TypeBound.EqualsValue(var value)
         && value.equals(type.type());
-  }
-
-  private static boolean isUse(@Nullable NamedType named, InstanceType type) {
-    return named != null && !isIn(named, type.exports());
   }
 }

@@ -43,6 +43,7 @@ final class WitItems {
    * The items of one scope.
    *
    * @param here the interface, or an interface as which a world counts
+   * @param externs what they are of, without {@link OwnNames}
    * @param scope all that has a name there: {@code externs}, and for exports of a world its imports
    * @param direction what stands before functions and instances: {@code import}, {@code export}, or
    *     nothing in an interface
@@ -168,7 +169,7 @@ final class WitItems {
           when name.equals(resources.get(resource)) ->
           resource(name);
       case TypeBound.EqualsResource(ResourceType resource) ->
-          definition(name, new OwnType(resource));
+          alias(name, TypeText.escape(resources.getOrDefault(resource, name)));
       case TypeBound.EqualsValue(NamedType named) when !TypeOrigins.isIn(named, scope) ->
           definition(name, named.structure());
       case TypeBound.EqualsValue(ValType value) -> definition(name, value);
@@ -189,18 +190,26 @@ final class WitItems {
       case VariantType variant -> WitBlock.ofList("variant " + escaped, text.cases(variant));
       case EnumType one -> WitBlock.ofList("enum " + escaped, TypeText.names(one.names()));
       case FlagsType flags -> WitBlock.ofList("flags " + escaped, TypeText.names(flags.names()));
-      default -> "type " + escaped + " = " + text.text(type) + ";";
+      // Without `own` it would be the resource itself.
+      case OwnType handle -> alias(name, "own<" + text.text(handle) + ">");
+      default -> alias(name, text.text(type));
     };
+  }
+
+  private static String alias(String name, String meaning) {
+    return "type " + TypeText.escape(name) + " = " + meaning + ";";
   }
 
   private String instance(String name, InstanceType type) {
     return InterfaceName.of(name)
         .map(interfaceName -> direction + interfaceName.pathFrom(here) + ";")
-        .orElseGet(
-            () ->
-                WitBlock.ofItems(
-                    direction + TypeText.escape(name) + ": interface",
-                    new WitItems(here, type.exports(), type.exports(), "", origins).all()));
+        .orElseGet(() -> inlineInterface(name, OwnNames.removed(type.exports())));
+  }
+
+  private String inlineInterface(String name, SequencedMap<String, ExternType> exports) {
+    return WitBlock.ofItems(
+        direction + TypeText.escape(name) + ": interface",
+        new WitItems(here, exports, exports, "", origins).all());
   }
 
   private String comment(String name, String what) {

@@ -3,7 +3,6 @@ package run.radicchio.component.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.InterfaceBinding;
@@ -23,7 +22,8 @@ public final class WitPrinter {
   private static final InterfaceName ROOT = new InterfaceName("root:component", "root", "");
 
   private final TypeOrigins origins = new TypeOrigins();
-  private final SequencedMap<InterfaceName, InstanceType> interfaces = new LinkedHashMap<>();
+  private final SequencedMap<InterfaceName, SequencedMap<String, ExternType>> interfaces =
+      new LinkedHashMap<>();
 
   private WitPrinter() {}
 
@@ -55,8 +55,7 @@ public final class WitPrinter {
     WitPrinter printer = new WitPrinter();
     if (binding.name() == null) {
       binding.uses().forEach(printer::add);
-      return printer.world(
-          new ComponentType(binding.type().exports(), new LinkedHashMap<>(Map.of())));
+      return printer.world(new ComponentType(binding.type().exports(), new LinkedHashMap<>()));
     }
     String name =
         version == null ? binding.importNames().getFirst() : binding.name() + "@" + version;
@@ -108,27 +107,30 @@ public final class WitPrinter {
     InterfaceName.of(name)
         .ifPresent(
             interfaceName -> {
-              origins.add(interfaceName, type);
-              interfaces.merge(interfaceName, type, WitPrinter::union);
+              SequencedMap<String, ExternType> exports = OwnNames.removed(type.exports());
+              origins.add(interfaceName, exports);
+              interfaces.merge(interfaceName, exports, WitPrinter::union);
             });
   }
 
   /** What two uses of an interface know of it: each may know only a part. */
-  private static InstanceType union(InstanceType one, InstanceType other) {
-    SequencedMap<String, ExternType> exports = new LinkedHashMap<>(one.exports());
-    other.exports().forEach(exports::putIfAbsent);
-    return new InstanceType(exports);
+  private static SequencedMap<String, ExternType> union(
+      SequencedMap<String, ExternType> one, SequencedMap<String, ExternType> other) {
+    SequencedMap<String, ExternType> union = new LinkedHashMap<>(one);
+    other.forEach(union::putIfAbsent);
+    return union;
   }
 
   private String world(ComponentType type) {
-    List<String> items = new ArrayList<>();
-    SequencedMap<String, ExternType> exports = new LinkedHashMap<>(type.exports());
+    SequencedMap<String, ExternType> imports = OwnNames.removed(type.imports());
+    SequencedMap<String, ExternType> exports = OwnNames.removed(type.exports());
+    // A world has a type once, whichever way it goes.
     exports
         .entrySet()
-        .removeIf(e -> e.getValue() instanceof TypeBound && type.imports().containsKey(e.getKey()));
-    SequencedMap<String, ExternType> all = new LinkedHashMap<>(exports);
-    all.putAll(type.imports());
-    items.addAll(new WitItems(ROOT, type.imports(), all, "import", origins).all());
+        .removeIf(e -> e.getValue() instanceof TypeBound && imports.containsKey(e.getKey()));
+    SequencedMap<String, ExternType> all = union(imports, exports);
+    List<String> items = new ArrayList<>();
+    items.addAll(new WitItems(ROOT, imports, all, "import", origins).all());
     items.addAll(new WitItems(ROOT, exports, all, "export", origins).all());
     return packages(List.of(WitBlock.ofItems("world root", items)));
   }
@@ -140,10 +142,10 @@ public final class WitPrinter {
       packages.put(ROOT.versionedPackage(), new ArrayList<>(worlds));
     }
     interfaces.forEach(
-        (name, type) ->
+        (name, exports) ->
             packages
                 .computeIfAbsent(name.versionedPackage(), one -> new ArrayList<>())
-                .add(body(name, type)));
+                .add(body(name, exports)));
     List<String> texts = new ArrayList<>();
     packages.forEach(
         (name, items) ->
@@ -154,9 +156,9 @@ public final class WitPrinter {
     return String.join("\n\n", texts) + "\n";
   }
 
-  private String body(InterfaceName name, InstanceType type) {
+  private String body(InterfaceName name, SequencedMap<String, ExternType> exports) {
     return WitBlock.ofItems(
         "interface " + TypeText.escape(name.label()),
-        new WitItems(name, type.exports(), type.exports(), "", origins).all());
+        new WitItems(name, exports, exports, "", origins).all());
   }
 }

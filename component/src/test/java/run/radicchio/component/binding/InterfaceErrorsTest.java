@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,10 @@ public class InterfaceErrorsTest {
           @WitName
           LentForGood | , method f, result: a resource marked @Borrow is in it, and is lent for a call \
           only; give it for good, without @Borrow
+          LentByAStream | , method f, parameter a, argument of Publisher: a resource marked @Borrow is \
+          in it, and is lent for a call only; give it for good, without @Borrow
+          NoStage | , method f, result: an async function always returns a stage; mark \
+          it @Future, or write CompletionStage<@Nullable ...>
           OtherException | , method f: java.io.IOException stands for no WIT error; mark its class \
           @ErrorType, or do not declare it
           TwoExceptions | , method f: throws 2 exceptions marked @ErrorType; a result has one error, \
@@ -380,6 +385,16 @@ public class InterfaceErrorsTest {
   @WitInterface(WIT)
   public interface LentForGood {
     List<@Borrow Thing> f();
+  }
+
+  @WitInterface(WIT)
+  public interface LentByAStream {
+    void f(Flow.Publisher<@Borrow Thing> a);
+  }
+
+  @WitInterface(WIT)
+  public interface NoStage {
+    @Nullable CompletionStage<Void> f();
   }
 
   @WitInterface(WIT)

@@ -66,7 +66,7 @@ class WitPrinterTest {
   @Test
   void printsAnInterfaceByItsType() {
     SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
-    exports.put("interface", equals(PrimitiveType.U8));
+    exports.put("interface", equals(named("interface", PrimitiveType.U8)));
     exports.put("func", function(named("interface", PrimitiveType.U8)));
     assertEquals(
         """
@@ -83,15 +83,16 @@ class WitPrinterTest {
   /** Like what is decoded: resources and aliases come from imports, exports use them. */
   private static ComponentType component() {
     ResourceType file = new ResourceType("file");
-    ValType mode = new EnumType(List.of("read", "write"));
-    ValType modeThere = named("mode", mode);
-    ValType modeHere = named("file-mode", modeThere);
+    NamedType mode = named("mode", new EnumType(List.of("read", "write")));
+    NamedType fileMode = named("file-mode", mode);
+    NamedType worldMode = named("mode", mode);
 
     SequencedMap<String, ExternType> files = new LinkedHashMap<>();
     files.put("mode", equals(mode));
-    files.put("also-mode", equals(modeThere));
+    files.put("also-mode", equals(named("also-mode", mode)));
     files.put("file", new TypeBound.SubResource(file));
     files.put("also-file", new TypeBound.EqualsResource(file));
+    files.put("handle", equals(named("handle", new OwnType(file))));
     files.put("[constructor]file", new FuncType(false, List.of(), new OwnType(file)));
     files.put(
         "[method]file.size",
@@ -102,19 +103,21 @@ class WitPrinterTest {
 
     SequencedMap<String, ExternType> pipes = new LinkedHashMap<>();
     pipes.put("file", new TypeBound.EqualsResource(file));
-    pipes.put("file-mode", equals(modeThere));
-    pipes.put("record", equals(new RecordType(List.of(new RecordType.Field("m", modeHere)))));
-    pipes.put("open", function(modeHere, new OwnType(file)));
+    pipes.put("file-mode", equals(fileMode));
+    pipes.put(
+        "record",
+        equals(named("record", new RecordType(List.of(new RecordType.Field("m", fileMode))))));
+    pipes.put("open", function(fileMode, new OwnType(file)));
 
     SequencedMap<String, ExternType> imports = new LinkedHashMap<>();
     imports.put("example:files/files@0.1.0", new InstanceType(files));
     imports.put("example:files/pipes@0.1.0", new InstanceType(pipes));
-    imports.put("mode", equals(modeThere));
-    imports.put("choose", function(named("mode", modeThere)));
+    imports.put("mode", equals(worldMode));
+    imports.put("choose", function(worldMode));
     imports.put("module", new CoreModuleType(List.of(), new LinkedHashMap<>()));
 
     SequencedMap<String, ExternType> inline = new LinkedHashMap<>();
-    inline.put("level", equals(PrimitiveType.F32));
+    inline.put("level", equals(named("level", PrimitiveType.F32)));
     inline.put("set", function(named("level", PrimitiveType.F32)));
     SequencedMap<String, ExternType> filesExport = new LinkedHashMap<>();
     filesExport.put("count", new FuncType(false, List.of(), PrimitiveType.U32));
@@ -124,9 +127,7 @@ class WitPrinterTest {
     exports.put(
         "run",
         new FuncType(
-            true,
-            List.of(new FuncType.Parameter("mode", named("mode", modeThere))),
-            new ResultType(null, null)));
+            true, List.of(new FuncType.Parameter("mode", worldMode)), new ResultType(null, null)));
     return new ComponentType(imports, exports);
   }
 
