@@ -116,10 +116,10 @@ final class DawnJson {
     JsonObject type = types.get(words);
     List<Declaration.Member> members = new ArrayList<>();
     boolean callbackInfo = category(words).equals("callback info");
-    if (type.has("chained")) {
+    if (is(type, "chained")) {
       CType chain = new CType.Struct(CHAINED_STRUCT);
       members.add(new Declaration.Member(new Name("chain"), chain, "WGPUChainedStruct", null));
-    } else if (callbackInfo || type.has("extensible")) {
+    } else if (callbackInfo || is(type, "extensible")) {
       members.add(
           new Declaration.Member(new Name("next in chain"), Scalar.INT64, "WGPUChainedStruct *", null));
     }
@@ -128,7 +128,7 @@ final class DawnJson {
       members.addAll(userdata());
     }
     Name name = new Name(words);
-    String sType = type.has("chained") ? "WGPUSType." + name.constantCase() : null;
+    String sType = is(type, "chained") ? "WGPUSType." + name.constantCase() : null;
     List<Declaration.Function> functions = new ArrayList<>();
     if (isOutput(type) && ownsMemory(type)) {
       Declaration.Structure value = new Declaration.Structure(name, sType, members, List.of());
@@ -142,7 +142,11 @@ final class DawnJson {
   }
 
   private static boolean isOutput(JsonObject type) {
-    return type.has("out") || isOut(type, "chained") || isOut(type, "extensible");
+    return is(type, "out") || isOut(type, "chained") || isOut(type, "extensible");
+  }
+
+  private static boolean is(JsonObject type, String key) {
+    return type.has(key) && !type.get(key).getAsString().equals("false");
   }
 
   private static boolean isOut(JsonObject type, String key) {

@@ -147,8 +147,9 @@ public enum Operation {
           .pump()
           .deliver(
               () -> {
-                complete.run();
+                // First, so that who sees the result sees nothing else of the call.
                 needed.leave();
+                complete.run();
               });
       instance.pump().ended();
     }

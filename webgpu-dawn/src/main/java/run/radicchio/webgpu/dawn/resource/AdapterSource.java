@@ -1,5 +1,7 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
+import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUDawnTogglesDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUInstance;
 import run.radicchio.webgpu.dawn.generated.WGPUPowerPreference;
 import run.radicchio.webgpu.dawn.generated.WGPURequestAdapterOptions;
@@ -21,6 +25,9 @@ final class AdapterSource implements AutoCloseable {
   private static final int[] QUESTIONS = {
     WGPUPowerPreference.HIGH_PERFORMANCE, WGPUPowerPreference.LOW_POWER
   };
+
+  /** Without it Dawn has no immediate data. */
+  private static final byte[] ALLOW_UNSAFE_APIS = "allow_unsafe_apis\0".getBytes(US_ASCII);
 
   private final Instance instance;
   private final int backend;
@@ -59,6 +66,8 @@ final class AdapterSource implements AutoCloseable {
   }
 
   private CompletableFuture<@Nullable PhysicalAdapter> ask(int powerPreference) {
+    // The instance lives until the answer is taken.
+    instance.lifetime().enter();
     return Operation.REQUEST_ADAPTER
         .start(
             instance,
@@ -68,12 +77,26 @@ final class AdapterSource implements AutoCloseable {
               try (Scratch scratch = Scratch.open()) {
                 long options = scratch.allocate(WGPURequestAdapterOptions.SIZE);
                 WGPURequestAdapterOptions.initialize(options);
+                WGPURequestAdapterOptions.nextInChain(options, toggles(scratch));
                 WGPURequestAdapterOptions.backendType(options, backend);
                 WGPURequestAdapterOptions.powerPreference(options, powerPreference);
                 WGPUInstance.requestAdapter(instance.address(), options, callback);
               }
             })
-        .thenApply(adapter -> adapter == 0 ? null : PhysicalAdapter.of(instance, adapter, devices));
+        .<@Nullable PhysicalAdapter>thenApply(
+            adapter -> adapter == 0 ? null : PhysicalAdapter.of(instance, adapter, devices))
+        .whenComplete((adapter, failure) -> instance.lifetime().leave());
+  }
+
+  /** What Dawn is told to do otherwise than it would, for the adapter and its devices. */
+  private static long toggles(Scratch scratch) {
+    long names = scratch.allocate(Long.BYTES);
+    Memory.putLong(names, scratch.copy(ALLOW_UNSAFE_APIS));
+    long toggles = scratch.allocate(WGPUDawnTogglesDescriptor.SIZE);
+    WGPUDawnTogglesDescriptor.initialize(toggles);
+    WGPUDawnTogglesDescriptor.enabledToggles(toggles, names);
+    WGPUDawnTogglesDescriptor.enabledToggleCount(toggles, 1);
+    return toggles;
   }
 
   /** The adapters without those that were there before under another handle. */

@@ -1,7 +1,5 @@
 package run.radicchio.webgpu.dawn.resource;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +21,6 @@ import run.radicchio.webgpu.RequestDeviceException;
 import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapter;
-import run.radicchio.webgpu.dawn.generated.WGPUDawnTogglesDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUFeatureName;
 import run.radicchio.webgpu.dawn.generated.WGPUQueueDescriptor;
@@ -34,9 +31,6 @@ import run.radicchio.webgpu.dawn.object.Text;
 
 /** An adapter that was requested. It makes one device, as WebGPU says. */
 final class DawnAdapter implements GpuAdapter {
-  /** Without it Dawn refuses immediate data. */
-  private static final byte[] ALLOW_UNSAFE_APIS = "allow_unsafe_apis\0".getBytes(US_ASCII);
-
   private final PhysicalAdapter adapter;
   private final Handle handle;
   private final AtomicBoolean consumed = new AtomicBoolean();
@@ -130,6 +124,8 @@ final class DawnAdapter implements GpuAdapter {
       List<RecordOptionGpuSize64.Entry> limits) {
     GpuQueueDescriptor queue = descriptor.defaultQueue();
     Device device = new Device(adapter, DawnObject.label(queue == null ? null : queue.label()));
+    // The instance lives until the device is taken.
+    adapter.instance().lifetime().enter();
     return Operation.REQUEST_DEVICE
         .start(
             adapter.instance(),
@@ -146,21 +142,22 @@ final class DawnAdapter implements GpuAdapter {
                 WGPUAdapter.requestDevice(handle.address(), written, callback);
               }
             })
+        .<GpuDevice>thenApply(
+            address -> {
+              device.opened(address);
+              return new DawnDevice(device, address, DawnObject.label(descriptor.label()));
+            })
         .whenComplete(
-            (address, failure) -> {
+            (opened, failure) -> {
               if (failure != null) {
                 device.failed();
                 consumed.set(false);
               }
-            })
-        .thenApply(
-            address -> {
-              device.opened(address);
-              return new DawnDevice(device, address, DawnObject.label(descriptor.label()));
+              adapter.instance().lifetime().leave();
             });
   }
 
-  private static long write(
+  private long write(
       Scratch scratch,
       GpuDeviceDescriptor from,
       Device device,
@@ -168,7 +165,6 @@ final class DawnAdapter implements GpuAdapter {
       List<RecordOptionGpuSize64.Entry> limits) {
     long to = scratch.allocate(WGPUDeviceDescriptor.SIZE);
     WGPUDeviceDescriptor.initialize(to);
-    WGPUDeviceDescriptor.nextInChain(to, toggles(scratch));
     Text.write(scratch, WGPUDeviceDescriptor.label(to), from.label());
     WGPUDeviceDescriptor.requiredFeatures(to, write(scratch, features));
     WGPUDeviceDescriptor.requiredFeatureCount(to, features.size() + 1);
@@ -179,17 +175,6 @@ final class DawnAdapter implements GpuAdapter {
         device.queueLabel());
     device.events().write(to);
     return to;
-  }
-
-  private static long toggles(Scratch scratch) {
-    long name = scratch.copy(ALLOW_UNSAFE_APIS);
-    long names = scratch.allocate(Long.BYTES);
-    Memory.putLong(names, name);
-    long toggles = scratch.allocate(WGPUDawnTogglesDescriptor.SIZE);
-    WGPUDawnTogglesDescriptor.initialize(toggles);
-    WGPUDawnTogglesDescriptor.enabledToggles(toggles, names);
-    WGPUDawnTogglesDescriptor.enabledToggleCount(toggles, 1);
-    return toggles;
   }
 
   /** The features, and the one that makes a device safe to use from several threads. */
@@ -204,12 +189,14 @@ final class DawnAdapter implements GpuAdapter {
     return array;
   }
 
-  private static long write(Scratch scratch, List<RecordOptionGpuSize64.Entry> limits) {
+  private long write(Scratch scratch, List<RecordOptionGpuSize64.Entry> limits) {
     long structure = LimitsStructure.allocate(scratch);
+    // By default WebGPU has 64 bytes of immediate data, and Dawn none: it gets all that there are.
+    Limit.MAX_IMMEDIATE_SIZE.write(structure, adapter.limits().get(Limit.MAX_IMMEDIATE_SIZE));
     for (RecordOptionGpuSize64.Entry required : limits) {
       Limit limit = Limit.of(required.key());
       Long value = required.value();
-      if (limit != null && value != null) {
+      if (limit != null && value != null && limit != Limit.MAX_IMMEDIATE_SIZE) {
         limit.write(structure, value);
       }
     }

@@ -25,6 +25,7 @@ import run.radicchio.webgpu.UnmapException;
 import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUBuffer;
+import run.radicchio.webgpu.dawn.generated.WGPUBufferDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapState;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
@@ -48,22 +49,37 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     this.usage = usage;
   }
 
-  static DawnBuffer create(Device device, long address, GpuBufferDescriptor descriptor) {
+  static DawnBuffer create(DawnDevice maker, GpuBufferDescriptor descriptor) {
+    Device device = maker.device();
     Set<GpuBufferUsage> usage = EnumSet.noneOf(GpuBufferUsage.class);
     usage.addAll(descriptor.usage());
     try (Scratch scratch = Scratch.open()) {
       long written = LabelDescriptors.buffer(scratch, descriptor);
-      long buffer = WGPUDevice.createBuffer(address, written);
+      long buffer = WGPUDevice.createBuffer(maker.handle().address(), written);
       if (buffer == 0) {
-        // Dawn makes nothing where it cannot map; WebGPU makes an invalid buffer.
-        buffer = WGPUDevice.createErrorBuffer(address, written);
-        device.error(
-            WGPUErrorType.OUT_OF_MEMORY,
-            "there is no memory to map a new buffer of " + descriptor.size() + " bytes");
+        buffer = createUnmappable(maker, written);
       }
       Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
       return new DawnBuffer(device, handle, descriptor.size(), usage);
     }
+  }
+
+  /** Dawn makes nothing where it has no memory to map; WebGPU makes an invalid buffer. */
+  private static long createUnmappable(DawnDevice maker, long descriptor) {
+    long size = WGPUBufferDescriptor.size(descriptor);
+    long most = maker.limits().maxBufferSize();
+    int type =
+        Long.compareUnsigned(size, most) > 0
+            ? WGPUErrorType.VALIDATION
+            : WGPUErrorType.OUT_OF_MEMORY;
+    maker
+        .device()
+        .error(
+            type,
+            "there is no memory to map a new buffer of %s bytes; the device's maxBufferSize is %s"
+                .formatted(Long.toUnsignedString(size), Long.toUnsignedString(most)));
+    WGPUBufferDescriptor.mappedAtCreation(descriptor, false);
+    return WGPUDevice.createErrorBuffer(maker.handle().address(), descriptor);
   }
 
   @Override

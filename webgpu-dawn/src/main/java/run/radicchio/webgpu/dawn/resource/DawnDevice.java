@@ -125,7 +125,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuBuffer createBuffer(GpuBufferDescriptor descriptor) {
-    return DawnBuffer.create(device, handle.address(), descriptor);
+    return DawnBuffer.create(this, descriptor);
   }
 
   @Override

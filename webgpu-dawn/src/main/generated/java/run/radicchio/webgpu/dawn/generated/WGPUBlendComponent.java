@@ -10,17 +10,15 @@ import run.radicchio.webgpu.dawn.ffm.Memory;
 public final class WGPUBlendComponent {
   private WGPUBlendComponent() {}
 
-  public static final long SIZE = 24;
+  public static final long SIZE = 12;
 
-  public static final long ALIGNMENT = 8;
+  public static final long ALIGNMENT = 4;
 
   public static final StructLayout LAYOUT =
       MemoryLayout.structLayout(
-          ValueLayout.JAVA_LONG.withName("nextInChain"),
           ValueLayout.JAVA_INT.withName("operation"),
           ValueLayout.JAVA_INT.withName("srcFactor"),
-          ValueLayout.JAVA_INT.withName("dstFactor"),
-          MemoryLayout.paddingLayout(4));
+          ValueLayout.JAVA_INT.withName("dstFactor"));
 
   /** Writes the defaults of every member. */
   public static void initialize(long self) {
@@ -30,39 +28,30 @@ public final class WGPUBlendComponent {
     dstFactor(self, WGPUBlendFactor.ZERO);
   }
 
-  /** {@code WGPUChainedStruct *}. */
-  public static long nextInChain(long self) {
-    return Memory.getLong(self + 0);
-  }
-
-  public static void nextInChain(long self, long value) {
-    Memory.putLong(self + 0, value);
-  }
-
   /** {@code WGPUBlendOperation}. */
   public static int operation(long self) {
-    return Memory.getInt(self + 8);
+    return Memory.getInt(self + 0);
   }
 
   public static void operation(long self, int value) {
-    Memory.putInt(self + 8, value);
+    Memory.putInt(self + 0, value);
   }
 
   /** {@code WGPUBlendFactor}. */
   public static int srcFactor(long self) {
-    return Memory.getInt(self + 12);
+    return Memory.getInt(self + 4);
   }
 
   public static void srcFactor(long self, int value) {
-    Memory.putInt(self + 12, value);
+    Memory.putInt(self + 4, value);
   }
 
   /** {@code WGPUBlendFactor}. */
   public static int dstFactor(long self) {
-    return Memory.getInt(self + 16);
+    return Memory.getInt(self + 8);
   }
 
   public static void dstFactor(long self, int value) {
-    Memory.putInt(self + 16, value);
+    Memory.putInt(self + 8, value);
   }
 }

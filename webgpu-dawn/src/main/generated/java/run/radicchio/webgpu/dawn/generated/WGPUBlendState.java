@@ -3,46 +3,35 @@ package run.radicchio.webgpu.dawn.generated;
 
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
-import java.lang.foreign.ValueLayout;
 import run.radicchio.webgpu.dawn.ffm.Memory;
 
 /** The structure {@code WGPUBlendState}, at an address. */
 public final class WGPUBlendState {
   private WGPUBlendState() {}
 
-  public static final long SIZE = 56;
+  public static final long SIZE = 24;
 
-  public static final long ALIGNMENT = 8;
+  public static final long ALIGNMENT = 4;
 
   public static final StructLayout LAYOUT =
       MemoryLayout.structLayout(
-          ValueLayout.JAVA_LONG.withName("nextInChain"),
           WGPUBlendComponent.LAYOUT.withName("color"),
           WGPUBlendComponent.LAYOUT.withName("alpha"));
 
   /** Writes the defaults of every member. */
   public static void initialize(long self) {
     Memory.clear(self, SIZE);
-    WGPUBlendComponent.initialize(self + 8);
-    WGPUBlendComponent.initialize(self + 32);
-  }
-
-  /** {@code WGPUChainedStruct *}. */
-  public static long nextInChain(long self) {
-    return Memory.getLong(self + 0);
-  }
-
-  public static void nextInChain(long self, long value) {
-    Memory.putLong(self + 0, value);
+    WGPUBlendComponent.initialize(self + 0);
+    WGPUBlendComponent.initialize(self + 12);
   }
 
   /** Where the {@code WGPUBlendComponent} is. */
   public static long color(long self) {
-    return self + 8;
+    return self + 0;
   }
 
   /** Where the {@code WGPUBlendComponent} is. */
   public static long alpha(long self) {
-    return self + 32;
+    return self + 12;
   }
 }

@@ -10,7 +10,7 @@ import run.radicchio.webgpu.dawn.ffm.Memory;
 public final class WGPUDepthStencilState {
   private WGPUDepthStencilState() {}
 
-  public static final long SIZE = 96;
+  public static final long SIZE = 72;
 
   public static final long ALIGNMENT = 8;
 
@@ -20,22 +20,20 @@ public final class WGPUDepthStencilState {
           ValueLayout.JAVA_INT.withName("format"),
           ValueLayout.JAVA_INT.withName("depthWriteEnabled"),
           ValueLayout.JAVA_INT.withName("depthCompare"),
-          MemoryLayout.paddingLayout(4),
           WGPUStencilFaceState.LAYOUT.withName("stencilFront"),
           WGPUStencilFaceState.LAYOUT.withName("stencilBack"),
           ValueLayout.JAVA_INT.withName("stencilReadMask"),
           ValueLayout.JAVA_INT.withName("stencilWriteMask"),
           ValueLayout.JAVA_INT.withName("depthBias"),
           ValueLayout.JAVA_FLOAT.withName("depthBiasSlopeScale"),
-          ValueLayout.JAVA_FLOAT.withName("depthBiasClamp"),
-          MemoryLayout.paddingLayout(4));
+          ValueLayout.JAVA_FLOAT.withName("depthBiasClamp"));
 
   /** Writes the defaults of every member. */
   public static void initialize(long self) {
     Memory.clear(self, SIZE);
     depthWriteEnabled(self, WGPUOptionalBool.UNDEFINED);
-    WGPUStencilFaceState.initialize(self + 24);
-    WGPUStencilFaceState.initialize(self + 48);
+    WGPUStencilFaceState.initialize(self + 20);
+    WGPUStencilFaceState.initialize(self + 36);
     stencilReadMask(self, 0xFFFFFFFF);
     stencilWriteMask(self, 0xFFFFFFFF);
   }
@@ -78,56 +76,56 @@ public final class WGPUDepthStencilState {
 
   /** Where the {@code WGPUStencilFaceState} is. */
   public static long stencilFront(long self) {
-    return self + 24;
+    return self + 20;
   }
 
   /** Where the {@code WGPUStencilFaceState} is. */
   public static long stencilBack(long self) {
-    return self + 48;
+    return self + 36;
   }
 
   /** {@code uint32_t}. */
   public static int stencilReadMask(long self) {
-    return Memory.getInt(self + 72);
+    return Memory.getInt(self + 52);
   }
 
   public static void stencilReadMask(long self, int value) {
-    Memory.putInt(self + 72, value);
+    Memory.putInt(self + 52, value);
   }
 
   /** {@code uint32_t}. */
   public static int stencilWriteMask(long self) {
-    return Memory.getInt(self + 76);
+    return Memory.getInt(self + 56);
   }
 
   public static void stencilWriteMask(long self, int value) {
-    Memory.putInt(self + 76, value);
+    Memory.putInt(self + 56, value);
   }
 
   /** {@code int32_t}. */
   public static int depthBias(long self) {
-    return Memory.getInt(self + 80);
+    return Memory.getInt(self + 60);
   }
 
   public static void depthBias(long self, int value) {
-    Memory.putInt(self + 80, value);
+    Memory.putInt(self + 60, value);
   }
 
   /** {@code float}. */
   public static float depthBiasSlopeScale(long self) {
-    return Memory.getFloat(self + 84);
+    return Memory.getFloat(self + 64);
   }
 
   public static void depthBiasSlopeScale(long self, float value) {
-    Memory.putFloat(self + 84, value);
+    Memory.putFloat(self + 64, value);
   }
 
   /** {@code float}. */
   public static float depthBiasClamp(long self) {
-    return Memory.getFloat(self + 88);
+    return Memory.getFloat(self + 68);
   }
 
   public static void depthBiasClamp(long self, float value) {
-    Memory.putFloat(self + 88, value);
+    Memory.putFloat(self + 68, value);
   }
 }

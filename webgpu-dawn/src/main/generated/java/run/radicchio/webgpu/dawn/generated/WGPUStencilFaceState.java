@@ -10,13 +10,12 @@ import run.radicchio.webgpu.dawn.ffm.Memory;
 public final class WGPUStencilFaceState {
   private WGPUStencilFaceState() {}
 
-  public static final long SIZE = 24;
+  public static final long SIZE = 16;
 
-  public static final long ALIGNMENT = 8;
+  public static final long ALIGNMENT = 4;
 
   public static final StructLayout LAYOUT =
       MemoryLayout.structLayout(
-          ValueLayout.JAVA_LONG.withName("nextInChain"),
           ValueLayout.JAVA_INT.withName("compare"),
           ValueLayout.JAVA_INT.withName("failOp"),
           ValueLayout.JAVA_INT.withName("depthFailOp"),
@@ -31,48 +30,39 @@ public final class WGPUStencilFaceState {
     passOp(self, WGPUStencilOperation.KEEP);
   }
 
-  /** {@code WGPUChainedStruct *}. */
-  public static long nextInChain(long self) {
-    return Memory.getLong(self + 0);
-  }
-
-  public static void nextInChain(long self, long value) {
-    Memory.putLong(self + 0, value);
-  }
-
   /** {@code WGPUCompareFunction}. */
   public static int compare(long self) {
-    return Memory.getInt(self + 8);
+    return Memory.getInt(self + 0);
   }
 
   public static void compare(long self, int value) {
-    Memory.putInt(self + 8, value);
+    Memory.putInt(self + 0, value);
   }
 
   /** {@code WGPUStencilOperation}. */
   public static int failOp(long self) {
-    return Memory.getInt(self + 12);
+    return Memory.getInt(self + 4);
   }
 
   public static void failOp(long self, int value) {
-    Memory.putInt(self + 12, value);
+    Memory.putInt(self + 4, value);
   }
 
   /** {@code WGPUStencilOperation}. */
   public static int depthFailOp(long self) {
-    return Memory.getInt(self + 16);
+    return Memory.getInt(self + 8);
   }
 
   public static void depthFailOp(long self, int value) {
-    Memory.putInt(self + 16, value);
+    Memory.putInt(self + 8, value);
   }
 
   /** {@code WGPUStencilOperation}. */
   public static int passOp(long self) {
-    return Memory.getInt(self + 20);
+    return Memory.getInt(self + 12);
   }
 
   public static void passOp(long self, int value) {
-    Memory.putInt(self + 20, value);
+    Memory.putInt(self + 12, value);
   }
 }
