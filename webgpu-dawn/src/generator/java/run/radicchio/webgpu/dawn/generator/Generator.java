@@ -43,7 +43,7 @@ final class Generator {
   }
 
   /** The text of each file of a folder by its name. */
-  static Map<String, String> read(Path folder) throws IOException {
+  private static Map<String, String> read(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : paths.toList()) {
