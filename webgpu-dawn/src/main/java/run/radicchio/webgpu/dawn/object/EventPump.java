@@ -51,6 +51,17 @@ public final class EventPump {
     LockSupport.unpark(thread);
   }
 
+  /** Waits until no call is under way, or a second has passed: calls end soon, or hang. */
+  public void settle() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    while (underWay.get() > 0
+        && System.nanoTime() < deadline
+        && Thread.currentThread() != thread
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(this, LONGEST_PAUSE);
+    }
+  }
+
   /** Ends the thread; this is the last thing that it does. */
   void stop(Runnable last) {
     this.last = last;

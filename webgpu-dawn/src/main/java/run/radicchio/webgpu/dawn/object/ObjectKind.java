@@ -28,7 +28,8 @@ import run.radicchio.webgpu.dawn.generated.WGPUTextureView;
 public enum ObjectKind {
   INSTANCE("gpu", WGPUInstance::release, ObjectKind::unlabelled),
   ADAPTER("gpu-adapter", WGPUAdapter::release, ObjectKind::unlabelled),
-  DEVICE("gpu-device", WGPUDevice::release, WGPUDevice::setLabel),
+  /** It is released at the end of its {@link Lifetime}, which its other objects share. */
+  DEVICE("gpu-device", _ -> {}, WGPUDevice::setLabel),
   QUEUE("gpu-queue", WGPUQueue::release, WGPUQueue::setLabel),
   BUFFER("gpu-buffer", WGPUBuffer::release, WGPUBuffer::setLabel),
   TEXTURE("gpu-texture", WGPUTexture::release, WGPUTexture::setLabel),

@@ -116,6 +116,8 @@ final class AdapterSource implements AutoCloseable {
     if (adapters != null) {
       var _ = adapters.thenAccept(list -> list.forEach(adapter -> adapter.handle().close()));
     }
+    // At the end of the process nobody may be inside Dawn.
+    instance.pump().settle();
     instance.close();
   }
 }

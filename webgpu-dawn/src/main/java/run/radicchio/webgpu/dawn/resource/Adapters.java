@@ -153,7 +153,7 @@ public final class Adapters implements AutoCloseable {
     return software.adapters();
   }
 
-  /** Destroys all devices and gives the adapters up. */
+  /** Destroys all devices, lets calls end, and gives the adapters up. */
   @Override
   public synchronized void close() {
     devices.forEach(Device::destroy);

@@ -42,16 +42,19 @@ final class DawnAdapter implements GpuAdapter {
 
   @Override
   public GpuSupportedFeatures features() {
+    handle.address();
     return new DawnFeatures(adapter.features());
   }
 
   @Override
   public GpuSupportedLimits limits() {
+    handle.address();
     return adapter.limits();
   }
 
   @Override
   public GpuAdapterInfo info() {
+    handle.address();
     return adapter.info();
   }
 

@@ -89,11 +89,13 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public long size() {
+    handle.address();
     return size;
   }
 
   @Override
   public Set<GpuBufferUsage> usage() {
+    handle.address();
     return EnumSet.copyOf(usage);
   }
 

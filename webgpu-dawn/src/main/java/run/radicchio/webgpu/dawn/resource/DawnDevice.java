@@ -69,9 +69,8 @@ final class DawnDevice implements DawnObject, GpuDevice {
   /** Takes over the device that Dawn made. */
   DawnDevice(Device device, long address, String label) {
     this.device = device;
-    WGPUDevice.addRef(address);
     this.handle = device.own(ObjectKind.DEVICE, address, label);
-    // From here on the handle keeps the device alive.
+    // From here on it is the handle that keeps the device alive.
     device.lifetime().leave();
   }
 
@@ -304,7 +303,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
     }
     return status != WGPUPopErrorScopeStatus.SUCCESS || type == WGPUErrorType.NO_ERROR
         ? null
-        : new DawnError(Device.errorKind((int) type), message);
+        : DawnError.of((int) type, message);
   }
 
   @Override

@@ -9,6 +9,18 @@ import run.radicchio.webgpu.dawn.object.Handle;
 record DawnQuerySet(Handle handle, GpuQueryType type, int count)
     implements DawnObject, GpuQuerySet {
   @Override
+  public GpuQueryType type() {
+    handle.address();
+    return type;
+  }
+
+  @Override
+  public int count() {
+    handle.address();
+    return count;
+  }
+
+  @Override
   public void destroy() {
     WGPUQuerySet.destroy(handle.address());
   }

@@ -19,7 +19,7 @@ import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 
 /** A texture. What it was made with, it tells from its descriptor. */
-record DawnTexture(Device device, Handle handle, GpuTextureDescriptor descriptor)
+record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made)
     implements DawnObject, GpuTexture {
   /** The swizzle that changes nothing. */
   private static final String IDENTITY = "rgba";
@@ -39,7 +39,7 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor descriptor
     try (Scratch scratch = Scratch.open()) {
       long written = TextureDescriptors.view(scratch, view);
       boolean swizzled = view.swizzle() != null && !view.swizzle().equals(IDENTITY);
-      long made =
+      long address =
           swizzled
               ? WGPUTexture.createErrorView(handle.address(), written)
               : WGPUTexture.createView(handle.address(), written);
@@ -51,7 +51,7 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor descriptor
                 + "\" needs the feature texture-component-swizzle, which the device does not have");
       }
       return new DawnTextureView(
-          device.own(ObjectKind.TEXTURE_VIEW, made, DawnObject.label(view.label())));
+          device.own(ObjectKind.TEXTURE_VIEW, address, DawnObject.label(view.label())));
     }
   }
 
@@ -60,52 +60,58 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor descriptor
     WGPUTexture.destroy(handle.address());
   }
 
+  /** What it was made with, while it is open. */
+  private GpuTextureDescriptor descriptor() {
+    handle.address();
+    return made;
+  }
+
   @Override
   public int width() {
-    return descriptor.size().width();
+    return descriptor().size().width();
   }
 
   @Override
   public int height() {
-    return Given.or(descriptor.size().height(), 1);
+    return Given.or(descriptor().size().height(), 1);
   }
 
   @Override
   public int depthOrArrayLayers() {
-    return Given.or(descriptor.size().depthOrArrayLayers(), 1);
+    return Given.or(descriptor().size().depthOrArrayLayers(), 1);
   }
 
   @Override
   public int mipLevelCount() {
-    return Given.or(descriptor.mipLevelCount(), 1);
+    return Given.or(descriptor().mipLevelCount(), 1);
   }
 
   @Override
   public int sampleCount() {
-    return Given.or(descriptor.sampleCount(), 1);
+    return Given.or(descriptor().sampleCount(), 1);
   }
 
   @Override
   public GpuTextureDimension dimension() {
-    GpuTextureDimension dimension = descriptor.dimension();
+    GpuTextureDimension dimension = descriptor().dimension();
     return dimension == null ? GpuTextureDimension.D2 : dimension;
   }
 
   @Override
   public GpuTextureFormat format() {
-    return descriptor.format();
+    return descriptor().format();
   }
 
   @Override
   public Set<GpuTextureUsage> usage() {
     Set<GpuTextureUsage> usage = EnumSet.noneOf(GpuTextureUsage.class);
-    usage.addAll(descriptor.usage());
+    usage.addAll(descriptor().usage());
     return usage;
   }
 
   /** What was asked for; Dawn's devices of the core level do without it. */
   @Override
   public @Nullable GpuTextureViewDimension textureBindingViewDimension() {
-    return descriptor.textureBindingViewDimension();
+    return descriptor().textureBindingViewDimension();
   }
 }

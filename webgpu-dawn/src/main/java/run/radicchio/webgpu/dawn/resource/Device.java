@@ -3,11 +3,9 @@ package run.radicchio.webgpu.dawn.resource;
 import java.util.concurrent.CompletableFuture;
 import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuDeviceLostReason;
-import run.radicchio.webgpu.GpuErrorKind;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
-import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.DeviceEvents;
 import run.radicchio.webgpu.dawn.object.Handle;
@@ -40,7 +38,6 @@ final class Device implements DeviceEvents.Listener {
   void opened(long address) {
     this.address = address;
     adapter.instance().lifetime().enter();
-    lifetime.live().created(ObjectKind.DEVICE);
     adapter.devices().add(this);
   }
 
@@ -126,16 +123,7 @@ final class Device implements DeviceEvents.Listener {
 
   @Override
   public void uncapturedError(int type, String message) {
-    uncapturedErrors.report(new DawnError(errorKind(type), message));
-  }
-
-  /** The kind of an error by Dawn's type of it. */
-  static GpuErrorKind errorKind(int type) {
-    return switch (type) {
-      case WGPUErrorType.VALIDATION -> new GpuErrorKind.Validation();
-      case WGPUErrorType.OUT_OF_MEMORY -> new GpuErrorKind.OutOfMemory();
-      default -> new GpuErrorKind.Internal();
-    };
+    uncapturedErrors.report(DawnError.of(type, message));
   }
 
   private void end() {
@@ -144,7 +132,6 @@ final class Device implements DeviceEvents.Listener {
     WGPUDevice.destroy(address);
     WGPUDevice.release(address);
     events.close();
-    lifetime.live().released(ObjectKind.DEVICE);
     instance().lifetime().leave();
   }
 }
