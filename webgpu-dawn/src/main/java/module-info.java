@@ -5,5 +5,6 @@ module run.radicchio.webgpu.dawn {
   requires static transitive org.jspecify;
 
   exports run.radicchio.webgpu.dawn;
+  exports run.radicchio.webgpu.dawn.adapter;
   exports run.radicchio.webgpu.dawn.library;
 }

@@ -1,0 +1,162 @@
+package run.radicchio.webgpu.dawn.object;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUBufferMapCallback;
+import run.radicchio.webgpu.dawn.generated.WGPUBufferMapCallbackInfo;
+import run.radicchio.webgpu.dawn.generated.WGPUCallbackMode;
+import run.radicchio.webgpu.dawn.generated.WGPUCompilationInfoCallback;
+import run.radicchio.webgpu.dawn.generated.WGPUCreateComputePipelineAsyncCallback;
+import run.radicchio.webgpu.dawn.generated.WGPUCreateRenderPipelineAsyncCallback;
+import run.radicchio.webgpu.dawn.generated.WGPUPopErrorScopeCallback;
+import run.radicchio.webgpu.dawn.generated.WGPUQueueWorkDoneCallback;
+import run.radicchio.webgpu.dawn.generated.WGPURequestAdapterCallback;
+import run.radicchio.webgpu.dawn.generated.WGPURequestDeviceCallback;
+
+/**
+ * The kinds of asynchronous calls. Dawn answers each once, with a status, mostly a message, and
+ * sometimes an object.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its field is a function without state.
+public enum Operation {
+  REQUEST_ADAPTER(
+      arena ->
+          WGPURequestAdapterCallback.upcall(
+              (status, adapter, message, token, _) -> answered(token, status, adapter, message),
+              arena)),
+  REQUEST_DEVICE(
+      arena ->
+          WGPURequestDeviceCallback.upcall(
+              (status, device, message, token, _) -> answered(token, status, device, message),
+              arena)),
+  MAP_BUFFER(
+      arena ->
+          WGPUBufferMapCallback.upcall(
+              (status, message, token, _) -> answered(token, status, 0, message), arena)),
+  CREATE_COMPUTE_PIPELINE(
+      arena ->
+          WGPUCreateComputePipelineAsyncCallback.upcall(
+              (status, pipeline, message, token, _) -> answered(token, status, pipeline, message),
+              arena)),
+  CREATE_RENDER_PIPELINE(
+      arena ->
+          WGPUCreateRenderPipelineAsyncCallback.upcall(
+              (status, pipeline, message, token, _) -> answered(token, status, pipeline, message),
+              arena)),
+  /** Its object is the type of the error. */
+  POP_ERROR_SCOPE(
+      arena ->
+          WGPUPopErrorScopeCallback.upcall(
+              (status, type, message, token, _) -> answered(token, status, type, message), arena)),
+  /** Its object is the information, which lives until the answer has been read. */
+  GET_COMPILATION_INFO(
+      arena ->
+          WGPUCompilationInfoCallback.upcall(
+              (status, info, token, _) -> answered(token, status, info, null), arena)),
+  FINISH_WORK(
+      arena ->
+          WGPUQueueWorkDoneCallback.upcall(
+              (status, message, token, _) -> answered(token, status, 0, message), arena));
+
+  private static final Tokens<UnderWay<?>> UNDER_WAY = new Tokens<>();
+
+  private static final Map<Operation, Long> CALLBACKS = new ConcurrentHashMap<>();
+
+  private final ToLongFunction<Arena> makeCallback;
+
+  Operation(ToLongFunction<Arena> makeCallback) {
+    this.makeCallback = makeCallback;
+  }
+
+  /**
+   * Turns Dawn's answer into a result. It runs inside Dawn's callback, so it may read what Dawn
+   * shows, but must not call Dawn or wait.
+   *
+   * @param <T> the result
+   */
+  @FunctionalInterface
+  public interface Answer<T> {
+    T read(int status, long object, String message) throws Exception;
+  }
+
+  /**
+   * Starts a call.
+   *
+   * @param needed stays alive until the call has ended
+   * @param answer reads what Dawn answers; an exception of its becomes that of the future
+   * @param start gets the address of the callback info, and calls Dawn with it
+   * @return completes on the pump's thread
+   */
+  public <T> CompletableFuture<T> start(
+      Instance instance, Lifetime needed, Answer<T> answer, LongConsumer start) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    long token = UNDER_WAY.add(new UnderWay<>(instance, needed, answer, result));
+    needed.enter();
+    instance.pump().began();
+    try (Scratch scratch = Scratch.open()) {
+      // The callback infos of all these calls are alike.
+      long info = scratch.allocate(WGPUBufferMapCallbackInfo.SIZE);
+      WGPUBufferMapCallbackInfo.initialize(info);
+      WGPUBufferMapCallbackInfo.mode(info, WGPUCallbackMode.ALLOW_PROCESS_EVENTS);
+      WGPUBufferMapCallbackInfo.callback(info, callback());
+      WGPUBufferMapCallbackInfo.userdata1(info, token);
+      start.accept(info);
+    } catch (RuntimeException | Error e) {
+      UnderWay<?> failed = UNDER_WAY.remove(token);
+      if (failed != null) {
+        failed.end();
+      }
+      throw e;
+    }
+    return result;
+  }
+
+  /** The address of the function that Dawn calls, which is made when it is first needed. */
+  private long callback() {
+    return CALLBACKS.computeIfAbsent(this, kind -> kind.makeCallback.applyAsLong(Arena.global()));
+  }
+
+  private static void answered(
+      long token, int status, long object, @Nullable MemorySegment message) {
+    UnderWay<?> call = UNDER_WAY.remove(token);
+    if (call != null) {
+      call.answered(status, object, message == null ? "" : Text.read(message.address()));
+    }
+  }
+
+  private record UnderWay<T>(
+      Instance instance, Lifetime needed, Answer<T> answer, CompletableFuture<T> result) {
+
+    void answered(int status, long object, String message) {
+      Runnable completion;
+      try {
+        T value = answer.read(status, object, message);
+        completion = () -> result.complete(value);
+      } catch (Throwable e) {
+        completion = () -> result.completeExceptionally(e);
+      }
+      Runnable complete = completion;
+      instance
+          .pump()
+          .deliver(
+              () -> {
+                // First, so that who sees the result sees nothing else of the call.
+                needed.leave();
+                complete.run();
+              });
+      instance.pump().ended();
+    }
+
+    void end() {
+      instance.pump().ended();
+      needed.leave();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
+import run.radicchio.webgpu.dawn.ffm.Memory;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUDawnTogglesDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUInstance;
+import run.radicchio.webgpu.dawn.generated.WGPUPowerPreference;
+import run.radicchio.webgpu.dawn.generated.WGPURequestAdapterOptions;
+import run.radicchio.webgpu.dawn.object.Instance;
+import run.radicchio.webgpu.dawn.object.Operation;
+
+/** An instance of Dawn and the adapters that it has, looked for once. */
+final class AdapterSource implements AutoCloseable {
+  /** Dawn gives one adapter an answer. These questions together reach what it has. */
+  private static final int[] QUESTIONS = {
+    WGPUPowerPreference.HIGH_PERFORMANCE, WGPUPowerPreference.LOW_POWER
+  };
+
+  /** Without it Dawn has no immediate data. */
+  private static final byte[] ALLOW_UNSAFE_APIS = "allow_unsafe_apis\0".getBytes(US_ASCII);
+
+  private final Instance instance;
+  private final int backend;
+  private final Set<Device> devices;
+  private @Nullable CompletableFuture<List<PhysicalAdapter>> adapters;
+
+  /**
+   * The adapters of an instance.
+   *
+   * @param backend the {@code WGPUBackendType} to ask for; without, Dawn offers one that does
+   *     nothing where it has no other
+   * @param devices where the devices of the adapters are kept while they live
+   */
+  AdapterSource(Instance instance, int backend, Set<Device> devices) {
+    this.instance = instance;
+    this.backend = backend;
+    this.devices = devices;
+  }
+
+  Instance instance() {
+    return instance;
+  }
+
+  /** The adapters, those first that Dawn thinks fast. */
+  synchronized CompletableFuture<List<PhysicalAdapter>> adapters() {
+    if (adapters == null) {
+      List<CompletableFuture<@Nullable PhysicalAdapter>> answers = new ArrayList<>();
+      for (int question : QUESTIONS) {
+        answers.add(ask(question));
+      }
+      adapters =
+          CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+              .thenApply(done -> distinct(answers.stream().map(CompletableFuture::join).toList()));
+    }
+    return adapters;
+  }
+
+  private CompletableFuture<@Nullable PhysicalAdapter> ask(int powerPreference) {
+    // The instance lives until the answer is taken.
+    instance.lifetime().enter();
+    return Operation.REQUEST_ADAPTER
+        .start(
+            instance,
+            instance.lifetime(),
+            (status, adapter, message) -> adapter,
+            callback -> {
+              try (Scratch scratch = Scratch.open()) {
+                long options = scratch.allocate(WGPURequestAdapterOptions.SIZE);
+                WGPURequestAdapterOptions.initialize(options);
+                WGPURequestAdapterOptions.nextInChain(options, toggles(scratch));
+                WGPURequestAdapterOptions.backendType(options, backend);
+                WGPURequestAdapterOptions.powerPreference(options, powerPreference);
+                WGPUInstance.requestAdapter(instance.address(), options, callback);
+              }
+            })
+        .<@Nullable PhysicalAdapter>thenApply(
+            adapter -> adapter == 0 ? null : PhysicalAdapter.of(instance, adapter, devices))
+        .whenComplete((adapter, failure) -> instance.lifetime().leave());
+  }
+
+  /** What Dawn is told to do otherwise than it would, for the adapter and its devices. */
+  private static long toggles(Scratch scratch) {
+    long names = scratch.allocate(Long.BYTES);
+    Memory.putLong(names, scratch.copy(ALLOW_UNSAFE_APIS));
+    long toggles = scratch.allocate(WGPUDawnTogglesDescriptor.SIZE);
+    WGPUDawnTogglesDescriptor.initialize(toggles);
+    WGPUDawnTogglesDescriptor.enabledToggles(toggles, names);
+    WGPUDawnTogglesDescriptor.enabledToggleCount(toggles, 1);
+    return toggles;
+  }
+
+  /** The adapters without those that were there before under another handle. */
+  private static List<PhysicalAdapter> distinct(List<@Nullable PhysicalAdapter> answers) {
+    Map<AdapterDescription, PhysicalAdapter> distinct = new LinkedHashMap<>();
+    for (PhysicalAdapter adapter : answers) {
+      if (adapter != null && distinct.putIfAbsent(adapter.description(), adapter) != null) {
+        adapter.handle().close();
+      }
+    }
+    return List.copyOf(distinct.values());
+  }
+
+  /** Gives the adapters and the instance up; what others hold of them lives on. */
+  @Override
+  public synchronized void close() {
+    if (adapters != null) {
+      var _ = adapters.thenAccept(list -> list.forEach(adapter -> adapter.handle().close()));
+    }
+    // At the end of the process nobody may be inside Dawn.
+    instance.pump().settle();
+    instance.close();
+  }
+}

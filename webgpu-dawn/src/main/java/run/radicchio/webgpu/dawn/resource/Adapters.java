@@ -1,0 +1,165 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GpuPowerPreference;
+import run.radicchio.webgpu.GpuRequestAdapterOptions;
+import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
+import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+import run.radicchio.webgpu.dawn.generated.WGPUBackendType;
+import run.radicchio.webgpu.dawn.generated.WGPULoggingCallback;
+import run.radicchio.webgpu.dawn.library.DawnInstanceDescriptor;
+import run.radicchio.webgpu.dawn.library.DawnLibrary;
+import run.radicchio.webgpu.dawn.library.SoftwareGpu;
+import run.radicchio.webgpu.dawn.object.Instance;
+import run.radicchio.webgpu.dawn.object.LiveObjects;
+import run.radicchio.webgpu.dawn.object.Text;
+
+/**
+ * The adapters of this machine: one instance of Dawn has its GPUs, and a second one, made when it
+ * is needed, the software GPU.
+ */
+public final class Adapters implements AutoCloseable {
+  private final GpuChoice choice;
+  private final DawnLibrary.Options libraries;
+  private final LiveObjects live;
+  private final Set<Device> devices = ConcurrentHashMap.newKeySet();
+  private final Queue<String> log = new ConcurrentLinkedQueue<>();
+  private final AdapterSource machine;
+  private @Nullable AdapterSource software;
+  private volatile String noSoftware = "";
+
+  /**
+   * Makes an instance. Adapters are looked for when the first is asked for.
+   *
+   * @param choice which adapters to give away
+   * @param libraries where the software GPU is
+   */
+  public Adapters(GpuChoice choice, DawnLibrary.Options libraries, LiveObjects live) {
+    this.choice = choice;
+    this.libraries = libraries;
+    this.live = live;
+    this.machine = source(List.of());
+  }
+
+  private AdapterSource source(List<Path> searchPaths) {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.contains("windows")) {
+      // The descriptor has no known layout there, and nothing to say.
+      return new AdapterSource(Instance.create(0, live), WGPUBackendType.D3D12, devices);
+    }
+    int backend = system.contains("mac") ? WGPUBackendType.METAL : WGPUBackendType.VULKAN;
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment callback =
+          MemorySegment.ofAddress(
+              WGPULoggingCallback.upcall(
+                  (type, message, _, _) -> log.add(Text.read(message.address())), Arena.global()));
+      MemorySegment extension = DawnInstanceDescriptor.allocate(arena, searchPaths, callback);
+      return new AdapterSource(Instance.create(extension.address(), live), backend, devices);
+    }
+  }
+
+  /** The instance that has the machine's GPUs. */
+  Instance instance() {
+    return machine.instance();
+  }
+
+  /** Every adapter of the machine, those first that a guest would get. */
+  public CompletableFuture<List<AdapterDescription>> describe() {
+    return machine
+        .adapters()
+        .thenCombine(
+            softwareAdapters(),
+            (gpus, more) ->
+                Stream.concat(gpus.stream(), more.stream())
+                    .sorted(order(null))
+                    .map(PhysicalAdapter::description)
+                    .toList());
+  }
+
+  /** Why a guest gets no adapter, and what to do, in sentences. */
+  public String explainNone() {
+    List<String> reasons = new ArrayList<>(log);
+    if (!noSoftware.isEmpty()) {
+      reasons.add(noSoftware);
+    }
+    return switch (choice) {
+          case GpuChoice.Named(String name) -> "No GPU has the name \"" + name + "\". ";
+          case GpuChoice.Software() -> "There is no software GPU. ";
+          case GpuChoice.Any() -> "There is no GPU. ";
+        }
+        + String.join(" ", reasons);
+  }
+
+  /** The adapter that a guest gets for its options; null if none will do. */
+  CompletableFuture<@Nullable PhysicalAdapter> find(GpuRequestAdapterOptions options) {
+    boolean fallback = Given.or(options.forceFallbackAdapter(), false);
+    Comparator<PhysicalAdapter> order = order(options.powerPreference());
+    return machine
+        .adapters()
+        .thenCompose(
+            gpus -> {
+              PhysicalAdapter best = best(gpus, fallback, order);
+              return best != null
+                  ? CompletableFuture.completedFuture(best)
+                  : softwareAdapters().thenApply(more -> best(more, fallback, order));
+            });
+  }
+
+  private @Nullable PhysicalAdapter best(
+      List<PhysicalAdapter> adapters, boolean fallback, Comparator<PhysicalAdapter> order) {
+    return adapters.stream()
+        .filter(adapter -> choice.admits(adapter.description()))
+        .filter(adapter -> !fallback || adapter.info().isFallbackAdapter())
+        .min(order)
+        .orElse(null);
+  }
+
+  /** GPUs before software, and the fast or the thrifty ones first. */
+  private static Comparator<PhysicalAdapter> order(@Nullable GpuPowerPreference preference) {
+    boolean thrifty = preference == GpuPowerPreference.LOW_POWER;
+    return Comparator.comparingInt(
+        adapter ->
+            switch (adapter.description().type()) {
+              case DISCRETE_GPU -> thrifty ? 2 : 1;
+              case INTEGRATED_GPU -> thrifty ? 1 : 2;
+              case UNKNOWN -> 3;
+              case CPU -> 4;
+            });
+  }
+
+  private synchronized CompletableFuture<List<PhysicalAdapter>> softwareAdapters() {
+    if (software == null) {
+      switch (SoftwareGpu.find(libraries)) {
+        case SoftwareGpu.Available(Path folder) -> software = source(List.of(folder));
+        case SoftwareGpu.Unavailable(String reason) -> {
+          noSoftware = reason;
+          return CompletableFuture.completedFuture(List.of());
+        }
+      }
+    }
+    return software.adapters();
+  }
+
+  /** Destroys all devices, lets calls end, and gives the adapters up. */
+  @Override
+  public synchronized void close() {
+    devices.forEach(Device::destroy);
+    machine.close();
+    if (software != null) {
+      software.close();
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GetMappedRangeError;
+import run.radicchio.webgpu.GetMappedRangeErrorKind;
+import run.radicchio.webgpu.GetMappedRangeException;
+import run.radicchio.webgpu.GpuBuffer;
+import run.radicchio.webgpu.GpuBufferDescriptor;
+import run.radicchio.webgpu.GpuBufferMapState;
+import run.radicchio.webgpu.GpuBufferUsage;
+import run.radicchio.webgpu.GpuMapMode;
+import run.radicchio.webgpu.MapAsyncError;
+import run.radicchio.webgpu.MapAsyncErrorKind;
+import run.radicchio.webgpu.MapAsyncException;
+import run.radicchio.webgpu.UnmapError;
+import run.radicchio.webgpu.UnmapErrorKind;
+import run.radicchio.webgpu.UnmapException;
+import run.radicchio.webgpu.dawn.ffm.Memory;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUBuffer;
+import run.radicchio.webgpu.dawn.generated.WGPUBufferDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUBufferMapState;
+import run.radicchio.webgpu.dawn.generated.WGPUDevice;
+import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
+import run.radicchio.webgpu.dawn.generated.WGPUMapAsyncStatus;
+import run.radicchio.webgpu.dawn.object.Handle;
+import run.radicchio.webgpu.dawn.object.ObjectKind;
+import run.radicchio.webgpu.dawn.object.Operation;
+
+/** A buffer. */
+final class DawnBuffer implements DawnObject, GpuBuffer {
+  private final Device device;
+  private final Handle handle;
+  private final long size;
+  private final Set<GpuBufferUsage> usage;
+  private final AtomicBoolean mapping = new AtomicBoolean();
+
+  private DawnBuffer(Device device, Handle handle, long size, Set<GpuBufferUsage> usage) {
+    this.device = device;
+    this.handle = handle;
+    this.size = size;
+    this.usage = usage;
+  }
+
+  static DawnBuffer create(DawnDevice maker, GpuBufferDescriptor descriptor) {
+    Device device = maker.device();
+    Set<GpuBufferUsage> usage = EnumSet.noneOf(GpuBufferUsage.class);
+    usage.addAll(descriptor.usage());
+    try (Scratch scratch = Scratch.open()) {
+      long written = LabelDescriptors.buffer(scratch, descriptor);
+      long buffer = WGPUDevice.createBuffer(maker.handle().address(), written);
+      if (buffer == 0) {
+        buffer = createUnmappable(maker, written);
+      }
+      Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
+      return new DawnBuffer(device, handle, descriptor.size(), usage);
+    }
+  }
+
+  /** Dawn makes nothing where it has no memory to map; WebGPU makes an invalid buffer. */
+  private static long createUnmappable(DawnDevice maker, long descriptor) {
+    long size = WGPUBufferDescriptor.size(descriptor);
+    long most = maker.limits().maxBufferSize();
+    int type =
+        Long.compareUnsigned(size, most) > 0
+            ? WGPUErrorType.VALIDATION
+            : WGPUErrorType.OUT_OF_MEMORY;
+    maker
+        .device()
+        .error(
+            type,
+            "there is no memory to map a new buffer of %s bytes; the device's maxBufferSize is %s"
+                .formatted(Long.toUnsignedString(size), Long.toUnsignedString(most)));
+    WGPUBufferDescriptor.mappedAtCreation(descriptor, false);
+    return WGPUDevice.createErrorBuffer(maker.handle().address(), descriptor);
+  }
+
+  @Override
+  public Handle handle() {
+    return handle;
+  }
+
+  @Override
+  public long size() {
+    handle.address();
+    return size;
+  }
+
+  @Override
+  public Set<GpuBufferUsage> usage() {
+    handle.address();
+    return EnumSet.copyOf(usage);
+  }
+
+  @Override
+  public GpuBufferMapState mapState() {
+    return switch (WGPUBuffer.getMapState(handle.address())) {
+      case WGPUBufferMapState.MAPPED -> GpuBufferMapState.MAPPED;
+      case WGPUBufferMapState.PENDING -> GpuBufferMapState.PENDING;
+      default -> GpuBufferMapState.UNMAPPED;
+    };
+  }
+
+  @Override
+  public CompletionStage<Void> mapAsync(
+      Set<GpuMapMode> mode, @Nullable Long offset, @Nullable Long length) {
+    long address = handle.address();
+    if (!mapping.compareAndSet(false, true)) {
+      return CompletableFuture.failedFuture(
+          mapError(new MapAsyncErrorKind.OperationError(), "the buffer is already being mapped"));
+    }
+    long start = Given.or(offset, 0);
+    return Operation.MAP_BUFFER.start(
+        device.instance(),
+        device.lifetime(),
+        (status, _, message) -> {
+          mapping.set(false);
+          if (status != WGPUMapAsyncStatus.SUCCESS) {
+            throw mapError(kind(status), message);
+          }
+          return null;
+        },
+        callback ->
+            WGPUBuffer.mapAsync(
+                address,
+                Masks.of(mode, Masks::bit),
+                start,
+                Given.length(length, start, size),
+                callback));
+  }
+
+  private static MapAsyncErrorKind kind(int status) {
+    return status == WGPUMapAsyncStatus.ERROR
+        ? new MapAsyncErrorKind.OperationError()
+        : new MapAsyncErrorKind.AbortError();
+  }
+
+  private static MapAsyncException mapError(MapAsyncErrorKind kind, String message) {
+    return new MapAsyncException(new MapAsyncError(kind, message));
+  }
+
+  @Override
+  public ByteBuffer getMappedRangeGetWithCopy(@Nullable Long offset, @Nullable Long length)
+      throws GetMappedRangeException {
+    long start = Given.or(offset, 0);
+    long count = Given.length(length, start, size);
+    long range = mappedRange(start, count);
+    if (count > Integer.MAX_VALUE - 8) {
+      throw rangeError(
+          new GetMappedRangeErrorKind.RangeError(), "cannot copy " + count + " bytes at once");
+    }
+    byte[] copy = new byte[(int) count];
+    MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofArray(copy), 0, count);
+    return ByteBuffer.wrap(copy);
+  }
+
+  @Override
+  public void getMappedRangeSetWithCopy(
+      ByteBuffer data, @Nullable Long offset, @Nullable Long length)
+      throws GetMappedRangeException {
+    long start = Given.or(offset, 0);
+    long count = Given.length(length, start, size);
+    mappedRange(start, count);
+    if (count != data.remaining()) {
+      throw rangeError(
+          new GetMappedRangeErrorKind.OperationError(),
+          "the range has %d bytes, and the data %d".formatted(count, data.remaining()));
+    }
+    long writable = WGPUBuffer.getMappedRange(handle.address(), start, count);
+    // What is written to a buffer that is mapped for reading is lost.
+    if (writable != 0) {
+      Memory.at(writable, count).copyFrom(MemorySegment.ofBuffer(data));
+    }
+  }
+
+  /** The address of a range for reading. */
+  private long mappedRange(long start, long count) throws GetMappedRangeException {
+    long range = WGPUBuffer.getConstMappedRange(handle.address(), start, count);
+    if (range == 0) {
+      throw rangeError(
+          new GetMappedRangeErrorKind.OperationError(),
+          "the bytes from %s on, %s of them, are not a mapped range: it must be mapped, start at a multiple of 8 and have a multiple of 4 bytes"
+              .formatted(Long.toUnsignedString(start), Long.toUnsignedString(count)));
+    }
+    return range;
+  }
+
+  private static GetMappedRangeException rangeError(GetMappedRangeErrorKind kind, String message) {
+    return new GetMappedRangeException(new GetMappedRangeError(kind, message));
+  }
+
+  @Override
+  public void unmap() throws UnmapException {
+    boolean pending = mapping.get();
+    WGPUBuffer.unmap(handle.address());
+    if (pending) {
+      throw new UnmapException(
+          new UnmapError(new UnmapErrorKind.AbortError(), "the buffer was still being mapped"));
+    }
+  }
+
+  @Override
+  public void destroy() {
+    WGPUBuffer.destroy(handle.address());
+  }
+}

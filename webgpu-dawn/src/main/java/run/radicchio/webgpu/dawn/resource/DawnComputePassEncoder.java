@@ -1,0 +1,54 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GpuBuffer;
+import run.radicchio.webgpu.GpuComputePassEncoder;
+import run.radicchio.webgpu.GpuComputePipeline;
+import run.radicchio.webgpu.dawn.generated.WGPUComputePassEncoder;
+import run.radicchio.webgpu.dawn.object.Handle;
+
+/** The encoder of a compute pass. */
+record DawnComputePassEncoder(Handle handle)
+    implements DebugCommands, BindingCommands, GpuComputePassEncoder {
+  private static final DebugCommands.Functions DEBUG =
+      new DebugCommands.Functions(
+          WGPUComputePassEncoder::pushDebugGroup,
+          WGPUComputePassEncoder::popDebugGroup,
+          WGPUComputePassEncoder::insertDebugMarker);
+
+  private static final BindingCommands.Functions BINDING =
+      new BindingCommands.Functions(
+          WGPUComputePassEncoder::setBindGroup, WGPUComputePassEncoder::setImmediateData);
+
+  @Override
+  public DebugCommands.Functions debugFunctions() {
+    return DEBUG;
+  }
+
+  @Override
+  public BindingCommands.Functions bindingFunctions() {
+    return BINDING;
+  }
+
+  @Override
+  public void setPipeline(GpuComputePipeline pipeline) {
+    WGPUComputePassEncoder.setPipeline(handle.address(), DawnObject.address(pipeline));
+  }
+
+  @Override
+  public void dispatchWorkgroups(int countX, @Nullable Integer countY, @Nullable Integer countZ) {
+    WGPUComputePassEncoder.dispatchWorkgroups(
+        handle.address(), countX, Given.or(countY, 1), Given.or(countZ, 1));
+  }
+
+  @Override
+  public void dispatchWorkgroupsIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
+    WGPUComputePassEncoder.dispatchWorkgroupsIndirect(
+        handle.address(), DawnObject.address(indirectBuffer), indirectOffset);
+  }
+
+  @Override
+  public void end() {
+    WGPUComputePassEncoder.end(handle.address());
+  }
+}

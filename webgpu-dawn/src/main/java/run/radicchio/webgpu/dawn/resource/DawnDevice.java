@@ -1,0 +1,364 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.CreatePipelineError;
+import run.radicchio.webgpu.CreatePipelineErrorKind;
+import run.radicchio.webgpu.CreatePipelineException;
+import run.radicchio.webgpu.CreateQuerySetError;
+import run.radicchio.webgpu.CreateQuerySetErrorKind;
+import run.radicchio.webgpu.CreateQuerySetException;
+import run.radicchio.webgpu.GpuAdapterInfo;
+import run.radicchio.webgpu.GpuBindGroup;
+import run.radicchio.webgpu.GpuBindGroupDescriptor;
+import run.radicchio.webgpu.GpuBindGroupLayout;
+import run.radicchio.webgpu.GpuBindGroupLayoutDescriptor;
+import run.radicchio.webgpu.GpuBuffer;
+import run.radicchio.webgpu.GpuBufferDescriptor;
+import run.radicchio.webgpu.GpuCommandEncoder;
+import run.radicchio.webgpu.GpuCommandEncoderDescriptor;
+import run.radicchio.webgpu.GpuComputePipeline;
+import run.radicchio.webgpu.GpuComputePipelineDescriptor;
+import run.radicchio.webgpu.GpuDevice;
+import run.radicchio.webgpu.GpuDeviceLostInfo;
+import run.radicchio.webgpu.GpuError;
+import run.radicchio.webgpu.GpuErrorFilter;
+import run.radicchio.webgpu.GpuFeatureName;
+import run.radicchio.webgpu.GpuPipelineErrorReason;
+import run.radicchio.webgpu.GpuPipelineLayout;
+import run.radicchio.webgpu.GpuPipelineLayoutDescriptor;
+import run.radicchio.webgpu.GpuQuerySet;
+import run.radicchio.webgpu.GpuQuerySetDescriptor;
+import run.radicchio.webgpu.GpuQueryType;
+import run.radicchio.webgpu.GpuQueue;
+import run.radicchio.webgpu.GpuRenderBundleEncoder;
+import run.radicchio.webgpu.GpuRenderBundleEncoderDescriptor;
+import run.radicchio.webgpu.GpuRenderPipeline;
+import run.radicchio.webgpu.GpuRenderPipelineDescriptor;
+import run.radicchio.webgpu.GpuSampler;
+import run.radicchio.webgpu.GpuSamplerDescriptor;
+import run.radicchio.webgpu.GpuShaderModule;
+import run.radicchio.webgpu.GpuShaderModuleDescriptor;
+import run.radicchio.webgpu.GpuSupportedFeatures;
+import run.radicchio.webgpu.GpuSupportedLimits;
+import run.radicchio.webgpu.GpuTexture;
+import run.radicchio.webgpu.GpuTextureDescriptor;
+import run.radicchio.webgpu.PopErrorScopeError;
+import run.radicchio.webgpu.PopErrorScopeErrorKind;
+import run.radicchio.webgpu.PopErrorScopeException;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUCreatePipelineAsyncStatus;
+import run.radicchio.webgpu.dawn.generated.WGPUDevice;
+import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
+import run.radicchio.webgpu.dawn.generated.WGPUPopErrorScopeStatus;
+import run.radicchio.webgpu.dawn.object.Handle;
+import run.radicchio.webgpu.dawn.object.ObjectKind;
+import run.radicchio.webgpu.dawn.object.Operation;
+
+/** A device, as its maker holds it. */
+final class DawnDevice implements DawnObject, GpuDevice {
+  private final Device device;
+  private final Handle handle;
+  private volatile @Nullable GpuSupportedFeatures features;
+  private volatile @Nullable DawnLimits limits;
+
+  /** Takes over the device that Dawn made. */
+  DawnDevice(Device device, long address, String label) {
+    this.device = device;
+    this.handle = device.own(ObjectKind.DEVICE, address, label);
+    // From here on it is the handle that keeps the device alive.
+    device.lifetime().leave();
+  }
+
+  @Override
+  public Handle handle() {
+    return handle;
+  }
+
+  /** The device below. */
+  Device device() {
+    return device;
+  }
+
+  @Override
+  public GpuSupportedFeatures features() {
+    long address = handle.address();
+    GpuSupportedFeatures known = features;
+    if (known == null) {
+      known = new DawnFeatures(Features.where(f -> WGPUDevice.hasFeature(address, f)));
+      features = known;
+    }
+    return known;
+  }
+
+  @Override
+  public GpuSupportedLimits limits() {
+    long address = handle.address();
+    DawnLimits known = limits;
+    if (known == null) {
+      known = DawnLimits.read(structure -> WGPUDevice.getLimits(address, structure));
+      limits = known;
+    }
+    return known;
+  }
+
+  @Override
+  public GpuAdapterInfo adapterInfo() {
+    handle.address();
+    return device.adapter().info();
+  }
+
+  @Override
+  public GpuQueue queue() {
+    return new DawnQueue(device, WGPUDevice.getQueue(handle.address()));
+  }
+
+  @Override
+  public void destroy() {
+    WGPUDevice.destroy(handle.address());
+  }
+
+  @Override
+  public GpuBuffer createBuffer(GpuBufferDescriptor descriptor) {
+    return DawnBuffer.create(this, descriptor);
+  }
+
+  @Override
+  public GpuTexture createTexture(GpuTextureDescriptor descriptor) {
+    return DawnTexture.create(device, handle.address(), descriptor);
+  }
+
+  @Override
+  public GpuSampler createSampler(@Nullable GpuSamplerDescriptor descriptor) {
+    GpuSamplerDescriptor given = descriptor == null ? GpuSamplerDescriptor.of() : descriptor;
+    return new DawnSampler(
+        create(
+            ObjectKind.SAMPLER,
+            given.label(),
+            scratch -> TextureDescriptors.sampler(scratch, given),
+            WGPUDevice::createSampler));
+  }
+
+  @Override
+  public GpuBindGroupLayout createBindGroupLayout(GpuBindGroupLayoutDescriptor descriptor) {
+    return new DawnBindGroupLayout(
+        create(
+            ObjectKind.BIND_GROUP_LAYOUT,
+            descriptor.label(),
+            scratch -> BindingDescriptors.bindGroupLayout(scratch, descriptor),
+            WGPUDevice::createBindGroupLayout));
+  }
+
+  @Override
+  public GpuPipelineLayout createPipelineLayout(GpuPipelineLayoutDescriptor descriptor) {
+    return new DawnPipelineLayout(
+        create(
+            ObjectKind.PIPELINE_LAYOUT,
+            descriptor.label(),
+            scratch -> BindingDescriptors.pipelineLayout(scratch, descriptor),
+            WGPUDevice::createPipelineLayout));
+  }
+
+  @Override
+  public GpuBindGroup createBindGroup(GpuBindGroupDescriptor descriptor) {
+    try (ImplicitViews views = new ImplicitViews()) {
+      return new DawnBindGroup(
+          create(
+              ObjectKind.BIND_GROUP,
+              descriptor.label(),
+              scratch -> BindingDescriptors.bindGroup(scratch, descriptor, views),
+              WGPUDevice::createBindGroup));
+    }
+  }
+
+  @Override
+  public GpuShaderModule createShaderModule(GpuShaderModuleDescriptor descriptor) {
+    return new DawnShaderModule(
+        device,
+        create(
+            ObjectKind.SHADER_MODULE,
+            descriptor.label(),
+            scratch -> PipelineDescriptors.shaderModule(scratch, descriptor),
+            WGPUDevice::createShaderModule));
+  }
+
+  @Override
+  public GpuComputePipeline createComputePipeline(GpuComputePipelineDescriptor descriptor) {
+    return new DawnComputePipeline(
+        create(
+            ObjectKind.COMPUTE_PIPELINE,
+            descriptor.label(),
+            scratch -> PipelineDescriptors.computePipeline(scratch, descriptor),
+            WGPUDevice::createComputePipeline));
+  }
+
+  @Override
+  public GpuRenderPipeline createRenderPipeline(GpuRenderPipelineDescriptor descriptor) {
+    return new DawnRenderPipeline(
+        create(
+            ObjectKind.RENDER_PIPELINE,
+            descriptor.label(),
+            scratch -> RenderPipelineDescriptors.renderPipeline(scratch, descriptor),
+            WGPUDevice::createRenderPipeline));
+  }
+
+  @Override
+  public CompletionStage<GpuComputePipeline> createComputePipelineAsync(
+      GpuComputePipelineDescriptor descriptor) {
+    String label = DawnObject.label(descriptor.label());
+    return createPipeline(
+        Operation.CREATE_COMPUTE_PIPELINE,
+        scratch -> PipelineDescriptors.computePipeline(scratch, descriptor),
+        WGPUDevice::createComputePipelineAsync,
+        pipeline ->
+            new DawnComputePipeline(device.own(ObjectKind.COMPUTE_PIPELINE, pipeline, label)));
+  }
+
+  @Override
+  public CompletionStage<GpuRenderPipeline> createRenderPipelineAsync(
+      GpuRenderPipelineDescriptor descriptor) {
+    String label = DawnObject.label(descriptor.label());
+    return createPipeline(
+        Operation.CREATE_RENDER_PIPELINE,
+        scratch -> RenderPipelineDescriptors.renderPipeline(scratch, descriptor),
+        WGPUDevice::createRenderPipelineAsync,
+        pipeline ->
+            new DawnRenderPipeline(device.own(ObjectKind.RENDER_PIPELINE, pipeline, label)));
+  }
+
+  @Override
+  public GpuCommandEncoder createCommandEncoder(@Nullable GpuCommandEncoderDescriptor descriptor) {
+    String label = descriptor == null ? null : descriptor.label();
+    return new DawnCommandEncoder(
+        device,
+        create(
+            ObjectKind.COMMAND_ENCODER,
+            label,
+            scratch -> LabelDescriptors.commandEncoder(scratch, label),
+            WGPUDevice::createCommandEncoder));
+  }
+
+  @Override
+  public GpuRenderBundleEncoder createRenderBundleEncoder(
+      GpuRenderBundleEncoderDescriptor descriptor) {
+    return new DawnRenderBundleEncoder(
+        device,
+        create(
+            ObjectKind.RENDER_BUNDLE_ENCODER,
+            descriptor.label(),
+            scratch -> RenderPassDescriptors.renderBundleEncoder(scratch, descriptor),
+            WGPUDevice::createRenderBundleEncoder));
+  }
+
+  @Override
+  public GpuQuerySet createQuerySet(GpuQuerySetDescriptor descriptor)
+      throws CreateQuerySetException {
+    if (descriptor.type() == GpuQueryType.TIMESTAMP
+        && !features().has(Features.webName(GpuFeatureName.TIMESTAMP_QUERY))) {
+      throw new CreateQuerySetException(
+          new CreateQuerySetError(
+              new CreateQuerySetErrorKind.TypeError(),
+              "the device does not have the feature timestamp-query"));
+    }
+    return new DawnQuerySet(
+        create(
+            ObjectKind.QUERY_SET,
+            descriptor.label(),
+            scratch -> LabelDescriptors.querySet(scratch, descriptor),
+            WGPUDevice::createQuerySet),
+        descriptor.type(),
+        descriptor.count());
+  }
+
+  @Override
+  public CompletionStage<GpuDeviceLostInfo> lost() {
+    handle.address();
+    return device.lost().copy();
+  }
+
+  @Override
+  public void pushErrorScope(GpuErrorFilter filter) {
+    WGPUDevice.pushErrorScope(handle.address(), Values.of(filter));
+  }
+
+  @Override
+  public CompletionStage<@Nullable GpuError> popErrorScope() {
+    long address = handle.address();
+    return Operation.POP_ERROR_SCOPE.start(
+        device.instance(),
+        device.lifetime(),
+        DawnDevice::poppedError,
+        callback -> WGPUDevice.popErrorScope(address, callback));
+  }
+
+  private static @Nullable GpuError poppedError(int status, long type, String message) {
+    if (status == WGPUPopErrorScopeStatus.ERROR) {
+      throw new PopErrorScopeException(
+          new PopErrorScopeError(
+              new PopErrorScopeErrorKind.OperationError(), "there is no error scope to pop"));
+    }
+    return status != WGPUPopErrorScopeStatus.SUCCESS || type == WGPUErrorType.NO_ERROR
+        ? null
+        : DawnError.of((int) type, message);
+  }
+
+  @Override
+  public Flow.Publisher<GpuError> onUncapturedError() {
+    handle.address();
+    return device.uncapturedErrors().stream();
+  }
+
+  /** A function of Dawn that makes an object of a device from a descriptor. */
+  @FunctionalInterface
+  private interface Create {
+    long apply(long device, long descriptor);
+  }
+
+  private Handle create(
+      ObjectKind kind, @Nullable String label, ToLongFunction<Scratch> descriptor, Create create) {
+    try (Scratch scratch = Scratch.open()) {
+      long object = create.apply(handle.address(), descriptor.applyAsLong(scratch));
+      return device.own(kind, object, DawnObject.label(label));
+    }
+  }
+
+  /** A function of Dawn that makes a pipeline and tells when it has. */
+  @FunctionalInterface
+  private interface CreateAsync {
+    long apply(long device, long descriptor, long callback);
+  }
+
+  private <P> CompletableFuture<P> createPipeline(
+      Operation operation,
+      ToLongFunction<Scratch> descriptor,
+      CreateAsync create,
+      LongFunction<P> pipeline) {
+    long address = handle.address();
+    return operation.start(
+        device.instance(),
+        device.lifetime(),
+        (status, object, message) -> {
+          if (status != WGPUCreatePipelineAsyncStatus.SUCCESS) {
+            throw new CreatePipelineException(pipelineError(status, message));
+          }
+          return pipeline.apply(object);
+        },
+        callback -> {
+          try (Scratch scratch = Scratch.open()) {
+            create.apply(address, descriptor.applyAsLong(scratch), callback);
+          }
+        });
+  }
+
+  private static CreatePipelineError pipelineError(int status, String message) {
+    GpuPipelineErrorReason reason =
+        status == WGPUCreatePipelineAsyncStatus.VALIDATION_ERROR
+            ? GpuPipelineErrorReason.VALIDATION
+            : GpuPipelineErrorReason.INTERNAL;
+    return new CreatePipelineError(new CreatePipelineErrorKind.GpuPipelineError(reason), message);
+  }
+}

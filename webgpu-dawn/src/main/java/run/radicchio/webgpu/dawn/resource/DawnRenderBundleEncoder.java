@@ -1,0 +1,97 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GpuRenderBundle;
+import run.radicchio.webgpu.GpuRenderBundleDescriptor;
+import run.radicchio.webgpu.GpuRenderBundleEncoder;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPURenderBundleEncoder;
+import run.radicchio.webgpu.dawn.object.Handle;
+import run.radicchio.webgpu.dawn.object.ObjectKind;
+
+/** The encoder of a render bundle. */
+record DawnRenderBundleEncoder(Device device, Handle handle)
+    implements DebugCommands, BindingCommands, RenderCommands, GpuRenderBundleEncoder {
+  private static final DebugCommands.Functions DEBUG =
+      new DebugCommands.Functions(
+          WGPURenderBundleEncoder::pushDebugGroup,
+          WGPURenderBundleEncoder::popDebugGroup,
+          WGPURenderBundleEncoder::insertDebugMarker);
+
+  private static final BindingCommands.Functions BINDING =
+      new BindingCommands.Functions(
+          WGPURenderBundleEncoder::setBindGroup, WGPURenderBundleEncoder::setImmediateData);
+
+  @Override
+  public DebugCommands.Functions debugFunctions() {
+    return DEBUG;
+  }
+
+  @Override
+  public BindingCommands.Functions bindingFunctions() {
+    return BINDING;
+  }
+
+  @Override
+  public RenderCommands.Functions renderFunctions() {
+    return Render.FUNCTIONS;
+  }
+
+  @Override
+  public GpuRenderBundle finish(@Nullable GpuRenderBundleDescriptor descriptor) {
+    String label = descriptor == null ? null : descriptor.label();
+    try (Scratch scratch = Scratch.open()) {
+      long written = LabelDescriptors.renderBundle(scratch, label);
+      long bundle = WGPURenderBundleEncoder.finish(handle.address(), written);
+      return new DawnRenderBundle(
+          device.own(ObjectKind.RENDER_BUNDLE, bundle, DawnObject.label(label)));
+    }
+  }
+
+  private enum Render implements RenderCommands.Functions {
+    FUNCTIONS;
+
+    @Override
+    public void setPipeline(long encoder, long pipeline) {
+      WGPURenderBundleEncoder.setPipeline(encoder, pipeline);
+    }
+
+    @Override
+    public void setIndexBuffer(long encoder, long buffer, int format, long offset, long size) {
+      WGPURenderBundleEncoder.setIndexBuffer(encoder, buffer, format, offset, size);
+    }
+
+    @Override
+    public void setVertexBuffer(long encoder, int slot, long buffer, long offset, long size) {
+      WGPURenderBundleEncoder.setVertexBuffer(encoder, slot, buffer, offset, size);
+    }
+
+    @Override
+    public void draw(
+        long encoder, int vertices, int instances, int firstVertex, int firstInstance) {
+      WGPURenderBundleEncoder.draw(encoder, vertices, instances, firstVertex, firstInstance);
+    }
+
+    @Override
+    public void drawIndexed(
+        long encoder,
+        int indices,
+        int instances,
+        int firstIndex,
+        int baseVertex,
+        int firstInstance) {
+      WGPURenderBundleEncoder.drawIndexed(
+          encoder, indices, instances, firstIndex, baseVertex, firstInstance);
+    }
+
+    @Override
+    public void drawIndirect(long encoder, long indirectBuffer, long indirectOffset) {
+      WGPURenderBundleEncoder.drawIndirect(encoder, indirectBuffer, indirectOffset);
+    }
+
+    @Override
+    public void drawIndexedIndirect(long encoder, long indirectBuffer, long indirectOffset) {
+      WGPURenderBundleEncoder.drawIndexedIndirect(encoder, indirectBuffer, indirectOffset);
+    }
+  }
+}

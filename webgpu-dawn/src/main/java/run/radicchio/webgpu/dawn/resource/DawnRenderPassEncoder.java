@@ -1,0 +1,132 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.util.List;
+import run.radicchio.webgpu.GpuColor;
+import run.radicchio.webgpu.GpuRenderBundle;
+import run.radicchio.webgpu.GpuRenderPassEncoder;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPURenderPassEncoder;
+import run.radicchio.webgpu.dawn.object.Handle;
+
+/** The encoder of a render pass. */
+record DawnRenderPassEncoder(Handle handle)
+    implements DebugCommands, BindingCommands, RenderCommands, GpuRenderPassEncoder {
+  private static final DebugCommands.Functions DEBUG =
+      new DebugCommands.Functions(
+          WGPURenderPassEncoder::pushDebugGroup,
+          WGPURenderPassEncoder::popDebugGroup,
+          WGPURenderPassEncoder::insertDebugMarker);
+
+  private static final BindingCommands.Functions BINDING =
+      new BindingCommands.Functions(
+          WGPURenderPassEncoder::setBindGroup, WGPURenderPassEncoder::setImmediateData);
+
+  @Override
+  public DebugCommands.Functions debugFunctions() {
+    return DEBUG;
+  }
+
+  @Override
+  public BindingCommands.Functions bindingFunctions() {
+    return BINDING;
+  }
+
+  @Override
+  public RenderCommands.Functions renderFunctions() {
+    return Render.FUNCTIONS;
+  }
+
+  @Override
+  public void setViewport(
+      float x, float y, float width, float height, float minDepth, float maxDepth) {
+    WGPURenderPassEncoder.setViewport(handle.address(), x, y, width, height, minDepth, maxDepth);
+  }
+
+  @Override
+  public void setScissorRect(int x, int y, int width, int height) {
+    WGPURenderPassEncoder.setScissorRect(handle.address(), x, y, width, height);
+  }
+
+  @Override
+  public void setBlendConstant(GpuColor color) {
+    try (Scratch scratch = Scratch.open()) {
+      WGPURenderPassEncoder.setBlendConstant(
+          handle.address(), RenderPassDescriptors.color(scratch, color));
+    }
+  }
+
+  @Override
+  public void setStencilReference(int reference) {
+    WGPURenderPassEncoder.setStencilReference(handle.address(), reference);
+  }
+
+  @Override
+  public void beginOcclusionQuery(int queryIndex) {
+    WGPURenderPassEncoder.beginOcclusionQuery(handle.address(), queryIndex);
+  }
+
+  @Override
+  public void endOcclusionQuery() {
+    WGPURenderPassEncoder.endOcclusionQuery(handle.address());
+  }
+
+  @Override
+  public void executeBundles(List<GpuRenderBundle> bundles) {
+    try (Scratch scratch = Scratch.open()) {
+      long array = Arrays.handles(scratch, bundles);
+      WGPURenderPassEncoder.executeBundles(handle.address(), bundles.size(), array);
+    }
+  }
+
+  @Override
+  public void end() {
+    WGPURenderPassEncoder.end(handle.address());
+  }
+
+  private enum Render implements RenderCommands.Functions {
+    FUNCTIONS;
+
+    @Override
+    public void setPipeline(long encoder, long pipeline) {
+      WGPURenderPassEncoder.setPipeline(encoder, pipeline);
+    }
+
+    @Override
+    public void setIndexBuffer(long encoder, long buffer, int format, long offset, long size) {
+      WGPURenderPassEncoder.setIndexBuffer(encoder, buffer, format, offset, size);
+    }
+
+    @Override
+    public void setVertexBuffer(long encoder, int slot, long buffer, long offset, long size) {
+      WGPURenderPassEncoder.setVertexBuffer(encoder, slot, buffer, offset, size);
+    }
+
+    @Override
+    public void draw(
+        long encoder, int vertices, int instances, int firstVertex, int firstInstance) {
+      WGPURenderPassEncoder.draw(encoder, vertices, instances, firstVertex, firstInstance);
+    }
+
+    @Override
+    public void drawIndexed(
+        long encoder,
+        int indices,
+        int instances,
+        int firstIndex,
+        int baseVertex,
+        int firstInstance) {
+      WGPURenderPassEncoder.drawIndexed(
+          encoder, indices, instances, firstIndex, baseVertex, firstInstance);
+    }
+
+    @Override
+    public void drawIndirect(long encoder, long indirectBuffer, long indirectOffset) {
+      WGPURenderPassEncoder.drawIndirect(encoder, indirectBuffer, indirectOffset);
+    }
+
+    @Override
+    public void drawIndexedIndirect(long encoder, long indirectBuffer, long indirectOffset) {
+      WGPURenderPassEncoder.drawIndexedIndirect(encoder, indirectBuffer, indirectOffset);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import run.radicchio.webgpu.GpuCompilationInfo;
+import run.radicchio.webgpu.GpuCompilationMessage;
+import run.radicchio.webgpu.GpuCompilationMessageType;
+import run.radicchio.webgpu.GpuShaderModule;
+import run.radicchio.webgpu.dawn.generated.WGPUChainedStruct;
+import run.radicchio.webgpu.dawn.generated.WGPUCompilationInfo;
+import run.radicchio.webgpu.dawn.generated.WGPUCompilationMessage;
+import run.radicchio.webgpu.dawn.generated.WGPUCompilationMessageType;
+import run.radicchio.webgpu.dawn.generated.WGPUDawnCompilationMessageUtf16;
+import run.radicchio.webgpu.dawn.generated.WGPUSType;
+import run.radicchio.webgpu.dawn.generated.WGPUShaderModule;
+import run.radicchio.webgpu.dawn.object.Handle;
+import run.radicchio.webgpu.dawn.object.Operation;
+import run.radicchio.webgpu.dawn.object.Text;
+
+/** A shader module. */
+record DawnShaderModule(Device device, Handle handle) implements DawnObject, GpuShaderModule {
+  @Override
+  public CompletionStage<GpuCompilationInfo> getCompilationInfo() {
+    long module = handle.address();
+    return Operation.GET_COMPILATION_INFO.start(
+        device.instance(),
+        device.lifetime(),
+        (status, info, _) -> read(info),
+        callback -> WGPUShaderModule.getCompilationInfo(module, callback));
+  }
+
+  private static GpuCompilationInfo read(long info) {
+    List<GpuCompilationMessage> messages = new ArrayList<>();
+    long count = info == 0 ? 0 : WGPUCompilationInfo.messageCount(info);
+    for (long i = 0; i < count; i++) {
+      messages.add(message(WGPUCompilationInfo.messages(info) + i * WGPUCompilationMessage.SIZE));
+    }
+    return new Info(List.copyOf(messages));
+  }
+
+  /** A message. Dawn counts in bytes, and in the extension as WebGPU wants it, in UTF-16. */
+  private static Message message(long from) {
+    String text = Text.read(WGPUCompilationMessage.message(from));
+    GpuCompilationMessageType type = type(WGPUCompilationMessage.type(from));
+    long line = WGPUCompilationMessage.lineNum(from);
+    long utf16 = WGPUCompilationMessage.nextInChain(from);
+    while (utf16 != 0
+        && WGPUChainedStruct.sType(utf16) != WGPUSType.DAWN_COMPILATION_MESSAGE_UTF16) {
+      utf16 = WGPUChainedStruct.next(utf16);
+    }
+    return utf16 == 0
+        ? new Message(
+            text,
+            type,
+            line,
+            WGPUCompilationMessage.linePos(from),
+            WGPUCompilationMessage.offset(from),
+            WGPUCompilationMessage.length(from))
+        : new Message(
+            text,
+            type,
+            line,
+            WGPUDawnCompilationMessageUtf16.linePos(utf16),
+            WGPUDawnCompilationMessageUtf16.offset(utf16),
+            WGPUDawnCompilationMessageUtf16.length(utf16));
+  }
+
+  private static GpuCompilationMessageType type(int type) {
+    return switch (type) {
+      case WGPUCompilationMessageType.ERROR -> GpuCompilationMessageType.ERROR;
+      case WGPUCompilationMessageType.WARNING -> GpuCompilationMessageType.WARNING;
+      default -> GpuCompilationMessageType.INFO;
+    };
+  }
+
+  private record Info(List<GpuCompilationMessage> messages) implements GpuCompilationInfo {
+    @Override
+    public void close() {}
+  }
+
+  private record Message(
+      String message,
+      GpuCompilationMessageType type,
+      long lineNum,
+      long linePos,
+      long offset,
+      long length)
+      implements GpuCompilationMessage {
+    @Override
+    public void close() {}
+  }
+}

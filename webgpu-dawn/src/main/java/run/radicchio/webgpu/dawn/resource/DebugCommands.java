@@ -1,0 +1,44 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.util.function.LongConsumer;
+import run.radicchio.webgpu.GpuDebugCommands;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUStringView;
+import run.radicchio.webgpu.dawn.object.Text;
+
+/** Debug groups and markers, which all encoders have. */
+interface DebugCommands extends DawnObject, GpuDebugCommands {
+  /** A function of Dawn that takes an encoder and a text. */
+  @FunctionalInterface
+  interface WithText {
+    void call(long encoder, long stringView);
+  }
+
+  /** Dawn's functions for one kind of encoder. */
+  record Functions(WithText push, LongConsumer pop, WithText insert) {}
+
+  Functions debugFunctions();
+
+  @Override
+  default void pushDebugGroup(String groupLabel) {
+    call(debugFunctions().push(), groupLabel);
+  }
+
+  @Override
+  default void popDebugGroup() {
+    debugFunctions().pop().accept(handle().address());
+  }
+
+  @Override
+  default void insertDebugMarker(String markerLabel) {
+    call(debugFunctions().insert(), markerLabel);
+  }
+
+  private void call(WithText function, String text) {
+    try (Scratch scratch = Scratch.open()) {
+      long view = scratch.allocate(WGPUStringView.SIZE);
+      Text.write(scratch, view, text);
+      function.call(handle().address(), view);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.util.concurrent.CompletableFuture;
+import run.radicchio.webgpu.GpuDeviceLostInfo;
+import run.radicchio.webgpu.GpuDeviceLostReason;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUDevice;
+import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
+import run.radicchio.webgpu.dawn.generated.WGPUStringView;
+import run.radicchio.webgpu.dawn.object.DeviceEvents;
+import run.radicchio.webgpu.dawn.object.Handle;
+import run.radicchio.webgpu.dawn.object.Instance;
+import run.radicchio.webgpu.dawn.object.Lifetime;
+import run.radicchio.webgpu.dawn.object.ObjectKind;
+import run.radicchio.webgpu.dawn.object.Text;
+
+/**
+ * A device, as all of its objects share it: {@link DawnDevice} is the resource that its maker
+ * holds, which may be gone while a queue or a buffer still needs the device.
+ */
+final class Device implements DeviceEvents.Listener {
+  private final PhysicalAdapter adapter;
+  private final DeviceEvents events = new DeviceEvents(this);
+  private final Lifetime lifetime;
+  private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
+  private final UncapturedErrors uncapturedErrors;
+  private volatile long address;
+  private volatile String queueLabel;
+
+  Device(PhysicalAdapter adapter, String queueLabel) {
+    this.adapter = adapter;
+    this.queueLabel = queueLabel;
+    this.lifetime = new Lifetime(adapter.instance().lifetime().live(), this::end);
+    this.uncapturedErrors = new UncapturedErrors(adapter.instance().pump());
+  }
+
+  /** Dawn made the device. */
+  void opened(long address) {
+    this.address = address;
+    adapter.instance().lifetime().enter();
+    adapter.devices().add(this);
+  }
+
+  /** Dawn did not make the device. */
+  void failed() {
+    events.close();
+  }
+
+  DeviceEvents events() {
+    return events;
+  }
+
+  PhysicalAdapter adapter() {
+    return adapter;
+  }
+
+  Instance instance() {
+    return adapter.instance();
+  }
+
+  Lifetime lifetime() {
+    return lifetime;
+  }
+
+  /** Completes when the device is lost. */
+  CompletableFuture<GpuDeviceLostInfo> lost() {
+    return lost;
+  }
+
+  UncapturedErrors uncapturedErrors() {
+    return uncapturedErrors;
+  }
+
+  /** The label of the one queue, which every handle of it shows. */
+  String queueLabel() {
+    return queueLabel;
+  }
+
+  void setQueueLabel(String label) {
+    queueLabel = label;
+  }
+
+  /** Takes over an object that Dawn made for this device. */
+  Handle own(ObjectKind kind, long object, String label) {
+    return new Handle(kind, object, lifetime, label);
+  }
+
+  /**
+   * Reports an error that Dawn does not.
+   *
+   * @param type a {@code WGPUErrorType}
+   */
+  void error(int type, String message) {
+    try (Scratch scratch = Scratch.open()) {
+      long view = scratch.allocate(WGPUStringView.SIZE);
+      Text.write(scratch, view, message);
+      WGPUDevice.injectError(address, type, view);
+    }
+  }
+
+  /** Destroys the device, if it still lives. */
+  void destroy() {
+    if (lifetime.tryEnter()) {
+      WGPUDevice.destroy(address);
+      lifetime.leave();
+    }
+  }
+
+  @Override
+  public void lost(int reason, String message) {
+    GpuDeviceLostReason said =
+        reason == WGPUDeviceLostReason.DESTROYED
+            ? GpuDeviceLostReason.DESTROYED
+            : GpuDeviceLostReason.UNKNOWN;
+    instance()
+        .pump()
+        .deliver(
+            () -> {
+              lost.complete(new DawnDeviceLostInfo(said, message));
+              uncapturedErrors.end();
+            });
+  }
+
+  @Override
+  public void uncapturedError(int type, String message) {
+    uncapturedErrors.report(DawnError.of(type, message));
+  }
+
+  private void end() {
+    adapter.devices().remove(this);
+    // Dawn has loose ends where a device that was never destroyed is released at exit.
+    WGPUDevice.destroy(address);
+    WGPUDevice.release(address);
+    events.close();
+    instance().lifetime().leave();
+  }
+}

@@ -1,0 +1,109 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GpuBuffer;
+import run.radicchio.webgpu.GpuIndexFormat;
+import run.radicchio.webgpu.GpuRenderCommands;
+import run.radicchio.webgpu.GpuRenderPipeline;
+
+/** Drawing, which the encoders of render passes and bundles have. */
+interface RenderCommands extends DawnObject, GpuRenderCommands {
+  /** Dawn's functions for one kind of encoder, named as there. */
+  interface Functions {
+    void setPipeline(long encoder, long pipeline);
+
+    void setIndexBuffer(long encoder, long buffer, int format, long offset, long size);
+
+    void setVertexBuffer(long encoder, int slot, long buffer, long offset, long size);
+
+    void draw(long encoder, int vertices, int instances, int firstVertex, int firstInstance);
+
+    void drawIndexed(
+        long encoder,
+        int indices,
+        int instances,
+        int firstIndex,
+        int baseVertex,
+        int firstInstance);
+
+    void drawIndirect(long encoder, long indirectBuffer, long indirectOffset);
+
+    void drawIndexedIndirect(long encoder, long indirectBuffer, long indirectOffset);
+  }
+
+  Functions renderFunctions();
+
+  @Override
+  default void setPipeline(GpuRenderPipeline pipeline) {
+    renderFunctions().setPipeline(handle().address(), DawnObject.address(pipeline));
+  }
+
+  @Override
+  default void setIndexBuffer(
+      GpuBuffer buffer, GpuIndexFormat indexFormat, @Nullable Long offset, @Nullable Long size) {
+    renderFunctions()
+        .setIndexBuffer(
+            handle().address(),
+            DawnObject.address(buffer),
+            Values.of(indexFormat),
+            Given.or(offset, 0),
+            Given.orHighest(size));
+  }
+
+  @Override
+  default void setVertexBuffer(
+      int slot, @Nullable GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
+    renderFunctions()
+        .setVertexBuffer(
+            handle().address(),
+            slot,
+            DawnObject.addressOrNull(buffer),
+            Given.or(offset, 0),
+            Given.orHighest(size));
+  }
+
+  @Override
+  default void draw(
+      int vertexCount,
+      @Nullable Integer instanceCount,
+      @Nullable Integer firstVertex,
+      @Nullable Integer firstInstance) {
+    renderFunctions()
+        .draw(
+            handle().address(),
+            vertexCount,
+            Given.or(instanceCount, 1),
+            Given.or(firstVertex, 0),
+            Given.or(firstInstance, 0));
+  }
+
+  @Override
+  default void drawIndexed(
+      int indexCount,
+      @Nullable Integer instanceCount,
+      @Nullable Integer firstIndex,
+      @Nullable Integer baseVertex,
+      @Nullable Integer firstInstance) {
+    renderFunctions()
+        .drawIndexed(
+            handle().address(),
+            indexCount,
+            Given.or(instanceCount, 1),
+            Given.or(firstIndex, 0),
+            Given.or(baseVertex, 0),
+            Given.or(firstInstance, 0));
+  }
+
+  @Override
+  default void drawIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
+    renderFunctions()
+        .drawIndirect(handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+  }
+
+  @Override
+  default void drawIndexedIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
+    renderFunctions()
+        .drawIndexedIndirect(
+            handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+  }
+}

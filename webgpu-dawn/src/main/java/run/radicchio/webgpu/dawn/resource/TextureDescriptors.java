@@ -1,0 +1,130 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GpuExtent3D;
+import run.radicchio.webgpu.GpuOrigin3D;
+import run.radicchio.webgpu.GpuSamplerDescriptor;
+import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
+import run.radicchio.webgpu.GpuTexelCopyBufferLayout;
+import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
+import run.radicchio.webgpu.GpuTextureDescriptor;
+import run.radicchio.webgpu.GpuTextureFormat;
+import run.radicchio.webgpu.GpuTextureViewDescriptor;
+import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.generated.WGPUExtent3D;
+import run.radicchio.webgpu.dawn.generated.WGPUOrigin3D;
+import run.radicchio.webgpu.dawn.generated.WGPUSamplerDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUTexelCopyBufferInfo;
+import run.radicchio.webgpu.dawn.generated.WGPUTexelCopyBufferLayout;
+import run.radicchio.webgpu.dawn.generated.WGPUTexelCopyTextureInfo;
+import run.radicchio.webgpu.dawn.generated.WGPUTextureDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUTextureViewDescriptor;
+import run.radicchio.webgpu.dawn.object.Text;
+
+/** Descriptors of textures, their views and samplers, and of copies from and to them. */
+final class TextureDescriptors {
+  private TextureDescriptors() {}
+
+  static long texture(Scratch scratch, GpuTextureDescriptor from) {
+    List<GpuTextureFormat> viewFormats =
+        from.viewFormats() == null ? List.of() : from.viewFormats();
+    long to = scratch.allocate(WGPUTextureDescriptor.SIZE);
+    WGPUTextureDescriptor.initialize(to);
+    Text.write(scratch, WGPUTextureDescriptor.label(to), from.label());
+    WGPUTextureDescriptor.usage(to, Masks.of(from.usage(), Masks::bit));
+    WGPUTextureDescriptor.dimension(to, Values.of(from.dimension()));
+    write(from.size(), WGPUTextureDescriptor.size(to));
+    WGPUTextureDescriptor.format(to, TextureFormats.of(from.format()));
+    WGPUTextureDescriptor.mipLevelCount(to, Given.or(from.mipLevelCount(), 1));
+    WGPUTextureDescriptor.sampleCount(to, Given.or(from.sampleCount(), 1));
+    WGPUTextureDescriptor.viewFormatCount(to, viewFormats.size());
+    WGPUTextureDescriptor.viewFormats(to, Arrays.values(scratch, viewFormats, TextureFormats::of));
+    return to;
+  }
+
+  static long view(Scratch scratch, GpuTextureViewDescriptor from) {
+    long to = scratch.allocate(WGPUTextureViewDescriptor.SIZE);
+    WGPUTextureViewDescriptor.initialize(to);
+    Text.write(scratch, WGPUTextureViewDescriptor.label(to), from.label());
+    WGPUTextureViewDescriptor.format(to, TextureFormats.of(from.format()));
+    WGPUTextureViewDescriptor.dimension(to, Values.of(from.dimension()));
+    WGPUTextureViewDescriptor.baseMipLevel(to, Given.or(from.baseMipLevel(), 0));
+    WGPUTextureViewDescriptor.mipLevelCount(to, Given.orHighest(from.mipLevelCount()));
+    WGPUTextureViewDescriptor.baseArrayLayer(to, Given.or(from.baseArrayLayer(), 0));
+    WGPUTextureViewDescriptor.arrayLayerCount(to, Given.orHighest(from.arrayLayerCount()));
+    WGPUTextureViewDescriptor.aspect(to, Values.of(from.aspect()));
+    if (from.usage() != null) {
+      WGPUTextureViewDescriptor.usage(to, Masks.of(from.usage(), Masks::bit));
+    }
+    return to;
+  }
+
+  static long sampler(Scratch scratch, GpuSamplerDescriptor from) {
+    long to = scratch.allocate(WGPUSamplerDescriptor.SIZE);
+    WGPUSamplerDescriptor.initialize(to);
+    Text.write(scratch, WGPUSamplerDescriptor.label(to), from.label());
+    WGPUSamplerDescriptor.addressModeU(to, Values.of(from.addressModeU()));
+    WGPUSamplerDescriptor.addressModeV(to, Values.of(from.addressModeV()));
+    WGPUSamplerDescriptor.addressModeW(to, Values.of(from.addressModeW()));
+    WGPUSamplerDescriptor.magFilter(to, Values.of(from.magFilter()));
+    WGPUSamplerDescriptor.minFilter(to, Values.of(from.minFilter()));
+    WGPUSamplerDescriptor.mipmapFilter(to, Values.of(from.mipmapFilter()));
+    WGPUSamplerDescriptor.lodMinClamp(to, Given.or(from.lodMinClamp(), 0f));
+    WGPUSamplerDescriptor.lodMaxClamp(to, Given.or(from.lodMaxClamp(), 32f));
+    WGPUSamplerDescriptor.compare(to, Values.of(from.compare()));
+    if (from.maxAnisotropy() != null) {
+      WGPUSamplerDescriptor.maxAnisotropy(to, from.maxAnisotropy());
+    }
+    return to;
+  }
+
+  static long extent(Scratch scratch, GpuExtent3D from) {
+    long to = scratch.allocate(WGPUExtent3D.SIZE);
+    write(from, to);
+    return to;
+  }
+
+  private static void write(GpuExtent3D from, long to) {
+    WGPUExtent3D.width(to, from.width());
+    WGPUExtent3D.height(to, Given.or(from.height(), 1));
+    WGPUExtent3D.depthOrArrayLayers(to, Given.or(from.depthOrArrayLayers(), 1));
+  }
+
+  static long texelCopyTexture(Scratch scratch, GpuTexelCopyTextureInfo from) {
+    long to = scratch.allocate(WGPUTexelCopyTextureInfo.SIZE);
+    WGPUTexelCopyTextureInfo.initialize(to);
+    WGPUTexelCopyTextureInfo.texture(to, DawnObject.address(from.texture()));
+    WGPUTexelCopyTextureInfo.mipLevel(to, Given.or(from.mipLevel(), 0));
+    WGPUTexelCopyTextureInfo.aspect(to, Values.of(from.aspect()));
+    GpuOrigin3D origin = from.origin();
+    if (origin != null) {
+      long at = WGPUTexelCopyTextureInfo.origin(to);
+      WGPUOrigin3D.x(at, Given.or(origin.x(), 0));
+      WGPUOrigin3D.y(at, Given.or(origin.y(), 0));
+      WGPUOrigin3D.z(at, Given.or(origin.z(), 0));
+    }
+    return to;
+  }
+
+  static long texelCopyBuffer(Scratch scratch, GpuTexelCopyBufferInfo from) {
+    long to = scratch.allocate(WGPUTexelCopyBufferInfo.SIZE);
+    WGPUTexelCopyBufferInfo.buffer(to, DawnObject.address(from.buffer()));
+    writeLayout(
+        WGPUTexelCopyBufferInfo.layout(to), from.offset(), from.bytesPerRow(), from.rowsPerImage());
+    return to;
+  }
+
+  static long texelCopyLayout(Scratch scratch, GpuTexelCopyBufferLayout from) {
+    long to = scratch.allocate(WGPUTexelCopyBufferLayout.SIZE);
+    writeLayout(to, from.offset(), from.bytesPerRow(), from.rowsPerImage());
+    return to;
+  }
+
+  private static void writeLayout(
+      long to, @Nullable Long offset, @Nullable Integer bytesPerRow, @Nullable Integer rows) {
+    WGPUTexelCopyBufferLayout.offset(to, Given.or(offset, 0));
+    WGPUTexelCopyBufferLayout.bytesPerRow(to, Given.orHighest(bytesPerRow));
+    WGPUTexelCopyBufferLayout.rowsPerImage(to, Given.orHighest(rows));
+  }
+}

@@ -1,0 +1,117 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.GpuTextureFormat;
+import run.radicchio.webgpu.dawn.generated.WGPUTextureFormat;
+
+/** The texture formats as Dawn numbers them. */
+final class TextureFormats {
+  private TextureFormats() {}
+
+  static int of(@Nullable GpuTextureFormat value) {
+    return switch (value) {
+      case null -> WGPUTextureFormat.UNDEFINED;
+      case R8UNORM -> WGPUTextureFormat.R8_UNORM;
+      case R8SNORM -> WGPUTextureFormat.R8_SNORM;
+      case R8UINT -> WGPUTextureFormat.R8_UINT;
+      case R8SINT -> WGPUTextureFormat.R8_SINT;
+      case R16UNORM -> WGPUTextureFormat.R16_UNORM;
+      case R16SNORM -> WGPUTextureFormat.R16_SNORM;
+      case R16UINT -> WGPUTextureFormat.R16_UINT;
+      case R16SINT -> WGPUTextureFormat.R16_SINT;
+      case R16FLOAT -> WGPUTextureFormat.R16_FLOAT;
+      case RG8UNORM -> WGPUTextureFormat.RG8_UNORM;
+      case RG8SNORM -> WGPUTextureFormat.RG8_SNORM;
+      case RG8UINT -> WGPUTextureFormat.RG8_UINT;
+      case RG8SINT -> WGPUTextureFormat.RG8_SINT;
+      case R32UINT -> WGPUTextureFormat.R32_UINT;
+      case R32SINT -> WGPUTextureFormat.R32_SINT;
+      case R32FLOAT -> WGPUTextureFormat.R32_FLOAT;
+      case RG16UNORM -> WGPUTextureFormat.RG16_UNORM;
+      case RG16SNORM -> WGPUTextureFormat.RG16_SNORM;
+      case RG16UINT -> WGPUTextureFormat.RG16_UINT;
+      case RG16SINT -> WGPUTextureFormat.RG16_SINT;
+      case RG16FLOAT -> WGPUTextureFormat.RG16_FLOAT;
+      case RGBA8UNORM -> WGPUTextureFormat.RGBA8_UNORM;
+      case RGBA8UNORM_SRGB -> WGPUTextureFormat.RGBA8_UNORM_SRGB;
+      case RGBA8SNORM -> WGPUTextureFormat.RGBA8_SNORM;
+      case RGBA8UINT -> WGPUTextureFormat.RGBA8_UINT;
+      case RGBA8SINT -> WGPUTextureFormat.RGBA8_SINT;
+      case BGRA8UNORM -> WGPUTextureFormat.BGRA8_UNORM;
+      case BGRA8UNORM_SRGB -> WGPUTextureFormat.BGRA8_UNORM_SRGB;
+      case RGB9E5UFLOAT -> WGPUTextureFormat.RGB9_E5_UFLOAT;
+      case RGB10A2UINT -> WGPUTextureFormat.RGB10_A2_UINT;
+      case RGB10A2UNORM -> WGPUTextureFormat.RGB10_A2_UNORM;
+      case RG11B10UFLOAT -> WGPUTextureFormat.RG11_B10_UFLOAT;
+      case RG32UINT -> WGPUTextureFormat.RG32_UINT;
+      case RG32SINT -> WGPUTextureFormat.RG32_SINT;
+      case RG32FLOAT -> WGPUTextureFormat.RG32_FLOAT;
+      case RGBA16UNORM -> WGPUTextureFormat.RGBA16_UNORM;
+      case RGBA16SNORM -> WGPUTextureFormat.RGBA16_SNORM;
+      case RGBA16UINT -> WGPUTextureFormat.RGBA16_UINT;
+      case RGBA16SINT -> WGPUTextureFormat.RGBA16_SINT;
+      case RGBA16FLOAT -> WGPUTextureFormat.RGBA16_FLOAT;
+      case RGBA32UINT -> WGPUTextureFormat.RGBA32_UINT;
+      case RGBA32SINT -> WGPUTextureFormat.RGBA32_SINT;
+      case RGBA32FLOAT -> WGPUTextureFormat.RGBA32_FLOAT;
+      case STENCIL8 -> WGPUTextureFormat.STENCIL8;
+      case DEPTH16UNORM -> WGPUTextureFormat.DEPTH16_UNORM;
+      case DEPTH24PLUS -> WGPUTextureFormat.DEPTH24_PLUS;
+      case DEPTH24PLUS_STENCIL8 -> WGPUTextureFormat.DEPTH24_PLUS_STENCIL8;
+      case DEPTH32FLOAT -> WGPUTextureFormat.DEPTH32_FLOAT;
+      case DEPTH32FLOAT_STENCIL8 -> WGPUTextureFormat.DEPTH32_FLOAT_STENCIL8;
+      case BC1_RGBA_UNORM -> WGPUTextureFormat.BC1_RGBA_UNORM;
+      case BC1_RGBA_UNORM_SRGB -> WGPUTextureFormat.BC1_RGBA_UNORM_SRGB;
+      case BC2_RGBA_UNORM -> WGPUTextureFormat.BC2_RGBA_UNORM;
+      case BC2_RGBA_UNORM_SRGB -> WGPUTextureFormat.BC2_RGBA_UNORM_SRGB;
+      case BC3_RGBA_UNORM -> WGPUTextureFormat.BC3_RGBA_UNORM;
+      case BC3_RGBA_UNORM_SRGB -> WGPUTextureFormat.BC3_RGBA_UNORM_SRGB;
+      case BC4_R_UNORM -> WGPUTextureFormat.BC4_R_UNORM;
+      case BC4_R_SNORM -> WGPUTextureFormat.BC4_R_SNORM;
+      case BC5_RG_UNORM -> WGPUTextureFormat.BC5_RG_UNORM;
+      case BC5_RG_SNORM -> WGPUTextureFormat.BC5_RG_SNORM;
+      case BC6H_RGB_UFLOAT -> WGPUTextureFormat.BC6H_RGB_UFLOAT;
+      case BC6H_RGB_FLOAT -> WGPUTextureFormat.BC6H_RGB_FLOAT;
+      case BC7_RGBA_UNORM -> WGPUTextureFormat.BC7_RGBA_UNORM;
+      case BC7_RGBA_UNORM_SRGB -> WGPUTextureFormat.BC7_RGBA_UNORM_SRGB;
+      case ETC2_RGB8UNORM -> WGPUTextureFormat.ETC2_RGB8_UNORM;
+      case ETC2_RGB8UNORM_SRGB -> WGPUTextureFormat.ETC2_RGB8_UNORM_SRGB;
+      case ETC2_RGB8A1UNORM -> WGPUTextureFormat.ETC2_RGB8A1_UNORM;
+      case ETC2_RGB8A1UNORM_SRGB -> WGPUTextureFormat.ETC2_RGB8A1_UNORM_SRGB;
+      case ETC2_RGBA8UNORM -> WGPUTextureFormat.ETC2_RGBA8_UNORM;
+      case ETC2_RGBA8UNORM_SRGB -> WGPUTextureFormat.ETC2_RGBA8_UNORM_SRGB;
+      case EAC_R11UNORM -> WGPUTextureFormat.EAC_R11_UNORM;
+      case EAC_R11SNORM -> WGPUTextureFormat.EAC_R11_SNORM;
+      case EAC_RG11UNORM -> WGPUTextureFormat.EAC_RG11_UNORM;
+      case EAC_RG11SNORM -> WGPUTextureFormat.EAC_RG11_SNORM;
+      case ASTC4X4_UNORM -> WGPUTextureFormat.ASTC_4X4_UNORM;
+      case ASTC4X4_UNORM_SRGB -> WGPUTextureFormat.ASTC_4X4_UNORM_SRGB;
+      case ASTC5X4_UNORM -> WGPUTextureFormat.ASTC_5X4_UNORM;
+      case ASTC5X4_UNORM_SRGB -> WGPUTextureFormat.ASTC_5X4_UNORM_SRGB;
+      case ASTC5X5_UNORM -> WGPUTextureFormat.ASTC_5X5_UNORM;
+      case ASTC5X5_UNORM_SRGB -> WGPUTextureFormat.ASTC_5X5_UNORM_SRGB;
+      case ASTC6X5_UNORM -> WGPUTextureFormat.ASTC_6X5_UNORM;
+      case ASTC6X5_UNORM_SRGB -> WGPUTextureFormat.ASTC_6X5_UNORM_SRGB;
+      case ASTC6X6_UNORM -> WGPUTextureFormat.ASTC_6X6_UNORM;
+      case ASTC6X6_UNORM_SRGB -> WGPUTextureFormat.ASTC_6X6_UNORM_SRGB;
+      case ASTC8X5_UNORM -> WGPUTextureFormat.ASTC_8X5_UNORM;
+      case ASTC8X5_UNORM_SRGB -> WGPUTextureFormat.ASTC_8X5_UNORM_SRGB;
+      case ASTC8X6_UNORM -> WGPUTextureFormat.ASTC_8X6_UNORM;
+      case ASTC8X6_UNORM_SRGB -> WGPUTextureFormat.ASTC_8X6_UNORM_SRGB;
+      case ASTC8X8_UNORM -> WGPUTextureFormat.ASTC_8X8_UNORM;
+      case ASTC8X8_UNORM_SRGB -> WGPUTextureFormat.ASTC_8X8_UNORM_SRGB;
+      case ASTC10X5_UNORM -> WGPUTextureFormat.ASTC_10X5_UNORM;
+      case ASTC10X5_UNORM_SRGB -> WGPUTextureFormat.ASTC_10X5_UNORM_SRGB;
+      case ASTC10X6_UNORM -> WGPUTextureFormat.ASTC_10X6_UNORM;
+      case ASTC10X6_UNORM_SRGB -> WGPUTextureFormat.ASTC_10X6_UNORM_SRGB;
+      case ASTC10X8_UNORM -> WGPUTextureFormat.ASTC_10X8_UNORM;
+      case ASTC10X8_UNORM_SRGB -> WGPUTextureFormat.ASTC_10X8_UNORM_SRGB;
+      case ASTC10X10_UNORM -> WGPUTextureFormat.ASTC_10X10_UNORM;
+      case ASTC10X10_UNORM_SRGB -> WGPUTextureFormat.ASTC_10X10_UNORM_SRGB;
+      case ASTC12X10_UNORM -> WGPUTextureFormat.ASTC_12X10_UNORM;
+      case ASTC12X10_UNORM_SRGB -> WGPUTextureFormat.ASTC_12X10_UNORM_SRGB;
+      case ASTC12X12_UNORM -> WGPUTextureFormat.ASTC_12X12_UNORM;
+      case ASTC12X12_UNORM_SRGB -> WGPUTextureFormat.ASTC_12X12_UNORM_SRGB;
+    };
+  }
+}
