@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import run.radicchio.component.guest.RandomValues;
 import run.radicchio.component.type.EnumType;
 import run.radicchio.component.type.FlagsType;
 import run.radicchio.component.type.ListType;
@@ -28,7 +29,6 @@ import run.radicchio.component.type.ResultType;
 import run.radicchio.component.type.TupleType;
 import run.radicchio.component.type.ValType;
 import run.radicchio.component.type.VariantType;
-import run.radicchio.component.value.RandomValues;
 
 class WavePropertyTest {
   private static final int DEPTH = 3;

@@ -1,4 +1,4 @@
-package run.radicchio.component.value;
+package run.radicchio.component.guest;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +18,8 @@ import run.radicchio.component.type.ResultType;
 import run.radicchio.component.type.TupleType;
 import run.radicchio.component.type.ValType;
 import run.radicchio.component.type.VariantType;
+import run.radicchio.component.value.RecordValue;
+import run.radicchio.component.value.VariantValue;
 
 /** Random values of any type, in the representation of tools. */
 public final class RandomValues {
