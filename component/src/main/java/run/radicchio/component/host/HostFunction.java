@@ -21,7 +21,7 @@ import run.radicchio.component.type.ValType;
 public final class HostFunction {
   private final FunctionBinding binding;
   private final @Nullable Object receiver;
-  private final FunctionCodec codec;
+  private volatile @Nullable FunctionCodec codec;
 
   /**
    * A method of an object.
@@ -31,7 +31,6 @@ public final class HostFunction {
   public HostFunction(FunctionBinding binding, @Nullable Object receiver) {
     this.binding = binding;
     this.receiver = receiver;
-    this.codec = FunctionCodec.ofHost(binding.parameters(), resultBinding(binding));
   }
 
   /** An error that is thrown is part of the result that a guest sees. */
@@ -59,7 +58,13 @@ public final class HostFunction {
 
   /** How its values cross to a guest. */
   FunctionCodec codec() {
-    return codec;
+    FunctionCodec made = codec;
+    if (made == null) {
+      // Most components import few of an interface's functions.
+      made = FunctionCodec.ofHost(binding.parameters(), resultBinding(binding));
+      codec = made;
+    }
+    return made;
   }
 
   /** What the method returns; traps where it fails otherwise than its type says. */
