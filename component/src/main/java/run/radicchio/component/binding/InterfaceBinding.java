@@ -131,9 +131,7 @@ public final class InterfaceBinding {
     Members.checkAccessible(java, place);
     List<InterfaceBinding> uses = Arrays.stream(usesOf(java)).map(InterfaceBinding::of).toList();
     TypeScope scope = new TypeScope(uses);
-    List<FunctionBinding> functions =
-        new InterfaceDerivation(scope)
-            .functionsOf(java, wit == null ? new Class<?>[0] : wit.types());
+    List<FunctionBinding> functions = new InterfaceDerivation(scope).functionsOf(java, wit);
     return new InterfaceBinding(
         java,
         wit == null ? null : wit.value(),

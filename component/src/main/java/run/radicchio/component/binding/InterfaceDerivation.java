@@ -18,6 +18,7 @@ import run.radicchio.component.type.ResultType;
 import run.radicchio.component.type.ValType;
 import run.radicchio.component.wit.Constructor;
 import run.radicchio.component.wit.Static;
+import run.radicchio.component.wit.WitInterface;
 import run.radicchio.component.wit.WitName;
 
 /**
@@ -39,13 +40,18 @@ final class InterfaceDerivation {
     this.errors = new ErrorDerivation(types);
   }
 
-  /** The functions of an interface that also has some types. */
-  List<FunctionBinding> functionsOf(Class<?> java, Class<?>[] otherTypes) {
+  /** The functions of an interface, which also has the types that its mark names, if it has one. */
+  List<FunctionBinding> functionsOf(Class<?> java, @Nullable WitInterface mark) {
     for (Method method : DeclarationOrder.abstractMethodsOf(java)) {
       add(method, interfaceFunction(method, place(java, method)));
     }
-    for (Class<?> type : otherTypes) {
-      types.of(type, Place.of(java).in("type", type.getSimpleName()));
+    if (mark != null) {
+      for (Class<?> type : mark.types()) {
+        types.of(type, Place.of(java).in("type", type.getSimpleName()));
+      }
+      for (Class<?> type : mark.flags()) {
+        types.flags(type, Place.of(java).in("type", type.getSimpleName()));
+      }
     }
     for (Class<?> next = scope.nextResource(); next != null; next = scope.nextResource()) {
       Class<?> resource = next;

@@ -254,6 +254,14 @@ final class TypeDerivation {
     if (!(element.getType() instanceof Class<?> type) || !type.isEnum()) {
       throw place.error("flags are a Set of an enum; write an enum, or List for a list");
     }
+    return flags(type, place);
+  }
+
+  /** The flags of an enum. */
+  Derived flags(Class<?> type, Place place) {
+    if (!type.isEnum()) {
+      throw place.error("flags are those of an enum");
+    }
     Members.checkAccessible(type, place);
     Derived flags = scope.named(type, () -> classes.flags(type, place), place);
     return checkKind(flags, Binding.FlagsOf.class, type, place);

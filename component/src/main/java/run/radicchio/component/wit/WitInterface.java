@@ -23,6 +23,9 @@ public @interface WitInterface {
   /** Types that belong to the interface though no function of it reaches them. */
   Class<?>[] types() default {};
 
+  /** Enums that belong to the interface as flags though no function of it reaches them. */
+  Class<?>[] flags() default {};
+
   /**
    * The interfaces whose types this one uses, as WIT's {@code use} does: a type that one of them
    * has is theirs. Every other type that a function reaches belongs to this interface.
