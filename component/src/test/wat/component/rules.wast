@@ -244,7 +244,7 @@
     (core module $m (func (export "f") (result i32) unreachable) (func (export "c") (param i32)))
     (core instance $i (instantiate $m))
     (func async (canon lift (core func $i "f") async (callback (core func $i "c")))))
-  "canonical option `callback` uses a core function with an incorrect signature")
+  "incorrect signature: expected (func (param i32 i32 i32) (result i32)), found (func (param i32))")
 (assert_invalid
   (component
     (core module $m (func (export "f")))
@@ -276,3 +276,10 @@
     (core type $f (func (param i32)))
     (core func (canon thread.new-indirect $f (core table $i "t"))))
   "threads are started from a table of funcref")
+(component definition
+  (type $a (result u8 (error u8)))
+  (type $b (result $a (error $a)))
+  (type $c (result $b (error $b)))
+  (import "f" (func $f (param "x" $c)))
+  (core func $lowered (canon lower (func $f)))
+  (func (param "x" $c) (canon lift (core func $lowered))))

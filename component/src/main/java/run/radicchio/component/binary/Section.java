@@ -1,5 +1,7 @@
 package run.radicchio.component.binary;
 
+import run.radicchio.component.MalformedComponentException;
+
 /** The sections of a component, in the order of their ids (Binary.md, {@code section}). */
 public enum Section {
   CUSTOM,
@@ -23,7 +25,7 @@ public enum Section {
     int start = reader.offset();
     int id = reader.u8("the id of a section");
     if (id >= BY_ID.length) {
-      throw new run.radicchio.component.MalformedComponentException(
+      throw new MalformedComponentException(
           "malformed section id: expected 0 to " + (BY_ID.length - 1) + ", found " + id, start);
     }
     return BY_ID[id];

@@ -153,7 +153,8 @@ final class CanonReader {
     FuncType type = readFunctionType();
     checkAsync(options, type, offset);
     boolean async = options.async();
-    CoreType.Function expected = Flattening.lift(type, async, options.callback() != null);
+    CoreType.Function expected =
+        scope.reading().flattening().lift(type, async, options.callback() != null);
     checkCallee(callee, expected, indexOffset);
     List<ValType> results = results(type.result());
     requireRealloc(
@@ -186,7 +187,9 @@ final class CanonReader {
     requireMemory(options, pointers(parameters) || flatCount(parameters) > maxParameters, offset);
     requireMemory(options, flatCount(results) > maxResults, offset);
     requireRealloc(options, pointers(results), offset);
-    define(new Canon.Lower(index, options, canonical(type)), Flattening.lower(type, async));
+    define(
+        new Canon.Lower(index, options, canonical(type)),
+        scope.reading().flattening().lower(type, async));
   }
 
   /** The sort of function that is lifted or lowered, of which there is one so far. */
@@ -247,7 +250,7 @@ final class CanonReader {
     ResourceType resource = values.readResource();
     if (!scope.isLocal(resource)) {
       throw new InvalidComponentException(
-          "resource type `%s` is not a local resource: only the component that defines it has its representation"
+          "resource type `%s` is not a local resource: only what defines it sees inside"
               .formatted(resource.name()),
           offset);
     }
@@ -267,7 +270,7 @@ final class CanonReader {
         new Canon.TaskReturn(
             type.parameters().stream().map(FuncType.Parameter::type).findFirst().orElse(null),
             options),
-        Flattening.lower(type, false));
+        scope.reading().flattening().lower(type, false));
   }
 
   private void readContext(boolean get) {

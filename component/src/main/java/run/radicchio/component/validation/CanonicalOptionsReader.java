@@ -166,8 +166,10 @@ final class CanonicalOptionsReader {
       Option option, CoreType.Function found, CoreType.Function expected, int offset) {
     if (!found.equals(expected)) {
       throw new InvalidComponentException(
-          "canonical option `%s` uses a core function with an incorrect signature: expected %s, found %s"
-              .formatted(option.text, CoreSubtyping.text(expected), CoreSubtyping.text(found)),
+          "canonical option `%s` uses a core function with an incorrect signature: expected %s"
+                  .formatted(option.text, CoreSubtyping.text(expected))
+              + ", found "
+              + CoreSubtyping.text(found),
           offset);
     }
   }

@@ -1,6 +1,7 @@
 package run.radicchio.component.validation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.BorrowType;
@@ -43,10 +44,11 @@ public final class Flattening {
   /** An address or a length. */
   private static final NumberType POINTER = NumberType.I32;
 
-  private Flattening() {}
+  /** What types that have parts flatten to: types are graphs, in which many share their parts. */
+  private final IdentityHashMap<ValType, List<NumberType>> known = new IdentityHashMap<>();
 
   /** The type of the core function that {@code canon lift} takes. */
-  public static CoreType.Function lift(FuncType type, boolean async, boolean callback) {
+  public CoreType.Function lift(FuncType type, boolean async, boolean callback) {
     List<NumberType> parameters = orPointer(flatten(type.parameterTypes()), MAX_PARAMETERS);
     if (async) {
       return function(parameters, callback ? List.of(NumberType.I32) : List.of());
@@ -55,7 +57,7 @@ public final class Flattening {
   }
 
   /** The type of the core function that {@code canon lower} makes. */
-  public static CoreType.Function lower(FuncType type, boolean async) {
+  public CoreType.Function lower(FuncType type, boolean async) {
     int maxParameters = async ? MAX_ASYNC_PARAMETERS : MAX_PARAMETERS;
     int maxResults = async ? 0 : MAX_RESULTS;
     List<NumberType> parameters =
@@ -68,8 +70,11 @@ public final class Flattening {
     return function(parameters, async ? List.of(NumberType.I32) : results);
   }
 
-  /** The core types of values in sequence: no more than {@value #MAX_PARAMETERS} and one. */
-  public static List<NumberType> flatten(List<ValType> types) {
+  /**
+   * The core types of values in sequence. More than {@value #MAX_PARAMETERS} may be cut off, but
+   * not to so few.
+   */
+  public List<NumberType> flatten(List<ValType> types) {
     List<NumberType> flat = new ArrayList<>();
     types.forEach(type -> append(type, flat));
     return flat;
@@ -88,7 +93,7 @@ public final class Flattening {
     return new CoreType.Function(List.copyOf(parameters), List.copyOf(results));
   }
 
-  private static void append(ValType type, List<NumberType> flat) {
+  private void append(ValType type, List<NumberType> flat) {
     if (flat.size() >= MANY) {
       return;
     }
@@ -103,15 +108,28 @@ public final class Flattening {
       case FutureType handle -> flat.add(NumberType.I32);
       case MapType map -> flat.addAll(List.of(POINTER, POINTER));
       case ListType list -> append(list, flat);
-      case TupleType tuple -> tuple.elements().forEach(element -> append(element, flat));
-      case RecordType record -> record.fields().forEach(field -> append(field.type(), flat));
-      case OptionType option -> flat.addAll(variant(option.element()));
-      case ResultType result -> flat.addAll(variant(result.ok(), result.error()));
-      case VariantType variant ->
-          flat.addAll(
-              variant(
-                  variant.cases().stream().map(VariantType.Case::type).toArray(ValType[]::new)));
+      default -> flat.addAll(parts(type));
     }
+  }
+
+  private List<NumberType> parts(ValType type) {
+    List<NumberType> parts = known.get(type);
+    if (parts == null) {
+      parts =
+          switch (type) {
+            case TupleType tuple -> flatten(tuple.elements());
+            case RecordType record ->
+                flatten(record.fields().stream().map(RecordType.Field::type).toList());
+            case OptionType option -> variant(option.element());
+            case ResultType result -> variant(result.ok(), result.error());
+            case VariantType variant ->
+                variant(
+                    variant.cases().stream().map(VariantType.Case::type).toArray(ValType[]::new));
+            default -> throw new AssertionError(type + " has no parts that are passed");
+          };
+      known.put(type, parts);
+    }
+    return parts;
   }
 
   private static void append(PrimitiveType type, List<NumberType> flat) {
@@ -124,7 +142,7 @@ public final class Flattening {
     }
   }
 
-  private static void append(ListType list, List<NumberType> flat) {
+  private void append(ListType list, List<NumberType> flat) {
     Integer length = list.length();
     if (length == null) {
       flat.addAll(List.of(POINTER, POINTER));
@@ -136,7 +154,7 @@ public final class Flattening {
   }
 
   /** A discriminant, then for each place of any payload a type that all payloads fit. */
-  private static List<NumberType> variant(@Nullable ValType... payloads) {
+  private List<NumberType> variant(@Nullable ValType... payloads) {
     List<NumberType> joined = new ArrayList<>();
     joined.add(NumberType.I32);
     for (ValType payload : payloads) {

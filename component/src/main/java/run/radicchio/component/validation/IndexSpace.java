@@ -7,7 +7,7 @@ import run.radicchio.component.InvalidComponentException;
 /** The definitions of one sort that a scope has so far, by index (Explainer, "Index Spaces"). */
 final class IndexSpace<T> {
   private final String sort;
-  private final List<T> definitions = new ArrayList<>();
+  private List<T> definitions = List.of();
 
   /** An empty one of a sort, by its name for messages. */
   IndexSpace(String sort) {
@@ -15,12 +15,10 @@ final class IndexSpace<T> {
   }
 
   void add(T definition) {
+    if (definitions.isEmpty()) {
+      definitions = new ArrayList<>();
+    }
     definitions.add(definition);
-  }
-
-  /** Which index the next definition gets. */
-  int size() {
-    return definitions.size();
   }
 
   /**

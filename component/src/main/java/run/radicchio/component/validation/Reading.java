@@ -2,10 +2,12 @@ package run.radicchio.component.validation;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.core.CoreEngine;
+import run.radicchio.component.definition.Definition.IntroducedResource;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ResourceType;
@@ -19,15 +21,18 @@ final class Reading {
   private static final int COPIES_PER_BYTE = 2;
 
   /** Types that may be compared, likewise. */
-  private static final int COMPARISONS = 10_000_000;
+  private static final int COMPARISONS = 1_000_000;
 
-  private static final int COMPARISONS_PER_BYTE = 100;
+  private static final int COMPARISONS_PER_BYTE = 20;
 
   private final CoreEngine engine;
   private final ResourceAliases aliases = new ResourceAliases();
   private final TypeFacts facts = new TypeFacts();
+  private final Flattening flattening = new Flattening();
   private final Substitution withoutAliases = new Substitution(aliases::resolve, this::countCopy);
   private final IdentityHashMap<ExternType, Set<ResourceType>> freeResources =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<ExternType, List<IntroducedResource>> introductions =
       new IdentityHashMap<>();
   private final long maxCopies;
   private final long maxComparisons;
@@ -52,6 +57,10 @@ final class Reading {
 
   TypeFacts facts() {
     return facts;
+  }
+
+  Flattening flattening() {
+    return flattening;
   }
 
   /** Replaces the names of resource types by what they stand for: for all that is handed out. */
@@ -85,7 +94,7 @@ final class Reading {
       replacement =
           replacedTarget == null || replacedTarget.equals(target)
               ? resource
-              : aliases.add(resource.name(), replacedTarget);
+              : aliases.add(resource.name(), replacedTarget, offset);
       known.put(resource, replacement);
     }
     return replacement;
@@ -100,14 +109,17 @@ final class Reading {
       return type;
     }
     Map<ResourceType, ResourceType> replacements = new HashMap<>();
-    Introductions.of(type)
-        .forEach(
-            introduced ->
-                replacements.put(
-                    introduced.resource(), new ResourceType(introduced.resource().name())));
+    for (IntroducedResource introduced : introductions(type)) {
+      replacements.put(introduced.resource(), new ResourceType(introduced.resource().name()));
+    }
     return replacements.isEmpty()
         ? type
         : replacing(replacements, new IdentityHashMap<>(), offset).apply(type);
+  }
+
+  /** The resource types that a type introduces, and where. */
+  List<IntroducedResource> introductions(ExternType type) {
+    return introductions.computeIfAbsent(type, Introductions::of);
   }
 
   /** The resource types that a type refers to but does not introduce itself. */
@@ -130,7 +142,7 @@ final class Reading {
   }
 
   /** A file can ask for its types to be copied many times: the work must stay within bounds. */
-  private void countCopy() {
+  void countCopy() {
     copies++;
     if (copies > maxCopies) {
       throw new InvalidComponentException(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.type.ResourceType;
 
 /**
@@ -15,8 +16,20 @@ import run.radicchio.component.type.ResourceType;
  * which is an alias of what it names; what leaves validation has no aliases.
  */
 final class ResourceAliases {
-  private final Map<ResourceType, ResourceType> targets = new HashMap<>();
+  /** How many names of names one resource type may have after one another. */
+  private static final int MAX_DEPTH = 1000;
+
+  private final Map<ResourceType, Alias> aliases = new HashMap<>();
   private final Map<ResourceType, LateName> lateNames = new HashMap<>();
+
+  /**
+   * What an alias stands for.
+   *
+   * @param target what it is a name of, which may be an alias itself
+   * @param meant what it stands for in the end
+   * @param depth how many names there are on the way
+   */
+  private record Alias(ResourceType target, ResourceType meant, int depth) {}
 
   /** The name of a resource type that is defined without one: the first it is given. */
   private static final class LateName implements Supplier<String> {
@@ -36,11 +49,24 @@ final class ResourceAliases {
     return resource;
   }
 
-  /** A new name for a resource type. */
-  ResourceType add(String name, ResourceType target) {
+  /**
+   * A new name for a resource type.
+   *
+   * @param offset where in the file it is made
+   */
+  ResourceType add(String name, ResourceType target, long offset) {
+    Alias next = aliases.get(target);
+    int depth = next == null ? 1 : next.depth + 1;
+    if (depth > MAX_DEPTH) {
+      throw new InvalidComponentException(
+          "type nesting is too deep: a resource type is given a name of a name more than %d times"
+              .formatted(MAX_DEPTH),
+          offset);
+    }
+    ResourceType meant = resolve(target);
     ResourceType alias = new ResourceType(name);
-    targets.put(alias, target);
-    LateName late = lateNames.get(resolve(target));
+    aliases.put(alias, new Alias(target, meant, depth));
+    LateName late = lateNames.get(meant);
     if (late != null && late.name == null) {
       late.name = name;
     }
@@ -49,15 +75,13 @@ final class ResourceAliases {
 
   /** What an alias is an alias of, which may be an alias itself; null where it is none. */
   @Nullable ResourceType target(ResourceType resource) {
-    return targets.get(resource);
+    Alias alias = aliases.get(resource);
+    return alias == null ? null : alias.target;
   }
 
   /** The resource type that is meant. */
   ResourceType resolve(ResourceType resource) {
-    ResourceType current = resource;
-    for (ResourceType next = current; next != null; next = targets.get(current)) {
-      current = next;
-    }
-    return current;
+    Alias alias = aliases.get(resource);
+    return alias == null ? resource : alias.meant;
   }
 }

@@ -157,7 +157,7 @@ final class Scope {
 
   /** Adds the resource types that a definition introduces here. */
   List<IntroducedResource> introduce(ExternType type) {
-    List<IntroducedResource> introduced = Introductions.of(type);
+    List<IntroducedResource> introduced = reading.introductions(type);
     introduced.forEach(each -> resources.add(each.resource()));
     return introduced;
   }
@@ -177,10 +177,10 @@ final class Scope {
       throw notVisible(type, "import", offset);
     }
     admit(importable, type, "import", offset);
-    exportable.addNames(type);
+    exportable.admit(type); // what imports may refer to, exports may too
     append(type);
     imports.put(name.text(), type);
-    Introductions.of(type).forEach(each -> imported.add(each.resource()));
+    reading.introductions(type).forEach(each -> imported.add(each.resource()));
     if (isComponent()) {
       define(
           new Definition.Import(
@@ -201,7 +201,7 @@ final class Scope {
     }
     append(type);
     exports.put(name.text(), type);
-    Introductions.of(type).stream()
+    reading.introductions(type).stream()
         .map(IntroducedResource::resource)
         .filter(resource -> !imported.contains(resource))
         .forEach(notImported::add);
@@ -229,7 +229,7 @@ final class Scope {
         switch (type) {
           case TypeBound.SubResource any -> new TypeBound.SubResource(new ResourceType(label));
           case TypeBound.EqualsResource(ResourceType resource) ->
-              new TypeBound.EqualsResource(reading.aliases().add(label, resource));
+              new TypeBound.EqualsResource(reading.aliases().add(label, resource, offset));
           case TypeBound.EqualsValue(ValType value) ->
               new TypeBound.EqualsValue(new NamedType(label, value));
           default -> type;
@@ -258,38 +258,8 @@ final class Scope {
 
   /** The type that the imports and exports so far make. */
   ComponentType componentType() {
-    return new ComponentType(imports, isComponent() ? boundExports() : exports);
-  }
-
-  /**
-   * The exports, where a resource type that does not come from the imports is introduced by the
-   * first export that is it, and later ones equal that (Explainer, "Type Checking").
-   */
-  private SequencedMap<String, ExternType> boundExports() {
-    return bind(exports, new HashSet<>(imported));
-  }
-
-  private SequencedMap<String, ExternType> bind(
-      SequencedMap<String, ExternType> types, Set<ResourceType> known) {
-    SequencedMap<String, ExternType> bound = new LinkedHashMap<>();
-    types.forEach((name, type) -> bound.put(name, bind(type, known)));
-    return bound;
-  }
-
-  private ExternType bind(ExternType type, Set<ResourceType> known) {
-    return switch (type) {
-      case InstanceType instance -> new InstanceType(bind(instance.exports(), known));
-      case TypeBound.SubResource(ResourceType resource) -> bindResource(resource, known);
-      case TypeBound.EqualsResource(ResourceType resource) -> bindResource(resource, known);
-      default -> type;
-    };
-  }
-
-  private TypeBound bindResource(ResourceType resource, Set<ResourceType> known) {
-    ResourceType meant = reading.aliases().resolve(resource);
-    return known.add(meant)
-        ? new TypeBound.SubResource(meant)
-        : new TypeBound.EqualsResource(resource);
+    return new ComponentType(
+        imports, isComponent() ? ExportedResources.introduce(exports, imported, reading) : exports);
   }
 
   /** The definitions so far. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.type.BorrowType;
@@ -132,7 +133,7 @@ final class TypeFacts {
           record(fields.stream().map(RecordType.Field::type).toList());
       case OptionType(ValType element) -> variant(2, List.of(element));
       case ResultType(ValType ok, ValType error) ->
-          variant(2, java.util.stream.Stream.of(ok, error).filter(Objects::nonNull).toList());
+          variant(2, Stream.of(ok, error).filter(Objects::nonNull).toList());
       case VariantType(List<VariantType.Case> cases) ->
           variant(
               cases.size(),

@@ -39,8 +39,8 @@ import run.radicchio.component.type.VariantType;
 final class Visibility {
   private final ResourceAliases aliases;
   private final @Nullable Visibility outer;
-  private final Set<Object> names = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Set<Object> names = Set.of();
+  private Set<Object> known = Set.of();
 
   /** With no names yet. */
   Visibility(ResourceAliases aliases) {
@@ -54,6 +54,17 @@ final class Visibility {
 
   /** Whether something of a type may be imported or exported. If so, the names it has are added. */
   boolean admit(ExternType type) {
+    if (known.contains(type)) {
+      return true;
+    }
+    boolean admitted = check(type);
+    if (admitted) {
+      known = with(type, known);
+    }
+    return admitted;
+  }
+
+  private boolean check(ExternType type) {
     return switch (type) {
       case CoreModuleType module -> true;
       case ComponentType component -> true; // checked when it was made
@@ -70,20 +81,17 @@ final class Visibility {
     };
   }
 
-  /** Adds the names that something has which may be referred to whether or not it is admitted. */
-  void addNames(ExternType type) {
-    switch (type) {
-      case TypeBound.SubResource(ResourceType resource) -> name(resource);
-      case TypeBound.EqualsResource(ResourceType resource) -> name(resource);
-      case TypeBound.EqualsValue(ValType value) -> name(value);
-      case InstanceType instance -> instance.exports().values().forEach(this::addNames);
-      default -> {}
-    }
+  private boolean name(Object name) {
+    names = with(name, names);
+    return true;
   }
 
-  private boolean name(Object name) {
-    names.add(name);
-    return true;
+  /** A set of objects that is made when there is a first: most scopes of types have none. */
+  private static Set<Object> with(Object element, Set<Object> objects) {
+    Set<Object> result =
+        objects.isEmpty() ? Collections.newSetFromMap(new IdentityHashMap<>()) : objects;
+    result.add(element);
+    return result;
   }
 
   private boolean isNamed(Object name) {
@@ -110,7 +118,7 @@ final class Visibility {
           default -> partsAreVisible(type);
         };
     if (visible) {
-      known.add(type);
+      known = with(type, known);
     }
     return visible;
   }

@@ -18,8 +18,10 @@ import run.radicchio.component.type.ValType;
 import run.radicchio.component.type.VariantType;
 
 class FlatteningTest {
+  private static final Flattening FLATTENING = new Flattening();
+
   private static String flat(ValType type) {
-    return Flattening.flatten(List.of(type)).toString();
+    return FLATTENING.flatten(List.of(type)).toString();
   }
 
   private static FuncType function(@Nullable ValType result, ValType... parameters) {
@@ -60,30 +62,30 @@ class FlatteningTest {
     assertEquals("[i32, i32]", flat(new ListType(PrimitiveType.F64)));
     assertEquals(
         Flattening.MANY,
-        Flattening.flatten(List.of(new ListType(PrimitiveType.U8, Integer.MAX_VALUE))).size());
+        FLATTENING.flatten(List.of(new ListType(PrimitiveType.U8, Integer.MAX_VALUE))).size());
   }
 
   @Test
   void whatIsTooMuchGoesThroughMemory() {
     assertEquals(
         "(func (param i32 i32) (result i32))",
-        text(Flattening.lift(function(tuple(2), PrimitiveType.STRING), false, false)));
+        text(FLATTENING.lift(function(tuple(2), PrimitiveType.STRING), false, false)));
     assertEquals(
-        "(func (param i32))", text(Flattening.lift(function(null, tuple(17)), false, false)));
+        "(func (param i32))", text(FLATTENING.lift(function(null, tuple(17)), false, false)));
     assertEquals(
         "(func (param i64 i32))",
-        text(Flattening.lower(function(tuple(2), PrimitiveType.U64), false)));
+        text(FLATTENING.lower(function(tuple(2), PrimitiveType.U64), false)));
     assertEquals(
         "(func (param i64) (result f32))",
-        text(Flattening.lower(function(PrimitiveType.F32, PrimitiveType.U64), false)));
+        text(FLATTENING.lower(function(PrimitiveType.F32, PrimitiveType.U64), false)));
   }
 
   @Test
   void asyncCalls() {
     FuncType type = function(PrimitiveType.U64, tuple(5));
     assertEquals(
-        "(func (param i32 i32 i32 i32 i32) (result i32))", text(Flattening.lift(type, true, true)));
-    assertEquals("(func (param i32 i32 i32 i32 i32))", text(Flattening.lift(type, true, false)));
-    assertEquals("(func (param i32 i32) (result i32))", text(Flattening.lower(type, true)));
+        "(func (param i32 i32 i32 i32 i32) (result i32))", text(FLATTENING.lift(type, true, true)));
+    assertEquals("(func (param i32 i32 i32 i32 i32))", text(FLATTENING.lift(type, true, false)));
+    assertEquals("(func (param i32 i32) (result i32))", text(FLATTENING.lower(type, true)));
   }
 }
