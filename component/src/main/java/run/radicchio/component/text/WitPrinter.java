@@ -52,16 +52,37 @@ public final class WitPrinter {
           "%s is served as %s, not as version %s"
               .formatted(java.getTypeName(), binding.importNames(), version));
     }
-    WitPrinter printer = new WitPrinter();
     if (binding.name() == null) {
-      binding.uses().forEach(printer::add);
-      return printer.world(new ComponentType(binding.type().exports(), new LinkedHashMap<>()));
+      return print(List.of(java));
     }
+    WitPrinter printer = new WitPrinter();
     String name =
         version == null ? binding.importNames().getFirst() : binding.name() + "@" + version;
     printer.add(name, binding.type());
     binding.uses().forEach(printer::add);
     return printer.packages(List.of());
+  }
+
+  /**
+   * Java interfaces, under their first versions, as a world that imports all of them.
+   *
+   * @param java each marked {@code @WitInterface} or {@code @WitWorld}
+   * @throws run.radicchio.component.InterfaceException if one is no WIT interface
+   */
+  public static String print(List<Class<?>> java) {
+    WitPrinter printer = new WitPrinter();
+    SequencedMap<String, ExternType> imports = new LinkedHashMap<>();
+    for (Class<?> each : java) {
+      InterfaceBinding binding = InterfaceBinding.of(each);
+      if (binding.name() == null) {
+        binding.uses().forEach(printer::add);
+        imports.putAll(binding.type().exports());
+      } else {
+        printer.add(binding);
+        imports.put(binding.importNames().getFirst(), binding.type());
+      }
+    }
+    return printer.world(new ComponentType(imports, new LinkedHashMap<>()));
   }
 
   /**

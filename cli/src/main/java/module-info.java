@@ -1,0 +1,14 @@
+/** The {@code radicchio} command. */
+module run.radicchio.cli {
+  requires com.google.gson;
+  requires info.picocli;
+  requires run.radicchio.component;
+  requires run.radicchio.webgpu.dawn;
+
+  // Picocli sets fields by reflection; the linker calls the methods of public interfaces.
+  opens run.radicchio.cli to
+      info.picocli;
+
+  exports run.radicchio.cli to
+      run.radicchio.component;
+}

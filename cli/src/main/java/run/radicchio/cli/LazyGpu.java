@@ -1,0 +1,62 @@
+package run.radicchio.cli;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.Gpu;
+import run.radicchio.webgpu.RecordGpuPipelineConstantValue;
+import run.radicchio.webgpu.RecordOptionGpuSize64;
+import run.radicchio.webgpu.WebGpu;
+import run.radicchio.webgpu.dawn.DawnGpu;
+import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+
+/**
+ * WebGPU by Dawn, which is loaded when a guest first calls it: most of a machine's guests do not.
+ */
+final class LazyGpu implements WebGpu, AutoCloseable {
+  private final GpuChoice choice;
+  private @Nullable DawnGpu dawn;
+
+  /** GPUs among which guests get those that were chosen. */
+  LazyGpu(GpuChoice choice) {
+    this.choice = choice;
+  }
+
+  private synchronized DawnGpu dawn() {
+    DawnGpu opened = dawn;
+    if (opened == null) {
+      opened = DawnGpu.open(DawnGpu.Options.defaults().withGpus(choice));
+      dawn = opened;
+    }
+    return opened;
+  }
+
+  @Override
+  public Gpu getGpu() {
+    return dawn().getGpu();
+  }
+
+  @Override
+  public RecordGpuPipelineConstantValue recordGpuPipelineConstantValue() {
+    return dawn().recordGpuPipelineConstantValue();
+  }
+
+  @Override
+  public RecordOptionGpuSize64 recordOptionGpuSize64() {
+    return dawn().recordOptionGpuSize64();
+  }
+
+  /** What to tell the user if a guest asked for a GPU in vain: sentences; null if it did not. */
+  synchronized @Nullable String whyNone() {
+    if (dawn == null || dawn.adapters().stream().anyMatch(choice::admits)) {
+      return null;
+    }
+    return dawn.explainNoAdapter();
+  }
+
+  /** Destroys the devices, if a guest called anything. */
+  @Override
+  public synchronized void close() {
+    if (dawn != null) {
+      dawn.close();
+    }
+  }
+}

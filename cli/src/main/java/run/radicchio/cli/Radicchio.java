@@ -1,0 +1,59 @@
+package run.radicchio.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command itself, which has only subcommands. */
+@Command(
+    name = "radicchio",
+    description = "Runs WebAssembly components that use wasi:webgpu.",
+    subcommands = {RunCommand.class, GpusCommand.class, WitCommand.class, InspectCommand.class},
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it worked",
+      "1:the component cannot be run, or failed",
+      "2:the command was not used as it must be"
+    })
+public final class Radicchio implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      description = "Show the stack traces of failures.",
+      scope = ScopeType.INHERIT)
+  private boolean verbose;
+
+  private Radicchio() {}
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command, to be executed. */
+  static CommandLine commandLine() {
+    Radicchio radicchio = new Radicchio();
+    Failures failures = new Failures(() -> radicchio.verbose);
+    CommandLine command =
+        new CommandLine(radicchio)
+            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(failures);
+    // What comes after the component is the component's.
+    command.getSubcommands().get("run").setStopAtPositional(true);
+    return command;
+  }
+
+  /** Without a subcommand there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a subcommand");
+  }
+}

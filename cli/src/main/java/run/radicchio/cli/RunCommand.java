@@ -1,0 +1,102 @@
+package run.radicchio.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import run.radicchio.component.ComponentException;
+import run.radicchio.component.Instance;
+import run.radicchio.component.Linker;
+import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+
+/** Runs a component. */
+@Command(
+    name = "run",
+    description = {
+      "Runs a component: its wasi:cli/run, or else the one function that it exports.",
+      "A result that is an error makes the command fail."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--invoke",
+      paramLabel = "CALL",
+      description =
+          "Call this function and print what it returns, both in WAVE: 'name(1, \"two\")', or"
+              + " 'interface#name(...)' where several have the name.")
+  private @Nullable String invoke;
+
+  @Option(
+      names = "--gpu",
+      paramLabel = "NAME|software|any",
+      defaultValue = "any",
+      description = "Which GPUs the component may get: a part of their name (see gpus).")
+  private String gpuChoice;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE.wasm",
+      description = "The component; - for standard input. Options go before it.")
+  private String file;
+
+  @Parameters(index = "1..*", paramLabel = "ARG", description = "Arguments for the component.")
+  private List<String> arguments = List.of();
+
+  @Override
+  public Integer call() {
+    ComponentFile loaded = ComponentFile.load(file);
+    checkArguments(loaded);
+    try (LazyGpu gpu = new LazyGpu(GpuChoice.of(gpuChoice));
+        Instance instance =
+            new Linker().add(gpu).add(new StandardBasics(out())).instantiate(loaded.component())) {
+      Call call =
+          invoke == null
+              ? Call.ofOnlyFunction(instance.functions())
+              : Call.parse(invoke, instance.functions());
+      return report(call.make(), loaded, gpu);
+    } catch (ComponentException failure) {
+      throw Failure.of(loaded.name(), failure);
+    }
+  }
+
+  /** What was asked for with {@code --invoke} is printed always, else only what says something. */
+  private int report(Outcome outcome, ComponentFile loaded, LazyGpu gpu) {
+    if (invoke != null) {
+      out().println(outcome.wave());
+      return outcome.isError() ? ExitCode.SOFTWARE : ExitCode.OK;
+    } else if (outcome.isError()) {
+      String whyNoGpu = gpu.whyNone();
+      throw Failure.of(
+          "%s failed: %s%s"
+              .formatted(
+                  loaded.name(),
+                  outcome.errorMessage(),
+                  whyNoGpu == null ? "" : "\n  " + whyNoGpu));
+    } else if (!outcome.isEmpty()) {
+      out().println(outcome.wave());
+    }
+    return ExitCode.OK;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void checkArguments(ComponentFile loaded) {
+    boolean takesArguments =
+        loaded.component().type().imports().keySet().stream()
+            .anyMatch(name -> name.startsWith("wasi:cli/environment@"));
+    if (!arguments.isEmpty() && !takesArguments) {
+      throw Failure.misuse(
+          "%s takes no arguments, but is given %s; options of run go before the file"
+              .formatted(loaded.name(), String.join(" ", arguments)));
+    }
+  }
+}
