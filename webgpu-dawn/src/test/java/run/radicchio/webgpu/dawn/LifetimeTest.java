@@ -31,12 +31,11 @@ import run.radicchio.webgpu.GpuProgrammableStage;
 import run.radicchio.webgpu.GpuQueue;
 import run.radicchio.webgpu.GpuShaderModule;
 import run.radicchio.webgpu.GpuShaderModuleDescriptor;
-import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** What keeps what alive, what is left when all is closed, and use from many threads. */
 class LifetimeTest {
   private static DawnGpu open() {
-    return DawnGpu.open(DawnGpu.Options.defaults().withGpus(new GpuChoice.Software()));
+    return DawnGpu.open(SoftwareDevice.OPTIONS);
   }
 
   private static GpuAdapter adapter(DawnGpu webgpu) {

@@ -27,9 +27,13 @@ import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** A device of the software GPU, and what tests do with one. */
 final class SoftwareDevice implements AutoCloseable {
+  /** The software GPU, unless the property {@code radicchio.test.gpu} names another. */
+  static final DawnGpu.Options OPTIONS =
+      DawnGpu.Options.defaults()
+          .withGpus(GpuChoice.of(System.getProperty("radicchio.test.gpu", "software")));
+
   /** All tests share one, as embedders do. */
-  static final DawnGpu WEBGPU =
-      DawnGpu.open(DawnGpu.Options.defaults().withGpus(new GpuChoice.Software()));
+  static final DawnGpu WEBGPU = DawnGpu.open(OPTIONS);
 
   final GpuDevice device;
   final GpuQueue queue;
