@@ -79,6 +79,8 @@ public final class EventPump {
       } else if (underWay.get() > 0) {
         pause(fruitless++);
       } else {
+        // A listener may have left an interrupt, which would keep this thread from parking.
+        Thread.interrupted();
         LockSupport.park(this);
         fruitless = 0;
       }

@@ -54,7 +54,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     Set<GpuBufferUsage> usage = EnumSet.noneOf(GpuBufferUsage.class);
     usage.addAll(descriptor.usage());
     try (Scratch scratch = Scratch.open()) {
-      long written = LabelDescriptors.buffer(scratch, descriptor);
+      long written = SmallDescriptors.buffer(scratch, descriptor);
       long buffer = WGPUDevice.createBuffer(maker.handle().address(), written);
       if (buffer == 0) {
         buffer = createUnmappable(maker, written);

@@ -47,7 +47,7 @@ record DawnCommandEncoder(Device device, Handle handle)
     GpuComputePassDescriptor given =
         descriptor == null ? GpuComputePassDescriptor.of() : descriptor;
     try (Scratch scratch = Scratch.open()) {
-      long written = LabelDescriptors.computePass(scratch, given);
+      long written = SmallDescriptors.computePass(scratch, given);
       long pass = WGPUCommandEncoder.beginComputePass(handle.address(), written);
       return new DawnComputePassEncoder(
           device.own(ObjectKind.COMPUTE_PASS_ENCODER, pass, DawnObject.label(given.label())));
@@ -133,7 +133,7 @@ record DawnCommandEncoder(Device device, Handle handle)
   public GpuCommandBuffer finish(@Nullable GpuCommandBufferDescriptor descriptor) {
     String label = descriptor == null ? null : descriptor.label();
     try (Scratch scratch = Scratch.open()) {
-      long written = LabelDescriptors.commandBuffer(scratch, label);
+      long written = SmallDescriptors.commandBuffer(scratch, label);
       long commands = WGPUCommandEncoder.finish(handle.address(), written);
       return new DawnCommandBuffer(
           device.own(ObjectKind.COMMAND_BUFFER, commands, DawnObject.label(label)));

@@ -238,7 +238,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.COMMAND_ENCODER,
             label,
-            scratch -> LabelDescriptors.commandEncoder(scratch, label),
+            scratch -> SmallDescriptors.commandEncoder(scratch, label),
             WGPUDevice::createCommandEncoder));
   }
 
@@ -268,7 +268,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.QUERY_SET,
             descriptor.label(),
-            scratch -> LabelDescriptors.querySet(scratch, descriptor),
+            scratch -> SmallDescriptors.querySet(scratch, descriptor),
             WGPUDevice::createQuerySet),
         descriptor.type(),
         descriptor.count());

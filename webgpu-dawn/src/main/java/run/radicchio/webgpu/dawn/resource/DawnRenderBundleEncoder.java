@@ -41,7 +41,7 @@ record DawnRenderBundleEncoder(Device device, Handle handle)
   public GpuRenderBundle finish(@Nullable GpuRenderBundleDescriptor descriptor) {
     String label = descriptor == null ? null : descriptor.label();
     try (Scratch scratch = Scratch.open()) {
-      long written = LabelDescriptors.renderBundle(scratch, label);
+      long written = SmallDescriptors.renderBundle(scratch, label);
       long bundle = WGPURenderBundleEncoder.finish(handle.address(), written);
       return new DawnRenderBundle(
           device.own(ObjectKind.RENDER_BUNDLE, bundle, DawnObject.label(label)));

@@ -41,7 +41,7 @@ final class RenderPassDescriptors {
     GpuRenderPassTimestampWrites writes = from.timestampWrites();
     if (writes != null) {
       long timestamps =
-          LabelDescriptors.timestampWrites(
+          SmallDescriptors.timestampWrites(
               scratch,
               DawnObject.address(writes.querySet()),
               writes.beginningOfPassWriteIndex(),

@@ -16,8 +16,8 @@ import run.radicchio.webgpu.dawn.generated.WGPURenderBundleDescriptor;
 import run.radicchio.webgpu.dawn.object.Text;
 
 /** Descriptors of little more than a label. */
-final class LabelDescriptors {
-  private LabelDescriptors() {}
+final class SmallDescriptors {
+  private SmallDescriptors() {}
 
   static long buffer(Scratch scratch, GpuBufferDescriptor from) {
     long to = scratch.allocate(WGPUBufferDescriptor.SIZE);
