@@ -94,6 +94,19 @@ class ErrorTest {
     }
   }
 
+  /** A guest that waits goes on wherever there is a thread to run it. */
+  @Test
+  void scopesBelongToTheDeviceAndNotToAThread() throws InterruptedException {
+    try (SoftwareDevice gpu = new SoftwareDevice()) {
+      Thread.ofPlatform().start(() -> gpu.device.pushErrorScope(GpuErrorFilter.VALIDATION)).join();
+      Thread.ofPlatform().start(() -> fail(gpu.device, "elsewhere")).join();
+      GpuError error = pop(gpu.device);
+      assertNotNull(error);
+      assertTrue(error.message().contains("elsewhere"), error.message());
+      assertThrows(PopErrorScopeException.class, () -> pop(gpu.device));
+    }
+  }
+
   @Test
   void thereIsNotAlwaysAScopeToPop() {
     try (SoftwareDevice gpu = new SoftwareDevice()) {

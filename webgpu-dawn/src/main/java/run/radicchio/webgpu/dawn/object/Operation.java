@@ -15,7 +15,6 @@ import run.radicchio.webgpu.dawn.generated.WGPUCallbackMode;
 import run.radicchio.webgpu.dawn.generated.WGPUCompilationInfoCallback;
 import run.radicchio.webgpu.dawn.generated.WGPUCreateComputePipelineAsyncCallback;
 import run.radicchio.webgpu.dawn.generated.WGPUCreateRenderPipelineAsyncCallback;
-import run.radicchio.webgpu.dawn.generated.WGPUPopErrorScopeCallback;
 import run.radicchio.webgpu.dawn.generated.WGPUQueueWorkDoneCallback;
 import run.radicchio.webgpu.dawn.generated.WGPURequestAdapterCallback;
 import run.radicchio.webgpu.dawn.generated.WGPURequestDeviceCallback;
@@ -50,11 +49,6 @@ public enum Operation {
           WGPUCreateRenderPipelineAsyncCallback.upcall(
               (status, pipeline, message, token, _) -> answered(token, status, pipeline, message),
               arena)),
-  /** Its object is the type of the error. */
-  POP_ERROR_SCOPE(
-      arena ->
-          WGPUPopErrorScopeCallback.upcall(
-              (status, type, message, token, _) -> answered(token, status, type, message), arena)),
   /** Its object is the information, which lives until the answer has been read. */
   GET_COMPILATION_INFO(
       arena ->

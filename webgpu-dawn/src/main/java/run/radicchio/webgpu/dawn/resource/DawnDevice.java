@@ -1,5 +1,6 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -53,8 +54,6 @@ import run.radicchio.webgpu.PopErrorScopeException;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUCreatePipelineAsyncStatus;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
-import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
-import run.radicchio.webgpu.dawn.generated.WGPUPopErrorScopeStatus;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 import run.radicchio.webgpu.dawn.object.Operation;
@@ -282,28 +281,24 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public void pushErrorScope(GpuErrorFilter filter) {
-    WGPUDevice.pushErrorScope(handle.address(), Values.of(filter));
+    handle.address();
+    device.errorScopes().push(filter);
   }
 
   @Override
   public CompletionStage<@Nullable GpuError> popErrorScope() {
-    long address = handle.address();
-    return Operation.POP_ERROR_SCOPE.start(
-        device.instance(),
-        device.lifetime(),
-        DawnDevice::poppedError,
-        callback -> WGPUDevice.popErrorScope(address, callback));
-  }
-
-  private static @Nullable GpuError poppedError(int status, long type, String message) {
-    if (status == WGPUPopErrorScopeStatus.ERROR) {
-      throw new PopErrorScopeException(
-          new PopErrorScopeError(
-              new PopErrorScopeErrorKind.OperationError(), "there is no error scope to pop"));
+    handle.address();
+    if (device.lost().isDone()) {
+      return CompletableFuture.completedFuture(null);
     }
-    return status != WGPUPopErrorScopeStatus.SUCCESS || type == WGPUErrorType.NO_ERROR
-        ? null
-        : DawnError.of((int) type, message);
+    try {
+      return CompletableFuture.completedFuture(device.errorScopes().pop());
+    } catch (NoSuchElementException _) {
+      return CompletableFuture.failedFuture(
+          new PopErrorScopeException(
+              new PopErrorScopeError(
+                  new PopErrorScopeErrorKind.OperationError(), "there is no error scope to pop")));
+    }
   }
 
   @Override

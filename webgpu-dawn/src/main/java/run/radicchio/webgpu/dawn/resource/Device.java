@@ -23,6 +23,7 @@ final class Device implements DeviceEvents.Listener {
   private final DeviceEvents events = new DeviceEvents(this);
   private final Lifetime lifetime;
   private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
+  private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
   private volatile long address;
   private volatile String queueLabel;
@@ -65,6 +66,10 @@ final class Device implements DeviceEvents.Listener {
   /** Completes when the device is lost. */
   CompletableFuture<GpuDeviceLostInfo> lost() {
     return lost;
+  }
+
+  ErrorScopes errorScopes() {
+    return errorScopes;
   }
 
   UncapturedErrors uncapturedErrors() {
@@ -123,7 +128,10 @@ final class Device implements DeviceEvents.Listener {
 
   @Override
   public void uncapturedError(int type, String message) {
-    uncapturedErrors.report(DawnError.of(type, message));
+    DawnError error = DawnError.of(type, message);
+    if (!errorScopes.capture(error)) {
+      uncapturedErrors.report(error);
+    }
   }
 
   private void end() {
