@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GetMappedRangeError;
 import run.radicchio.webgpu.GetMappedRangeErrorKind;
@@ -40,7 +40,9 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   private final Handle handle;
   private final long size;
   private final Set<GpuBufferUsage> usage;
-  private final AtomicBoolean mapping = new AtomicBoolean();
+
+  /** Stands for the mapping that is under way; null where none is. */
+  private final AtomicReference<@Nullable Object> mapping = new AtomicReference<>();
 
   private DawnBuffer(Device device, Handle handle, long size, Set<GpuBufferUsage> usage) {
     this.device = device;
@@ -101,18 +103,22 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public GpuBufferMapState mapState() {
-    return switch (WGPUBuffer.getMapState(handle.address())) {
-      case WGPUBufferMapState.MAPPED -> GpuBufferMapState.MAPPED;
-      case WGPUBufferMapState.PENDING -> GpuBufferMapState.PENDING;
-      default -> GpuBufferMapState.UNMAPPED;
-    };
+    int state = WGPUBuffer.getMapState(handle.address());
+    // Dawn may have mapped it already when its answer has not been told.
+    if (mapping.get() != null || state == WGPUBufferMapState.PENDING) {
+      return GpuBufferMapState.PENDING;
+    }
+    return state == WGPUBufferMapState.MAPPED
+        ? GpuBufferMapState.MAPPED
+        : GpuBufferMapState.UNMAPPED;
   }
 
   @Override
   public CompletionStage<Void> mapAsync(
       Set<GpuMapMode> mode, @Nullable Long offset, @Nullable Long length) {
     long address = handle.address();
-    if (!mapping.compareAndSet(false, true)) {
+    Object attempt = new Object();
+    if (!mapping.compareAndSet(null, attempt)) {
       return CompletableFuture.failedFuture(
           mapError(new MapAsyncErrorKind.OperationError(), "the buffer is already being mapped"));
     }
@@ -121,7 +127,9 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         device.instance(),
         device.lifetime(),
         (status, _, message) -> {
-          mapping.set(false);
+          if (!mapping.compareAndSet(attempt, null)) {
+            throw mapError(new MapAsyncErrorKind.AbortError(), "the buffer was unmapped meanwhile");
+          }
           if (status != WGPUMapAsyncStatus.SUCCESS) {
             throw mapError(kind(status), message);
           }
@@ -198,7 +206,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public void unmap() throws UnmapException {
-    boolean pending = mapping.get();
+    boolean pending = mapping.getAndSet(null) != null;
     WGPUBuffer.unmap(handle.address());
     if (pending) {
       throw new UnmapException(
