@@ -1,5 +1,6 @@
 package run.radicchio.webgpu.dawn;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ import run.radicchio.webgpu.dawn.resource.DawnRoot;
 public final class DawnGpu implements WebGpu, AutoCloseable {
   private final LiveObjects live = new LiveObjects();
   private final Adapters adapters;
-  private final Thread atExit = new Thread(this::destroy, "dawn-exit");
+  private final Thread atExit = new Thread(this::destroyInTime, "dawn-exit");
   private boolean closed;
 
   /**
@@ -123,6 +124,16 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
       // The JVM is ending, and does the same.
+    }
+  }
+
+  /** At exit: a thread that hangs inside Dawn must not keep the process from ending. */
+  private void destroyInTime() {
+    Thread destroyer = Thread.ofPlatform().daemon().name("dawn-destroyer").start(this::destroy);
+    try {
+      destroyer.join(Duration.ofSeconds(3));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

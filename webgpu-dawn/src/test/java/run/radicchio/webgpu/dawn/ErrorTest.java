@@ -21,6 +21,7 @@ import run.radicchio.webgpu.GpuBuffer;
 import run.radicchio.webgpu.GpuBufferDescriptor;
 import run.radicchio.webgpu.GpuBufferUsage;
 import run.radicchio.webgpu.GpuCommandEncoder;
+import run.radicchio.webgpu.GpuComputePassEncoder;
 import run.radicchio.webgpu.GpuDevice;
 import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuDeviceLostReason;
@@ -214,9 +215,49 @@ class ErrorTest {
         GpuCommandEncoder encoder = gpu.device.createCommandEncoder();
         GpuBuffer buffer = gpu.buffer(16, GpuBufferUsage.COPY_DST)) {
       encoder.finish().close();
-      assertNotNull(
-          gpu.errorOf(GpuErrorFilter.VALIDATION, () -> encoder.clearBuffer(buffer, null, null)));
-      assertNotNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> encoder.finish().close()));
+      assertInvalid(gpu, () -> encoder.clearBuffer(buffer, null, null));
+      assertInvalid(gpu, () -> encoder.pushDebugGroup("late"));
+      assertInvalid(gpu, encoder::popDebugGroup);
+      assertInvalid(gpu, () -> encoder.finish().close());
+      assertInvalid(
+          gpu,
+          () -> {
+            try (GpuComputePassEncoder pass = encoder.beginComputePass()) {
+              pass.dispatchWorkgroups(1);
+              pass.end();
+            }
+          });
     }
+  }
+
+  @Test
+  void aPassThatHasEndedTakesNoCommandsAndHarmsNoOthers() {
+    try (SoftwareDevice gpu = new SoftwareDevice();
+        GpuCommandEncoder encoder = gpu.device.createCommandEncoder();
+        GpuComputePassEncoder pass = encoder.beginComputePass()) {
+      pass.end();
+      assertInvalid(gpu, () -> pass.dispatchWorkgroups(1));
+      assertInvalid(gpu, () -> pass.setBindGroup(0, null));
+      assertInvalid(gpu, () -> pass.setImmediates(0, SoftwareDevice.bytes(1)));
+      assertInvalid(gpu, pass::end);
+      assertNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> gpu.submit(encoder)));
+    }
+  }
+
+  @Test
+  void aPassIsNothingOnceItsEncoderIsFinished() {
+    try (SoftwareDevice gpu = new SoftwareDevice();
+        GpuCommandEncoder encoder = gpu.device.createCommandEncoder();
+        GpuComputePassEncoder pass = encoder.beginComputePass()) {
+      assertInvalid(gpu, () -> encoder.finish().close());
+      assertNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> pass.dispatchWorkgroups(1)));
+      assertInvalid(gpu, pass::end);
+    }
+  }
+
+  private static void assertInvalid(SoftwareDevice gpu, Runnable calls) {
+    GpuError error = gpu.errorOf(GpuErrorFilter.VALIDATION, calls);
+    assertNotNull(error);
+    assertInstanceOf(GpuErrorKind.Validation.class, error.kind());
   }
 }

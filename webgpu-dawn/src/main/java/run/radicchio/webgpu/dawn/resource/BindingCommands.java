@@ -12,7 +12,7 @@ import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
 
 /** Binding, which the encoders of passes and bundles have. */
-interface BindingCommands extends DawnObject, GpuBindingCommands {
+interface BindingCommands extends Encoder, GpuBindingCommands {
   /** Dawn's function that sets a bind group. */
   @FunctionalInterface
   interface SetBindGroup {
@@ -38,37 +38,40 @@ interface BindingCommands extends DawnObject, GpuBindingCommands {
       @Nullable Long dynamicOffsetsStart,
       @Nullable Integer dynamicOffsetsLength)
       throws SetBindGroupException {
-    long encoder = handle().address();
-    long group = DawnObject.addressOrNull(bindGroup);
-    SetBindGroup setBindGroup = bindingFunctions().setBindGroup();
-    if (dynamicOffsets == null) {
-      setBindGroup.call(encoder, index, group, 0, 0);
-      return;
-    }
     long start = Given.or(dynamicOffsetsStart, 0);
+    int there = dynamicOffsets == null ? 0 : dynamicOffsets.length;
     long count =
-        dynamicOffsetsLength == null
-            ? dynamicOffsets.length - start
-            : Integer.toUnsignedLong(dynamicOffsetsLength);
-    if (start < 0 || count < 0 || start > dynamicOffsets.length - count) {
+        dynamicOffsetsLength == null ? there - start : Integer.toUnsignedLong(dynamicOffsetsLength);
+    if (dynamicOffsets != null && (start < 0 || count < 0 || start > there - count)) {
       throw new SetBindGroupException(
           new SetBindGroupError(
               new SetBindGroupErrorKind.RangeError(),
               "there are %d dynamic offsets, and not %d from the one at %s on"
-                  .formatted(dynamicOffsets.length, count, Long.toUnsignedString(start))));
+                  .formatted(there, count, Long.toUnsignedString(start))));
+    }
+    long group = DawnObject.addressOrNull(bindGroup);
+    if (!accepts()) {
+      return;
+    }
+    if (dynamicOffsets == null) {
+      bindingFunctions().setBindGroup().call(handle().address(), index, group, 0, 0);
+      return;
     }
     try (Scratch scratch = Scratch.open()) {
       long array = scratch.allocate(count * Integer.BYTES);
       for (int i = 0; i < count; i++) {
         Memory.putInt(array + (long) i * Integer.BYTES, dynamicOffsets[(int) start + i]);
       }
-      setBindGroup.call(encoder, index, group, count, array);
+      bindingFunctions().setBindGroup().call(handle().address(), index, group, count, array);
     }
   }
 
   @Override
   default void setImmediates(
       int rangeOffset, ByteBuffer data, @Nullable Long dataOffset, @Nullable Long dataSize) {
+    if (!accepts()) {
+      return;
+    }
     long encoder = handle().address();
     SetImmediates setImmediates = bindingFunctions().setImmediates();
     long offset = Given.or(dataOffset, 0);

@@ -1,5 +1,6 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuBuffer;
 import run.radicchio.webgpu.GpuCommandBuffer;
@@ -15,11 +16,12 @@ import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
 import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoder;
+import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 
 /** An encoder of commands. */
-record DawnCommandEncoder(Device device, Handle handle)
+record DawnCommandEncoder(Device device, Handle handle, Recording recording)
     implements DebugCommands, GpuCommandEncoder {
   private static final DebugCommands.Functions DEBUG =
       new DebugCommands.Functions(
@@ -36,9 +38,10 @@ record DawnCommandEncoder(Device device, Handle handle)
   public GpuRenderPassEncoder beginRenderPass(GpuRenderPassDescriptor descriptor) {
     try (Scratch scratch = Scratch.open()) {
       long written = RenderPassDescriptors.renderPass(scratch, descriptor);
-      long pass = WGPUCommandEncoder.beginRenderPass(handle.address(), written);
+      long pass = begin(written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(
-          device.own(ObjectKind.RENDER_PASS_ENCODER, pass, DawnObject.label(descriptor.label())));
+          device.own(ObjectKind.RENDER_PASS_ENCODER, pass, DawnObject.label(descriptor.label())),
+          new Recording(device, "this render pass", recording));
     }
   }
 
@@ -48,10 +51,22 @@ record DawnCommandEncoder(Device device, Handle handle)
         descriptor == null ? GpuComputePassDescriptor.of() : descriptor;
     try (Scratch scratch = Scratch.open()) {
       long written = SmallDescriptors.computePass(scratch, given);
-      long pass = WGPUCommandEncoder.beginComputePass(handle.address(), written);
+      long pass = begin(written, WGPUCommandEncoder::beginComputePass);
       return new DawnComputePassEncoder(
-          device.own(ObjectKind.COMPUTE_PASS_ENCODER, pass, DawnObject.label(given.label())));
+          device.own(ObjectKind.COMPUTE_PASS_ENCODER, pass, DawnObject.label(given.label())),
+          new Recording(device, "this compute pass", recording));
     }
+  }
+
+  /** Begins a pass; it goes nowhere if this encoder takes no more. */
+  private long begin(long descriptor, LongBinaryOperator begin) {
+    if (accepts()) {
+      return begin.applyAsLong(handle.address(), descriptor);
+    }
+    long nowhere = WGPUDevice.createCommandEncoder(device.address(), 0);
+    long pass = begin.applyAsLong(nowhere, descriptor);
+    WGPUCommandEncoder.release(nowhere);
+    return pass;
   }
 
   @Override
@@ -61,19 +76,24 @@ record DawnCommandEncoder(Device device, Handle handle)
       GpuBuffer destination,
       @Nullable Long destinationOffset,
       @Nullable Long size) {
-    long offset = Given.or(sourceOffset, 0);
-    WGPUCommandEncoder.copyBufferToBuffer(
-        handle.address(),
-        DawnObject.address(source),
-        offset,
-        DawnObject.address(destination),
-        Given.or(destinationOffset, 0),
-        Given.length(size, offset, source.size()));
+    if (accepts()) {
+      long offset = Given.or(sourceOffset, 0);
+      WGPUCommandEncoder.copyBufferToBuffer(
+          handle.address(),
+          DawnObject.address(source),
+          offset,
+          DawnObject.address(destination),
+          Given.or(destinationOffset, 0),
+          Given.length(size, offset, source.size()));
+    }
   }
 
   @Override
   public void copyBufferToTexture(
       GpuTexelCopyBufferInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize) {
+    if (!accepts()) {
+      return;
+    }
     try (Scratch scratch = Scratch.open()) {
       WGPUCommandEncoder.copyBufferToTexture(
           handle.address(),
@@ -86,6 +106,9 @@ record DawnCommandEncoder(Device device, Handle handle)
   @Override
   public void copyTextureToBuffer(
       GpuTexelCopyTextureInfo source, GpuTexelCopyBufferInfo destination, GpuExtent3D copySize) {
+    if (!accepts()) {
+      return;
+    }
     try (Scratch scratch = Scratch.open()) {
       WGPUCommandEncoder.copyTextureToBuffer(
           handle.address(),
@@ -98,6 +121,9 @@ record DawnCommandEncoder(Device device, Handle handle)
   @Override
   public void copyTextureToTexture(
       GpuTexelCopyTextureInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize) {
+    if (!accepts()) {
+      return;
+    }
     try (Scratch scratch = Scratch.open()) {
       WGPUCommandEncoder.copyTextureToTexture(
           handle.address(),
@@ -109,8 +135,10 @@ record DawnCommandEncoder(Device device, Handle handle)
 
   @Override
   public void clearBuffer(GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
-    WGPUCommandEncoder.clearBuffer(
-        handle.address(), DawnObject.address(buffer), Given.or(offset, 0), Given.orHighest(size));
+    if (accepts()) {
+      WGPUCommandEncoder.clearBuffer(
+          handle.address(), DawnObject.address(buffer), Given.or(offset, 0), Given.orHighest(size));
+    }
   }
 
   @Override
@@ -120,13 +148,15 @@ record DawnCommandEncoder(Device device, Handle handle)
       int queryCount,
       GpuBuffer destination,
       long destinationOffset) {
-    WGPUCommandEncoder.resolveQuerySet(
-        handle.address(),
-        DawnObject.address(querySet),
-        firstQuery,
-        queryCount,
-        DawnObject.address(destination),
-        destinationOffset);
+    if (accepts()) {
+      WGPUCommandEncoder.resolveQuerySet(
+          handle.address(),
+          DawnObject.address(querySet),
+          firstQuery,
+          queryCount,
+          DawnObject.address(destination),
+          destinationOffset);
+    }
   }
 
   @Override
@@ -134,7 +164,9 @@ record DawnCommandEncoder(Device device, Handle handle)
     String label = descriptor == null ? null : descriptor.label();
     try (Scratch scratch = Scratch.open()) {
       long written = SmallDescriptors.commandBuffer(scratch, label);
-      long commands = WGPUCommandEncoder.finish(handle.address(), written);
+      long encoder = handle.address();
+      recording.finish();
+      long commands = WGPUCommandEncoder.finish(encoder, written);
       return new DawnCommandBuffer(
           device.own(ObjectKind.COMMAND_BUFFER, commands, DawnObject.label(label)));
     }

@@ -8,7 +8,7 @@ import run.radicchio.webgpu.dawn.generated.WGPUComputePassEncoder;
 import run.radicchio.webgpu.dawn.object.Handle;
 
 /** The encoder of a compute pass. */
-record DawnComputePassEncoder(Handle handle)
+record DawnComputePassEncoder(Handle handle, Recording recording)
     implements DebugCommands, BindingCommands, GpuComputePassEncoder {
   private static final DebugCommands.Functions DEBUG =
       new DebugCommands.Functions(
@@ -32,23 +32,32 @@ record DawnComputePassEncoder(Handle handle)
 
   @Override
   public void setPipeline(GpuComputePipeline pipeline) {
-    WGPUComputePassEncoder.setPipeline(handle.address(), DawnObject.address(pipeline));
+    if (accepts()) {
+      WGPUComputePassEncoder.setPipeline(handle.address(), DawnObject.address(pipeline));
+    }
   }
 
   @Override
   public void dispatchWorkgroups(int countX, @Nullable Integer countY, @Nullable Integer countZ) {
-    WGPUComputePassEncoder.dispatchWorkgroups(
-        handle.address(), countX, Given.or(countY, 1), Given.or(countZ, 1));
+    if (accepts()) {
+      WGPUComputePassEncoder.dispatchWorkgroups(
+          handle.address(), countX, Given.or(countY, 1), Given.or(countZ, 1));
+    }
   }
 
   @Override
   public void dispatchWorkgroupsIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    WGPUComputePassEncoder.dispatchWorkgroupsIndirect(
-        handle.address(), DawnObject.address(indirectBuffer), indirectOffset);
+    if (accepts()) {
+      WGPUComputePassEncoder.dispatchWorkgroupsIndirect(
+          handle.address(), DawnObject.address(indirectBuffer), indirectOffset);
+    }
   }
 
   @Override
   public void end() {
-    WGPUComputePassEncoder.end(handle.address());
+    long pass = handle.address();
+    if (recording.end()) {
+      WGPUComputePassEncoder.end(pass);
+    }
   }
 }

@@ -238,7 +238,8 @@ final class DawnDevice implements DawnObject, GpuDevice {
             ObjectKind.COMMAND_ENCODER,
             label,
             scratch -> SmallDescriptors.commandEncoder(scratch, label),
-            WGPUDevice::createCommandEncoder));
+            WGPUDevice::createCommandEncoder),
+        new Recording(device, "this command encoder", null));
   }
 
   @Override
@@ -250,7 +251,8 @@ final class DawnDevice implements DawnObject, GpuDevice {
             ObjectKind.RENDER_BUNDLE_ENCODER,
             descriptor.label(),
             scratch -> RenderPassDescriptors.renderBundleEncoder(scratch, descriptor),
-            WGPUDevice::createRenderBundleEncoder));
+            WGPUDevice::createRenderBundleEncoder),
+        new Recording(device, "this bundle encoder", null));
   }
 
   @Override

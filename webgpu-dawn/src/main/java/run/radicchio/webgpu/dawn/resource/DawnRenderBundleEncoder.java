@@ -10,7 +10,7 @@ import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 
 /** The encoder of a render bundle. */
-record DawnRenderBundleEncoder(Device device, Handle handle)
+record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording)
     implements DebugCommands, BindingCommands, RenderCommands, GpuRenderBundleEncoder {
   private static final DebugCommands.Functions DEBUG =
       new DebugCommands.Functions(
@@ -42,7 +42,9 @@ record DawnRenderBundleEncoder(Device device, Handle handle)
     String label = descriptor == null ? null : descriptor.label();
     try (Scratch scratch = Scratch.open()) {
       long written = SmallDescriptors.renderBundle(scratch, label);
-      long bundle = WGPURenderBundleEncoder.finish(handle.address(), written);
+      long encoder = handle.address();
+      recording.finish();
+      long bundle = WGPURenderBundleEncoder.finish(encoder, written);
       return new DawnRenderBundle(
           device.own(ObjectKind.RENDER_BUNDLE, bundle, DawnObject.label(label)));
     }

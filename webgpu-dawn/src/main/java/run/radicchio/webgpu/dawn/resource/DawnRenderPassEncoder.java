@@ -9,7 +9,7 @@ import run.radicchio.webgpu.dawn.generated.WGPURenderPassEncoder;
 import run.radicchio.webgpu.dawn.object.Handle;
 
 /** The encoder of a render pass. */
-record DawnRenderPassEncoder(Handle handle)
+record DawnRenderPassEncoder(Handle handle, Recording recording)
     implements DebugCommands, BindingCommands, RenderCommands, GpuRenderPassEncoder {
   private static final DebugCommands.Functions DEBUG =
       new DebugCommands.Functions(
@@ -39,16 +39,23 @@ record DawnRenderPassEncoder(Handle handle)
   @Override
   public void setViewport(
       float x, float y, float width, float height, float minDepth, float maxDepth) {
-    WGPURenderPassEncoder.setViewport(handle.address(), x, y, width, height, minDepth, maxDepth);
+    if (accepts()) {
+      WGPURenderPassEncoder.setViewport(handle.address(), x, y, width, height, minDepth, maxDepth);
+    }
   }
 
   @Override
   public void setScissorRect(int x, int y, int width, int height) {
-    WGPURenderPassEncoder.setScissorRect(handle.address(), x, y, width, height);
+    if (accepts()) {
+      WGPURenderPassEncoder.setScissorRect(handle.address(), x, y, width, height);
+    }
   }
 
   @Override
   public void setBlendConstant(GpuColor color) {
+    if (!accepts()) {
+      return;
+    }
     try (Scratch scratch = Scratch.open()) {
       WGPURenderPassEncoder.setBlendConstant(
           handle.address(), RenderPassDescriptors.color(scratch, color));
@@ -57,21 +64,30 @@ record DawnRenderPassEncoder(Handle handle)
 
   @Override
   public void setStencilReference(int reference) {
-    WGPURenderPassEncoder.setStencilReference(handle.address(), reference);
+    if (accepts()) {
+      WGPURenderPassEncoder.setStencilReference(handle.address(), reference);
+    }
   }
 
   @Override
   public void beginOcclusionQuery(int queryIndex) {
-    WGPURenderPassEncoder.beginOcclusionQuery(handle.address(), queryIndex);
+    if (accepts()) {
+      WGPURenderPassEncoder.beginOcclusionQuery(handle.address(), queryIndex);
+    }
   }
 
   @Override
   public void endOcclusionQuery() {
-    WGPURenderPassEncoder.endOcclusionQuery(handle.address());
+    if (accepts()) {
+      WGPURenderPassEncoder.endOcclusionQuery(handle.address());
+    }
   }
 
   @Override
   public void executeBundles(List<GpuRenderBundle> bundles) {
+    if (!accepts()) {
+      return;
+    }
     try (Scratch scratch = Scratch.open()) {
       long array = Arrays.handles(scratch, bundles);
       WGPURenderPassEncoder.executeBundles(handle.address(), bundles.size(), array);
@@ -80,7 +96,10 @@ record DawnRenderPassEncoder(Handle handle)
 
   @Override
   public void end() {
-    WGPURenderPassEncoder.end(handle.address());
+    long pass = handle.address();
+    if (recording.end()) {
+      WGPURenderPassEncoder.end(pass);
+    }
   }
 
   private enum Render implements RenderCommands.Functions {

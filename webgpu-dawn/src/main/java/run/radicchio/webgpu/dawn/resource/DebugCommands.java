@@ -7,7 +7,7 @@ import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.Text;
 
 /** Debug groups and markers, which all encoders have. */
-interface DebugCommands extends DawnObject, GpuDebugCommands {
+interface DebugCommands extends Encoder, GpuDebugCommands {
   /** A function of Dawn that takes an encoder and a text. */
   @FunctionalInterface
   interface WithText {
@@ -26,7 +26,9 @@ interface DebugCommands extends DawnObject, GpuDebugCommands {
 
   @Override
   default void popDebugGroup() {
-    debugFunctions().pop().accept(handle().address());
+    if (accepts()) {
+      debugFunctions().pop().accept(handle().address());
+    }
   }
 
   @Override
@@ -35,6 +37,9 @@ interface DebugCommands extends DawnObject, GpuDebugCommands {
   }
 
   private void call(WithText function, String text) {
+    if (!accepts()) {
+      return;
+    }
     try (Scratch scratch = Scratch.open()) {
       long view = scratch.allocate(WGPUStringView.SIZE);
       Text.write(scratch, view, text);

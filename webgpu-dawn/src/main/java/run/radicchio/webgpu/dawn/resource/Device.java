@@ -47,6 +47,11 @@ final class Device implements DeviceEvents.Listener {
     events.close();
   }
 
+  /** The address that Dawn's functions take, valid as long as something of the device is held. */
+  long address() {
+    return address;
+  }
+
   DeviceEvents events() {
     return events;
   }

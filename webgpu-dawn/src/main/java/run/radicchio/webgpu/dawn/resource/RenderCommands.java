@@ -7,7 +7,7 @@ import run.radicchio.webgpu.GpuRenderCommands;
 import run.radicchio.webgpu.GpuRenderPipeline;
 
 /** Drawing, which the encoders of render passes and bundles have. */
-interface RenderCommands extends DawnObject, GpuRenderCommands {
+interface RenderCommands extends Encoder, GpuRenderCommands {
   /** Dawn's functions for one kind of encoder, named as there. */
   interface Functions {
     void setPipeline(long encoder, long pipeline);
@@ -35,31 +35,37 @@ interface RenderCommands extends DawnObject, GpuRenderCommands {
 
   @Override
   default void setPipeline(GpuRenderPipeline pipeline) {
-    renderFunctions().setPipeline(handle().address(), DawnObject.address(pipeline));
+    if (accepts()) {
+      renderFunctions().setPipeline(handle().address(), DawnObject.address(pipeline));
+    }
   }
 
   @Override
   default void setIndexBuffer(
       GpuBuffer buffer, GpuIndexFormat indexFormat, @Nullable Long offset, @Nullable Long size) {
-    renderFunctions()
-        .setIndexBuffer(
-            handle().address(),
-            DawnObject.address(buffer),
-            Values.of(indexFormat),
-            Given.or(offset, 0),
-            Given.orHighest(size));
+    if (accepts()) {
+      renderFunctions()
+          .setIndexBuffer(
+              handle().address(),
+              DawnObject.address(buffer),
+              Values.of(indexFormat),
+              Given.or(offset, 0),
+              Given.orHighest(size));
+    }
   }
 
   @Override
   default void setVertexBuffer(
       int slot, @Nullable GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
-    renderFunctions()
-        .setVertexBuffer(
-            handle().address(),
-            slot,
-            DawnObject.addressOrNull(buffer),
-            Given.or(offset, 0),
-            Given.orHighest(size));
+    if (accepts()) {
+      renderFunctions()
+          .setVertexBuffer(
+              handle().address(),
+              slot,
+              DawnObject.addressOrNull(buffer),
+              Given.or(offset, 0),
+              Given.orHighest(size));
+    }
   }
 
   @Override
@@ -68,13 +74,15 @@ interface RenderCommands extends DawnObject, GpuRenderCommands {
       @Nullable Integer instanceCount,
       @Nullable Integer firstVertex,
       @Nullable Integer firstInstance) {
-    renderFunctions()
-        .draw(
-            handle().address(),
-            vertexCount,
-            Given.or(instanceCount, 1),
-            Given.or(firstVertex, 0),
-            Given.or(firstInstance, 0));
+    if (accepts()) {
+      renderFunctions()
+          .draw(
+              handle().address(),
+              vertexCount,
+              Given.or(instanceCount, 1),
+              Given.or(firstVertex, 0),
+              Given.or(firstInstance, 0));
+    }
   }
 
   @Override
@@ -84,26 +92,32 @@ interface RenderCommands extends DawnObject, GpuRenderCommands {
       @Nullable Integer firstIndex,
       @Nullable Integer baseVertex,
       @Nullable Integer firstInstance) {
-    renderFunctions()
-        .drawIndexed(
-            handle().address(),
-            indexCount,
-            Given.or(instanceCount, 1),
-            Given.or(firstIndex, 0),
-            Given.or(baseVertex, 0),
-            Given.or(firstInstance, 0));
+    if (accepts()) {
+      renderFunctions()
+          .drawIndexed(
+              handle().address(),
+              indexCount,
+              Given.or(instanceCount, 1),
+              Given.or(firstIndex, 0),
+              Given.or(baseVertex, 0),
+              Given.or(firstInstance, 0));
+    }
   }
 
   @Override
   default void drawIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    renderFunctions()
-        .drawIndirect(handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+    if (accepts()) {
+      renderFunctions()
+          .drawIndirect(handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+    }
   }
 
   @Override
   default void drawIndexedIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    renderFunctions()
-        .drawIndexedIndirect(
-            handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+    if (accepts()) {
+      renderFunctions()
+          .drawIndexedIndirect(
+              handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+    }
   }
 }
