@@ -9,18 +9,19 @@ import java.nio.file.Path;
  * What this process uses, once garbage is collected.
  *
  * @param heap bytes in use on Java's heap
- * @param offHeap bytes of anonymous memory besides what the heap has committed: stacks, malloc,
- *     guest memory, the JVM's own
+ * @param anonymous bytes of anonymous memory: Java's heap, which the build makes of a fixed size
+ *     and touches at the start, so that what changes are guest memory, Dawn's, stacks, and the
+ *     JVM's own
  * @param threads platform threads
  */
-record Usage(long heap, long offHeap, int threads) {
+record Usage(long heap, long anonymous, int threads) {
 
   static Usage now() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return new Usage(
         runtime.totalMemory() - runtime.freeMemory(),
-        status("RssAnon:") * 1024 - runtime.totalMemory(),
+        status("RssAnon:") * 1024,
         (int) status("Threads:"));
   }
 
