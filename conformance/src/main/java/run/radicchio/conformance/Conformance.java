@@ -1,0 +1,167 @@
+package run.radicchio.conformance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Runs the Component Model's official tests and says what fails. */
+public final class Conformance {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Totals PASSED = new Totals(1, 0, 0, 0);
+  private static final Totals OTHER_WORDS = new Totals(1, 0, 0, 1);
+  private static final Totals FAILED = new Totals(0, 1, 0, 0);
+  private static final Totals SKIPPED = new Totals(0, 0, 1, 0);
+
+  private final Exclusions exclusions;
+  private final PrintStream out;
+  private final boolean verbose;
+
+  Conformance(Exclusions exclusions, PrintStream out, boolean verbose) {
+    this.exclusions = exclusions;
+    this.out = out;
+    this.verbose = verbose;
+  }
+
+  /**
+   * Runs the files or folders that are named, and ends the JVM: with 0 if nothing failed, 1 if
+   * something did, 2 if they cannot be read. {@code --verbose} shows refusals in other words.
+   */
+  public static void main(String... arguments) throws InterruptedException {
+    List<String> paths = new ArrayList<>(Arrays.asList(arguments));
+    boolean verbose = paths.remove("--verbose");
+    if (paths.isEmpty()) {
+      System.err.println("usage: conformance/run [--verbose] PATH...");
+      System.exit(2);
+    }
+    try {
+      Conformance conformance = new Conformance(Exclusions.official(), System.out, verbose);
+      Totals totals = conformance.run(paths.stream().map(Path::of).toList());
+      System.exit(totals.failed() == 0 ? 0 : 1);
+    } catch (IOException failure) {
+      System.err.println("conformance: " + failure);
+      System.exit(2);
+    }
+  }
+
+  /**
+   * Runs scripts, says of each command that fails or is skipped why, and ends with a line {@code N
+   * passed, N failed, N skipped}.
+   *
+   * @param paths files that {@code wasm-tools json-from-wast} wrote, or {@code .wast} files, which
+   *     need that tool on the PATH; of a folder, all in it
+   * @param out where to say it
+   * @throws IOException if a file cannot be read
+   */
+  public static Totals run(List<Path> paths, PrintStream out)
+      throws IOException, InterruptedException {
+    return new Conformance(Exclusions.official(), out, false).run(paths);
+  }
+
+  Totals run(List<Path> paths) throws IOException, InterruptedException {
+    Totals totals = Totals.NONE;
+    for (Path path : paths) {
+      for (Path file : files(path)) {
+        totals = totals.plus(file.toString().endsWith(".wast") ? wast(file) : json(file));
+      }
+    }
+    if (totals.otherWords() > 0) {
+      out.println(totals.otherWords() + " of those that passed were refused in other words");
+    }
+    out.println(totals);
+    return totals;
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files
+          .filter(file -> file.toString().endsWith(".wast") || file.toString().endsWith(".json"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Totals json(Path file) throws IOException, InterruptedException {
+    return run(Script.read(file));
+  }
+
+  private Totals wast(Path file) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("radicchio-conformance");
+    try {
+      return run(Wast.convert(file, folder));
+    } finally {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path written : files.toList()) {
+          Files.delete(written);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  Totals run(Script script) throws InterruptedException {
+    Totals totals = Totals.NONE;
+    try (Execution execution = new Execution()) {
+      for (Command command : script.commands()) {
+        totals = totals.plus(count(script, command, limited(execution, command)));
+      }
+    }
+    return totals;
+  }
+
+  /** Runs a command on a thread of its own, which is interrupted if it takes too long. */
+  private static Outcome limited(Execution execution, Command command) throws InterruptedException {
+    FutureTask<Outcome> task = new FutureTask<>(() -> execution.run(command));
+    Thread thread = Thread.ofPlatform().name("radicchio-conformance").daemon().start(task);
+    try {
+      return task.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException failure) {
+      return new Outcome.Failed(String.valueOf(failure.getCause()));
+    } catch (TimeoutException _) {
+      thread.interrupt();
+      thread.join();
+      return new Outcome.Failed("it does not end within " + LIMIT.toSeconds() + " s");
+    }
+  }
+
+  private Totals count(Script script, Command command, Outcome outcome) {
+    String place = script.source() + ":" + command.line();
+    Optional<String> excluded = exclusions.reason(script.source(), command.line());
+    if (excluded.isPresent() && outcome instanceof Outcome.Failed) {
+      out.println("skipped " + place + ": " + excluded.get());
+      return SKIPPED;
+    }
+    if (excluded.isPresent()) {
+      out.println("FAILED " + place + ": it passes, though exclusions.txt says that it cannot");
+      return FAILED;
+    }
+    return switch (outcome) {
+      case Outcome.Passed _ -> PASSED;
+      case Outcome.OtherWords words -> {
+        if (verbose) {
+          out.println(
+              "other words %s: \"%s\" for \"%s\""
+                  .formatted(place, words.actual(), words.expected()));
+        }
+        yield OTHER_WORDS;
+      }
+      case Outcome.Failed failed -> {
+        out.println("FAILED " + place + ": " + failed.reason());
+        yield FAILED;
+      }
+    };
+  }
+}
