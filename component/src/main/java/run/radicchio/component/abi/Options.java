@@ -24,8 +24,8 @@ public record Options(
   public static final Options NONE =
       new Options(StringEncoding.UTF8, null, null, null, false, null);
 
-  /** Whether strings and lists mean the same under both. */
+  /** Whether values mean the same under both: those with no memory named have nothing in memory. */
   public boolean liftsLike(Options other) {
-    return encoding == other.encoding && memory == other.memory;
+    return encoding == other.encoding && (memory == null || memory == other.memory);
   }
 }

@@ -148,7 +148,8 @@ public final class CanonicalDefinitions {
         callee instanceof RepresentedCallee represented
             ? represented.codec()
             : codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
-    return new LoweredFunction(instance, callee, codec, options(lower.options()))
+    return new LoweredFunction(
+            instance, callee, lower.type().async(), codec, options(lower.options()))
         .coreFunction(callee.toString());
   }
 

@@ -82,7 +82,9 @@ final class CopyBuiltins {
   private static void trapUnlessIdle(CopyEnd end) {
     switch (end.state()) {
       case IDLE -> {}
-      case COPYING, CANCELLING_COPY -> throw new Trap(Trap.Kind.STREAM_BUSY);
+      case COPYING, CANCELLING_COPY ->
+          throw new Trap(
+              Trap.Kind.STREAM_BUSY, "cannot have concurrent operations active on a future/stream");
       case DONE -> throw new Trap(Trap.Kind.STREAM_DONE, doneMessage(end.kind()));
     }
   }
@@ -117,7 +119,11 @@ final class CopyBuiltins {
       end.setPendingEvent(
           () -> {
             reclaim.run();
-            return event(CopyResult.COMPLETED);
+            // The copy could have gone on, had it not been cancelled: the guest learns both.
+            return event(
+                end.state() == CopyEnd.State.CANCELLING_COPY
+                    ? CopyResult.CANCELLED
+                    : CopyResult.COMPLETED);
           });
     }
 
@@ -174,7 +180,7 @@ final class CopyBuiltins {
   CoreExtern.Function drop(CopyEnd.Kind kind) {
     String what = kind.isStream() ? "stream.drop-" : "future.drop-";
     return Builtins.ofInts(
-        what + (isRead(kind) ? "readable" : "writable"),
+        what + (kind.isReadable() ? "readable" : "writable"),
         1,
         false,
         in -> {
@@ -184,11 +190,9 @@ final class CopyBuiltins {
         });
   }
 
-  private static boolean isRead(CopyEnd.Kind kind) {
-    return kind == CopyEnd.Kind.READABLE_STREAM || kind == CopyEnd.Kind.READABLE_FUTURE;
-  }
-
   private static String name(CopyEnd.Kind kind, String prefix) {
-    return (kind.isStream() ? "stream." : "future.") + prefix + (isRead(kind) ? "read" : "write");
+    return (kind.isStream() ? "stream." : "future.")
+        + prefix
+        + (kind.isReadable() ? "read" : "write");
   }
 }

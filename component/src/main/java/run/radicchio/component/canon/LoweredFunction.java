@@ -18,14 +18,24 @@ import run.radicchio.component.runtime.Subtask;
 public final class LoweredFunction implements FlatCall.Target {
   private final ComponentInstance instance;
   private final Callee callee;
+  private final boolean mayBlock;
   private final FunctionCodec codec;
   private final Options options;
 
-  /** Of a function that an instance calls. */
+  /**
+   * Of a function that an instance calls.
+   *
+   * @param asyncType whether its type is {@code async}
+   */
   public LoweredFunction(
-      ComponentInstance instance, Callee callee, FunctionCodec codec, Options options) {
+      ComponentInstance instance,
+      Callee callee,
+      boolean asyncType,
+      FunctionCodec codec,
+      Options options) {
     this.instance = instance;
     this.callee = callee;
+    this.mayBlock = asyncType && !options.async();
     this.codec = codec;
     this.options = options;
   }
@@ -39,6 +49,10 @@ public final class LoweredFunction implements FlatCall.Target {
   public long call(long[] arguments) {
     instance.checkMayLeave();
     GuestThread thread = instance.store().current();
+    if (mayBlock) {
+      // Whether it would block depends on the callee: it is the caller's mistake in any case.
+      thread.trapUnlessMayBlock();
+    }
     Attempt attempt = new Attempt(new Flat(arguments));
     attempt.subtask.setCancellation(callee.call(attempt, instance));
     return options.async() ? attempt.statusNow() : attempt.resultInTheEnd(thread);

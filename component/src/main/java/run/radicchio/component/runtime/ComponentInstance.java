@@ -130,8 +130,12 @@ public final class ComponentInstance {
 
   /** A thread that may run while a synchronous task of this instance waits, or null. */
   @Nullable GuestThread pickReadyThread() {
+    return store.pick(readyThreads());
+  }
+
+  List<GuestThread> readyThreads() {
     if (threads.count() == 0) {
-      return null;
+      return List.of();
     }
     List<GuestThread> candidates = new java.util.ArrayList<>();
     threads.forEach(
@@ -140,7 +144,7 @@ public final class ComponentInstance {
             candidates.add(thread);
           }
         });
-    return store.pick(candidates);
+    return candidates;
   }
 
   /** Whether a call from another instance, or from the host, may enter. */

@@ -32,6 +32,15 @@ public final class CopyEnd extends Waitable {
     public boolean isStream() {
       return this == READABLE_STREAM || this == WRITABLE_STREAM;
     }
+
+    /** Whether it is an end to read from. */
+    public boolean isReadable() {
+      return this == READABLE_STREAM || this == READABLE_FUTURE;
+    }
+
+    private String what() {
+      return isStream() ? "stream" : "future";
+    }
   }
 
   /** What it is doing. */
@@ -73,7 +82,7 @@ public final class CopyEnd extends Waitable {
   public static Transfer.ReadableSide lift(
       ComponentInstance instance, int index, Kind kind, ElementType element) {
     CopyEnd end = remove(instance, index, kind, element);
-    String what = kind.isStream() ? "stream" : "future";
+    String what = kind.what();
     switch (end.state) {
       case COPYING, CANCELLING_COPY ->
           throw new Trap(Trap.Kind.STREAM_BUSY, "cannot remove busy " + what);
@@ -129,15 +138,16 @@ public final class CopyEnd extends Waitable {
     }
     if (state == State.COPYING || state == State.CANCELLING_COPY) {
       throw new Trap(
-          Trap.Kind.STREAM_BUSY, "cannot drop busy " + (kind.isStream() ? "stream" : "future"));
+          Trap.Kind.STREAM_BUSY,
+          (kind.isReadable() ? "cannot remove busy " : "cannot drop busy ") + kind.what());
     }
-    release();
-  }
-
-  /** Drops what it is an end of, whatever it is doing. */
-  void release() {
     transfer.drop();
     dropWaitable();
+  }
+
+  /** Drops what it is an end of, whatever it is doing: its instance is at an end. */
+  void release() {
+    transfer.drop();
   }
 
   @Override

@@ -181,6 +181,13 @@ public final class GuestThread {
     return block(cancellable, other.ready() ? other : null);
   }
 
+  /** Traps where it must not block: its task is synchronous, and no other thread could run. */
+  public void trapUnlessMayBlock() {
+    if (coroutine == null && task.instance().readyThreads().isEmpty()) {
+      throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
+    }
+  }
+
   private boolean blockSuspended(boolean cancellable, @Nullable GuestThread next) {
     state = State.SUSPENDED;
     return block(cancellable, next);
@@ -207,7 +214,11 @@ public final class GuestThread {
       if (next == null) {
         next = task.instance().pickReadyThread();
         if (next == null) {
-          throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
+          // Of threads that wait for this one to end it is said that they cannot go on.
+          throw new Trap(
+              task.instance().store().anyReady()
+                  ? Trap.Kind.DEADLOCK
+                  : Trap.Kind.CANNOT_BLOCK_SYNC);
         }
       }
       if (next == this) {

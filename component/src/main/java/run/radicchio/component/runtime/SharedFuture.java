@@ -49,7 +49,7 @@ public final class SharedFuture implements Transfer.ReadableSide, Transfer.Writa
     if (writer == null) {
       pending = new Pending(reader, sink, listener);
     } else {
-      SharedStream.trapIfWithin(reader, writer.owner(), element);
+      SharedStream.trapIfWithin("future", reader, writer.owner(), element);
       sink.moveFrom((Buffer.Source) writer.buffer(), 1);
       notifyPending(CopyResult.COMPLETED);
       listener.done(CopyResult.COMPLETED);
@@ -65,7 +65,7 @@ public final class SharedFuture implements Transfer.ReadableSide, Transfer.Writa
     } else if (reader == null) {
       pending = new Pending(writer, source, listener);
     } else {
-      SharedStream.trapIfWithin(writer, reader.owner(), element);
+      SharedStream.trapIfWithin("future", writer, reader.owner(), element);
       ((Buffer.Sink) reader.buffer()).moveFrom(source, 1);
       notifyPending(CopyResult.COMPLETED);
       listener.done(CopyResult.COMPLETED);

@@ -54,7 +54,7 @@ public final class SharedStream implements Transfer.ReadableSide, Transfer.Writa
     } else if (writer == null) {
       pending = new Pending(reader, sink, listener);
     } else {
-      trapIfWithin(reader, writer.owner(), element);
+      trapIfWithin("stream", reader, writer.owner(), element);
       if (writer.buffer().remaining() > 0) {
         if (sink.remaining() > 0) {
           int count = Math.min(sink.remaining(), writer.buffer().remaining());
@@ -78,7 +78,7 @@ public final class SharedStream implements Transfer.ReadableSide, Transfer.Writa
     } else if (reader == null) {
       pending = new Pending(writer, source, listener);
     } else {
-      trapIfWithin(writer, reader.owner(), element);
+      trapIfWithin("stream", writer, reader.owner(), element);
       if (reader.buffer().remaining() > 0) {
         if (source.remaining() > 0) {
           int count = Math.min(source.remaining(), reader.buffer().remaining());
@@ -95,11 +95,15 @@ public final class SharedStream implements Transfer.ReadableSide, Transfer.Writa
     }
   }
 
-  /** A copy within one instance is a temporary restriction of the specification. */
+  /** No copy within one instance is a temporary restriction of the specification. */
   static void trapIfWithin(
-      @Nullable ComponentInstance one, @Nullable ComponentInstance other, ElementType element) {
+      String what,
+      @Nullable ComponentInstance one,
+      @Nullable ComponentInstance other,
+      ElementType element) {
     if (one != null && one == other && !element.isNoneOrNumber()) {
-      throw new Trap(Trap.Kind.INTRA_COMPONENT_COPY);
+      throw new Trap(
+          Trap.Kind.INTRA_COMPONENT_COPY, "cannot read from and write to intra-component " + what);
     }
   }
 }

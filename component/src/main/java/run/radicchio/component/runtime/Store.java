@@ -16,11 +16,12 @@ import run.radicchio.component.Trap;
  * A world of instances in which one guest thread runs at a time (CanonicalABI, "Embedding API").
  *
  * <p>Java threads that call in take turns under a lock. The one that holds it drives: it runs ready
- * guest threads and events from outside, until what it waits for has happened. While nothing is
- * ready it lets others in. When nobody drives and an event comes, a virtual thread does.
+ * guest threads and events from outside, until what it waits for has happened. Between guest
+ * threads it lets others in, in the order in which they came. When nobody drives and something is
+ * ready, a virtual thread does.
  */
 public final class Store {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock(true);
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final Queue<Thread> idleDrivers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean pumpScheduled = new AtomicBoolean();
@@ -126,8 +127,8 @@ public final class Store {
     pumpScheduled.set(false);
     try {
       driving(Thread.currentThread());
-      if (end == null) {
-        runReady();
+      while (end == null && runReady()) {
+        letOthersIn();
       }
     } catch (Throwable failure) {
       fail(failure);
@@ -156,8 +157,12 @@ public final class Store {
       trapIfEnded();
       enter(action);
       while (!done.getAsBoolean()) {
-        if (!runReady() && !done.getAsBoolean()) {
+        if (runReady()) {
+          letOthersIn();
+        } else {
           waitForEvent();
+        }
+        if (!done.getAsBoolean()) {
           trapIfEnded();
         }
       }
@@ -236,17 +241,24 @@ public final class Store {
     return previous;
   }
 
-  /** Runs events and ready threads until there are none; returns whether there were any. */
+  /** Runs an event or a ready thread; returns whether there was one. */
   private boolean runReady() {
-    boolean any = false;
-    while (true) {
-      Runnable event = events.poll();
-      if (event != null) {
-        enter(event);
-      } else if (!tick()) {
-        return any;
-      }
-      any = true;
+    Runnable event = events.poll();
+    if (event == null) {
+      return tick();
+    }
+    enter(event);
+    return true;
+  }
+
+  /** A guest that always has a thread ready would keep the others out for ever. */
+  private void letOthersIn() {
+    if (lock.hasQueuedThreads()) {
+      Thread self = Thread.currentThread();
+      driving(null);
+      lock.unlock();
+      lock.lock();
+      driving(self);
     }
   }
 
@@ -276,7 +288,8 @@ public final class Store {
     return ready;
   }
 
-  private boolean anyReady() {
+  /** Whether a thread could run, were it let. */
+  boolean anyReady() {
     return end == null && !waiting.isEmpty() && !ready().isEmpty();
   }
 
