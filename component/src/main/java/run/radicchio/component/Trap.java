@@ -68,7 +68,6 @@ public final class Trap extends ComponentException {
     WAITABLE_SET_NOT_EMPTY("cannot drop non-empty waitable set"),
     WAITABLE_SET_HAS_WAITERS("cannot drop waitable set with waiters"),
     WAITABLE_IN_SET("waitable cannot be used synchronously while added to a waitable set"),
-    WAITABLE_HAS_SYNC_WAITER("waitable is already being waited for synchronously"),
     SUBTASK_NOT_RESOLVED("cannot drop a subtask which has not yet resolved"),
     SUBTASK_ALREADY_RESOLVED("`subtask.cancel` called after terminal status delivered"),
     SUBTASK_ALREADY_CANCELLED("`subtask.cancel` called twice"),

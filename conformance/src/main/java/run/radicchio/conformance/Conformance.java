@@ -14,6 +14,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
 
 /** Runs the Component Model's official tests and says what fails. */
 public final class Conformance {
@@ -129,12 +131,18 @@ public final class Conformance {
     try {
       return task.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
-      return new Outcome.Failed(String.valueOf(failure.getCause()));
+      return new Outcome.Failed(described(failure.getCause()));
     } catch (TimeoutException _) {
       thread.interrupt();
       thread.join();
       return new Outcome.Failed("it does not end within " + LIMIT.toSeconds() + " s");
     }
+  }
+
+  private static String described(@Nullable Throwable failure) {
+    return failure instanceof Trap trap && !trap.guestFrames().isEmpty()
+        ? failure + " in " + String.join(" < ", trap.guestFrames())
+        : String.valueOf(failure);
   }
 
   private Totals count(Script script, Command command, Outcome outcome) {

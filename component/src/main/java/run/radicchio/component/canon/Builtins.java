@@ -157,6 +157,9 @@ final class Builtins {
         true,
         in -> {
           instance.checkMayLeave();
+          if (!async) {
+            current().trapUnlessMayBlock();
+          }
           Subtask subtask = instance.handle((int) in[0], Subtask.class);
           subtask.checkCancellable();
           if (!async) {

@@ -66,6 +66,7 @@ final class CopyBuiltins {
         true,
         in -> {
           instance.checkMayLeave();
+          trapIfSyncMayNotBlock(options.async());
           int index = (int) in[0];
           CopyEnd end = CopyEnd.get(instance, index, kind, elementType);
           trapUnlessIdle(end);
@@ -77,6 +78,12 @@ final class CopyBuiltins {
           begin(end, index, buffer);
           return payloadOrBlocked(end, options.async());
         });
+  }
+
+  private void trapIfSyncMayNotBlock(boolean async) {
+    if (!async) {
+      instance.store().current().trapUnlessMayBlock();
+    }
   }
 
   private static void trapUnlessIdle(CopyEnd end) {
@@ -162,6 +169,7 @@ final class CopyBuiltins {
         true,
         in -> {
           instance.checkMayLeave();
+          trapIfSyncMayNotBlock(async);
           CopyEnd end = CopyEnd.get(instance, (int) in[0], kind, elementType);
           if (end.state() != CopyEnd.State.COPYING || end.hasSyncWaiter()) {
             throw new Trap(Trap.Kind.NOT_COPYING);

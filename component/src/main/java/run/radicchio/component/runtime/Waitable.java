@@ -57,7 +57,7 @@ public abstract sealed class Waitable implements Handle permits Subtask, CopyEnd
   /** Puts it into a set, out of the one it is in; null is none. */
   public void join(@Nullable WaitableSet newSet) {
     if (hasSyncWaiter) {
-      throw new Trap(Trap.Kind.WAITABLE_HAS_SYNC_WAITER);
+      throw new Trap(Trap.Kind.WAITABLE_IN_SET);
     }
     if (set != null) {
       set.remove(this);
