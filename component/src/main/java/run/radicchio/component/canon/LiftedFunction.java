@@ -121,7 +121,7 @@ public final class LiftedFunction implements Callee {
   }
 
   private Event yieldTurn(GuestThread thread) {
-    return thread.waitUntil(instance::exclusiveIsFree, true) ? Event.TASK_CANCELLED : Event.NONE;
+    return thread.yieldUntil(instance::exclusiveIsFree, true) ? Event.TASK_CANCELLED : Event.NONE;
   }
 
   private Event waitForEvent(GuestThread thread, int waitableSet) {

@@ -140,7 +140,7 @@ public final class ComponentInstance {
     List<GuestThread> candidates = new java.util.ArrayList<>();
     threads.forEach(
         thread -> {
-          if (thread != exclusiveThread && thread.ready()) {
+          if (!thread.task().runsExclusively(thread) && thread.ready()) {
             candidates.add(thread);
           }
         });

@@ -129,10 +129,22 @@ public final class GuestThread {
   }
 
   /**
-   * Waits until a condition holds; the thread that makes it hold need not say so. Returns whether
-   * the task was cancelled meanwhile.
+   * Waits until a condition holds, if it does not already; the thread that makes it hold need not
+   * say so. Returns whether the task was cancelled meanwhile.
    */
   public boolean waitUntil(BooleanSupplier condition, boolean cancellable) {
+    if (task.deliverPendingCancel(cancellable)) {
+      return true;
+    }
+    if (condition.getAsBoolean()) {
+      return false;
+    }
+    startWaiting(condition);
+    return block(cancellable, null);
+  }
+
+  /** Lets others run, until a condition holds. Returns whether the task was cancelled meanwhile. */
+  public boolean yieldUntil(BooleanSupplier condition, boolean cancellable) {
     if (task.deliverPendingCancel(cancellable)) {
       return true;
     }
@@ -142,7 +154,7 @@ public final class GuestThread {
 
   /** Lets others run. Returns whether the task was cancelled meanwhile. */
   public boolean yieldToOthers(boolean cancellable) {
-    return waitUntil(() -> true, cancellable);
+    return yieldUntil(() -> true, cancellable);
   }
 
   /** Stops until another thread resumes it. Returns whether the task was cancelled meanwhile. */

@@ -105,6 +105,11 @@ public final class Task {
     }
   }
 
+  /** Whether a thread needs the stack of the instance for itself whenever it runs. */
+  boolean runsExclusively(GuestThread thread) {
+    return thread == implicitThread && kind.asyncType() && kind.needsExclusive();
+  }
+
   /** Makes a thread known by index. */
   public void registerThread(GuestThread thread) {
     threads.add(thread);
