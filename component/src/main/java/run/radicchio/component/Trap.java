@@ -44,7 +44,8 @@ public final class Trap extends ComponentException {
     TABLE_FULL("handle table is full"),
     UNALIGNED_POINTER("unaligned pointer"),
     POINTER_OUT_OF_BOUNDS("pointer out of bounds of memory"),
-    STRING_OUT_OF_BOUNDS("string pointer/length out of bounds of memory"),
+    STRING_OUT_OF_BOUNDS(
+        "string pointer/length out of bounds of memory: string content out-of-bounds"),
     STRING_TOO_LONG("string is too long"),
     INVALID_UTF8("invalid utf-8"),
     INVALID_UTF16("unpaired surrogate in utf-16 string"),
@@ -52,8 +53,8 @@ public final class Trap extends ComponentException {
     LIST_TOO_LONG("list is too long"),
     INVALID_DISCRIMINANT("invalid variant discriminant"),
     INVALID_CHAR("invalid `char` bit pattern"),
-    REALLOC_UNALIGNED("realloc return: result not aligned"),
-    REALLOC_OUT_OF_BOUNDS("realloc return: beyond end of memory"),
+    REALLOC_UNALIGNED("realloc return: result not aligned: unaligned pointer"),
+    REALLOC_OUT_OF_BOUNDS("realloc return: beyond end of memory: list content out-of-bounds"),
     EXCEPTION_ESCAPED("core exception escaped from a component"),
 
     // Concurrency.

@@ -3,6 +3,7 @@ package run.radicchio.component.abi;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -92,7 +93,20 @@ enum StringCodec implements Codec {
     if (string.indexOf(REPLACEMENT) < 0) {
       return string;
     }
+    if (isWellFormedPrefix(bytes)) {
+      throw new Trap(Trap.Kind.INVALID_UTF8, "invalid utf-8: incomplete utf-8 byte sequence");
+    }
     return strictly(StandardCharsets.UTF_8, bytes, Trap.Kind.INVALID_UTF8);
+  }
+
+  /** Whether something is wrong with the bytes, but only that more would have to follow. */
+  private static boolean isWellFormedPrefix(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(in, CharBuffer.allocate(bytes.length), false)
+            .isUnderflow()
+        && in.hasRemaining();
   }
 
   private static String utf16(byte[] bytes) {

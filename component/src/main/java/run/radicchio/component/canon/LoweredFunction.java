@@ -1,6 +1,7 @@
 package run.radicchio.component.canon;
 
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.Flat;
 import run.radicchio.component.abi.FlatCall;
@@ -19,6 +20,7 @@ public final class LoweredFunction implements FlatCall.Target {
   private final ComponentInstance instance;
   private final Callee callee;
   private final boolean mayBlock;
+  private final boolean recursive;
   private final FunctionCodec codec;
   private final Options options;
 
@@ -35,6 +37,8 @@ public final class LoweredFunction implements FlatCall.Target {
       Options options) {
     this.instance = instance;
     this.callee = callee;
+    this.recursive =
+        callee instanceof LiftedFunction lifted && lifted.instance().isWithinOrAround(instance);
     this.mayBlock = asyncType && !options.async();
     this.codec = codec;
     this.options = options;
@@ -49,6 +53,9 @@ public final class LoweredFunction implements FlatCall.Target {
   public long call(long[] arguments) {
     instance.checkMayLeave();
     GuestThread thread = instance.store().current();
+    if (recursive) {
+      throw new Trap(Trap.Kind.CANNOT_ENTER);
+    }
     if (mayBlock) {
       // Whether it would block depends on the callee: it is the caller's mistake in any case.
       thread.trapUnlessMayBlock();

@@ -147,6 +147,14 @@ public final class ComponentInstance {
     return candidates;
   }
 
+  /**
+   * Whether another instance is this one, a part of it or around it: calls between these are not
+   * allowed for now, as the official tests have it.
+   */
+  public boolean isWithinOrAround(@Nullable ComponentInstance other) {
+    return isSelfOrAncestorOf(this, other) || (other != null && isSelfOrAncestorOf(other, this));
+  }
+
   /** Whether a call from another instance, or from the host, may enter. */
   public boolean mayEnterFrom(@Nullable ComponentInstance caller) {
     for (ComponentInstance i = this; i != null; i = i.parent) {

@@ -60,7 +60,11 @@ public final class ResourceHandle implements Handle {
 
   private static ResourceHandle checked(int index, ResourceHandle handle, RuntimeResource type) {
     if (handle.type != type) {
-      throw Handle.wrongType(index, type.toString(), "a different " + handle.type);
+      throw Handle.wrongType(
+          index,
+          type.origin(),
+          "a different %s: %s, not %s"
+              .formatted(handle.type.origin(), handle.type.name(), type.name()));
     }
     return handle;
   }

@@ -48,8 +48,13 @@ public final class RuntimeResource {
     destructor.accept(new Destruction(representation, caller));
   }
 
+  /** Who defines it, for messages. */
+  String origin() {
+    return owner == null ? "host-defined resource" : "guest-defined resource";
+  }
+
   @Override
   public String toString() {
-    return (owner == null ? "host-defined resource " : "guest-defined resource ") + name;
+    return origin() + " " + name;
   }
 }

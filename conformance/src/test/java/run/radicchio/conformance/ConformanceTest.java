@@ -1,0 +1,62 @@
+package run.radicchio.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ConformanceTest {
+  private static final Path SCRIPT =
+      Path.of("src/test/resources/run/radicchio/conformance/small.json");
+  private static final String ALL_THAT_FAIL =
+      "small.wast 13 wrong value\nsmall.wast 14 no trap\nsmall.wast 15 other trap\n"
+          + "small.wast 19 text format\n";
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  private Totals run(String exclusions) throws Exception {
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return new Conformance(Exclusions.of(exclusions), out, true).run(List.of(SCRIPT));
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private void assertSaid(String words) {
+    assertTrue(said().contains(words), () -> "`" + words + "` is not in " + said());
+  }
+
+  @Test
+  void whatIsNotAsTheScriptSaysFails() throws Exception {
+    assertEquals(new Totals(6, 4, 0, 1), run(""));
+    assertSaid("small.wast:13: expected 43, got 42");
+    assertSaid("small.wast:14: expected the trap \"unreachable\", got none");
+    assertSaid("small.wast:15: expected the trap \"integer overflow\", got \"wasm `unreachable`");
+    assertSaid("small.wast:19: its module is in the text format");
+    assertSaid("other words small.wast:18: ");
+    assertTrue(said().endsWith("\n6 passed, 4 failed, 0 skipped\n"), this::said);
+  }
+
+  @Test
+  void whatIsExcludedIsSkippedForItsReason() throws Exception {
+    assertEquals(new Totals(6, 0, 4, 1), run(ALL_THAT_FAIL));
+    assertSaid("skipped small.wast:13: wrong value");
+  }
+
+  @Test
+  void whatIsExcludedThoughItPassesFails() throws Exception {
+    assertEquals(new Totals(5, 1, 4, 1), run(ALL_THAT_FAIL + "small.wast 12 no reason"));
+    assertSaid("FAILED small.wast:12: it passes, though exclusions.txt says that it cannot");
+  }
+
+  @Test
+  void theOfficialTableCanBeRead() throws Exception {
+    assertTrue(Exclusions.official().reason("test/validation/indicies.wast", 60).isPresent());
+  }
+}
