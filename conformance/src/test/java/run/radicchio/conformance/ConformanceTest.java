@@ -14,8 +14,13 @@ final class ConformanceTest {
   private static final Path SCRIPT =
       Path.of("src/test/resources/run/radicchio/conformance/small.json");
   private static final String ALL_THAT_FAIL =
-      "small.wast 13 wrong value\nsmall.wast 14 no trap\nsmall.wast 15 other trap\n"
-          + "small.wast 19 text format\n";
+      """
+      # As small.wast has it.
+      small.wast 13 wrong value
+      small.wast 14 no trap
+      small.wast 15 other trap
+      small.wast 19 text format
+      """;
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
