@@ -19,7 +19,7 @@ import run.radicchio.component.runtime.Subtask;
 public final class LoweredFunction implements FlatCall.Target {
   private final ComponentInstance instance;
   private final Callee callee;
-  private final boolean mayBlock;
+  private final boolean waits;
   private final boolean recursive;
   private final FunctionCodec codec;
   private final Options options;
@@ -39,7 +39,7 @@ public final class LoweredFunction implements FlatCall.Target {
     this.callee = callee;
     this.recursive =
         callee instanceof LiftedFunction lifted && lifted.instance().isWithinOrAround(instance);
-    this.mayBlock = asyncType && !options.async();
+    this.waits = asyncType && !options.async();
     this.codec = codec;
     this.options = options;
   }
@@ -56,7 +56,7 @@ public final class LoweredFunction implements FlatCall.Target {
     if (recursive) {
       throw new Trap(Trap.Kind.CANNOT_ENTER);
     }
-    if (mayBlock) {
+    if (waits) {
       // Whether it would block depends on the callee: it is the caller's mistake in any case.
       thread.trapUnlessMayBlock();
     }

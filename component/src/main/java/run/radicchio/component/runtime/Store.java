@@ -21,6 +21,8 @@ import run.radicchio.component.Trap;
  * ready, a virtual thread does.
  */
 public final class Store {
+  private static final int TURNS_BETWEEN_WAKES = 64;
+
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final Queue<Thread> idleDrivers = new ConcurrentLinkedQueue<>();
@@ -35,6 +37,7 @@ public final class Store {
   private volatile boolean closing;
   private @Nullable Throwable end;
   private int hostOperations;
+  private int turns;
 
   /**
    * An empty world.
@@ -253,6 +256,9 @@ public final class Store {
 
   /** A guest that always has a thread ready would keep the others out for ever. */
   private void letOthersIn() {
+    if (++turns % TURNS_BETWEEN_WAKES == 0) {
+      wakeIdleDrivers();
+    }
     if (lock.hasQueuedThreads()) {
       Thread self = Thread.currentThread();
       driving(null);
