@@ -11,8 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ConformanceTest {
-  private static final Path SCRIPT =
-      Path.of("src/test/resources/run/radicchio/conformance/small.json");
+  private static final Path SCRIPTS = Path.of("src/test/resources/run/radicchio/conformance");
   private static final String ALL_THAT_FAIL =
       """
       # As small.wast has it.
@@ -25,8 +24,13 @@ final class ConformanceTest {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   private Totals run(String exclusions) throws Exception {
+    return run("small.json", exclusions);
+  }
+
+  private Totals run(String script, String exclusions) throws Exception {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new Conformance(Exclusions.of(exclusions), out, true).run(List.of(SCRIPT));
+    return new Conformance(Exclusions.of(exclusions), out, true)
+        .run(List.of(SCRIPTS.resolve(script)));
   }
 
   private String said() {
@@ -63,5 +67,10 @@ final class ConformanceTest {
   @Test
   void theOfficialTableCanBeRead() throws Exception {
     assertTrue(Exclusions.official().reason("test/validation/indicies.wast", 60).isPresent());
+  }
+
+  @Test
+  void aTaskThatYieldsForEverLetsCallsIn() throws Exception {
+    assertEquals(new Totals(4, 0, 0, 0), run("yielding.json", ""), this::said);
   }
 }
