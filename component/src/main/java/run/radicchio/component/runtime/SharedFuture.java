@@ -4,71 +4,58 @@ import org.jspecify.annotations.Nullable;
 
 /** A future whose both ends are held by guests (CanonicalABI, {@code SharedFutureImpl}). */
 public final class SharedFuture implements Transfer.ReadableSide, Transfer.WritableSide {
-  private final ElementType element;
-  private boolean dropped;
-  private @Nullable Pending pending;
-
-  private record Pending(
-      @Nullable ComponentInstance owner, Buffer buffer, Transfer.Listener listener) {}
+  private final FirstEnd first;
 
   /** A new future. */
   public SharedFuture(ElementType element) {
-    this.element = element;
+    first = new FirstEnd("future", element);
   }
 
   @Override
   public ElementType element() {
-    return element;
+    return first.element();
   }
 
   @Override
   public void cancel() {
-    notifyPending(CopyResult.CANCELLED);
+    first.finish(CopyResult.CANCELLED);
   }
 
   @Override
   public void drop() {
-    if (!dropped) {
-      dropped = true;
-      notifyPending(CopyResult.DROPPED);
-    }
-  }
-
-  private void notifyPending(CopyResult result) {
-    Pending notified = pending;
-    if (notified != null) {
-      pending = null;
-      notified.listener().done(result);
-    }
+    first.drop();
   }
 
   @Override
   public void read(
       @Nullable ComponentInstance reader, Buffer.Sink sink, Transfer.Listener listener) {
-    Pending writer = pending;
+    FirstEnd.Pending writer = first.waitingFor(reader);
     if (writer == null) {
-      pending = new Pending(reader, sink, listener);
+      first.waits(reader, sink, listener);
     } else {
-      SharedStream.trapIfWithin("future", reader, writer.owner(), element);
-      sink.moveFrom((Buffer.Source) writer.buffer(), 1);
-      notifyPending(CopyResult.COMPLETED);
-      listener.done(CopyResult.COMPLETED);
+      move((Buffer.Source) writer.buffer(), sink, listener);
     }
   }
 
   @Override
   public void write(
       @Nullable ComponentInstance writer, Buffer.Source source, Transfer.Listener listener) {
-    Pending reader = pending;
-    if (dropped) {
+    if (first.dropped()) {
       listener.done(CopyResult.DROPPED);
-    } else if (reader == null) {
-      pending = new Pending(writer, source, listener);
-    } else {
-      SharedStream.trapIfWithin("future", writer, reader.owner(), element);
-      ((Buffer.Sink) reader.buffer()).moveFrom(source, 1);
-      notifyPending(CopyResult.COMPLETED);
-      listener.done(CopyResult.COMPLETED);
+      return;
     }
+    FirstEnd.Pending reader = first.waitingFor(writer);
+    if (reader == null) {
+      first.waits(writer, source, listener);
+    } else {
+      move(source, (Buffer.Sink) reader.buffer(), listener);
+    }
+  }
+
+  /** Moves the value, and tells both ends: the one that waited, and the one that came. */
+  private void move(Buffer.Source source, Buffer.Sink sink, Transfer.Listener came) {
+    sink.moveFrom(source, 1);
+    first.finish(CopyResult.COMPLETED);
+    came.done(CopyResult.COMPLETED);
   }
 }
