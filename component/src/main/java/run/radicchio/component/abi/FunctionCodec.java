@@ -61,15 +61,6 @@ public final class FunctionCodec {
     return bindings.stream().map(binding -> Codecs.of(binding, host)).toList();
   }
 
-  /** The type of a core function that is lifted. */
-  public CoreType.Function liftedType(boolean async, boolean callback) {
-    List<NumberType> flatParameters = flatOrPointer(parameters, MAX_FLAT_PARAMETERS);
-    if (async) {
-      return function(flatParameters, callback ? List.of(NumberType.I32) : List.of());
-    }
-    return function(flatParameters, flatOrPointer(result, MAX_FLAT_RESULTS));
-  }
-
   /** The type of a core function that is a lowered one. */
   public CoreType.Function loweredType(boolean async) {
     List<NumberType> flatParameters =
