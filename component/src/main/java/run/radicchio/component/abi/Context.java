@@ -71,6 +71,16 @@ public record Context(
     return address;
   }
 
+  /**
+   * Stores two {@code u32}s, one after the other; traps unless a guest's pointer has room for them.
+   */
+  public void storeInts(long address, int first, int second) {
+    checkPointer(address, Integer.BYTES, 2 * Integer.BYTES, Trap.Kind.POINTER_OUT_OF_BOUNDS);
+    MemorySegment memory = memory();
+    memory.set(ScalarCodec.INT, address, first);
+    memory.set(ScalarCodec.INT, address + Integer.BYTES, second);
+  }
+
   /** Traps unless a guest's pointer is aligned and what it points to is in bounds. */
   void checkPointer(long address, int alignment, long byteLength, Trap.Kind outOfBounds) {
     if ((address & (alignment - 1)) != 0) {

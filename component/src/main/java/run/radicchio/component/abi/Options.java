@@ -24,6 +24,11 @@ public record Options(
   public static final Options NONE =
       new Options(StringEncoding.UTF8, null, null, null, false, null);
 
+  /** Of a built-in that only stores to a memory. */
+  public static Options of(CoreExtern.Memory memory) {
+    return new Options(StringEncoding.UTF8, memory, null, null, false, null);
+  }
+
   /** Whether values mean the same under both: those with no memory named have nothing in memory. */
   public boolean liftsLike(Options other) {
     return encoding == other.encoding && (memory == null || memory == other.memory);

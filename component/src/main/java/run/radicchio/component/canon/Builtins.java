@@ -2,7 +2,9 @@ package run.radicchio.component.canon;
 
 import java.util.List;
 import run.radicchio.component.Trap;
+import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
+import run.radicchio.component.abi.Options;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.Canon;
 import run.radicchio.component.runtime.ComponentInstance;
@@ -118,6 +120,7 @@ final class Builtins {
   }
 
   CoreExtern.Function waitableSetWait(boolean cancellable, CoreExtern.Memory memory) {
+    Context context = new Context(Options.of(memory), instance);
     return ofInts(
         "waitable-set.wait",
         2,
@@ -128,11 +131,12 @@ final class Builtins {
               instance
                   .handle((int) in[0], WaitableSet.class)
                   .waitForEventAnd(current(), () -> true, cancellable);
-          return unpack(event, memory, in[1]);
+          return unpack(event, context, in[1]);
         });
   }
 
   CoreExtern.Function waitableSetPoll(boolean cancellable, CoreExtern.Memory memory) {
+    Context context = new Context(Options.of(memory), instance);
     return ofInts(
         "waitable-set.poll",
         2,
@@ -141,12 +145,12 @@ final class Builtins {
           instance.checkMayLeave();
           Event event =
               instance.handle((int) in[0], WaitableSet.class).poll(current(), cancellable);
-          return unpack(event, memory, in[1]);
+          return unpack(event, context, in[1]);
         });
   }
 
-  private static long unpack(Event event, CoreExtern.Memory memory, long address) {
-    GuestMemory.storeInts(memory, address, event.index(), event.payload());
+  private static long unpack(Event event, Context context, long address) {
+    context.storeInts(address, event.index(), event.payload());
     return event.code().number();
   }
 
