@@ -1,18 +1,19 @@
 package run.radicchio.component;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.abi.Context;
+import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.FunctionCodec;
-import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.Bindings;
+import run.radicchio.component.canon.Callee;
+import run.radicchio.component.canon.GuestCall;
+import run.radicchio.component.canon.HostCall;
+import run.radicchio.component.canon.HostCallee;
 import run.radicchio.component.canon.LiftedFunction;
-import run.radicchio.component.runtime.Call;
-import run.radicchio.component.runtime.Callee;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.type.FuncType;
-import run.radicchio.component.type.ValType;
 
 /** A function that an instance exports. Safe for use by several threads. */
 public final class ExportedFunction {
@@ -20,20 +21,19 @@ public final class ExportedFunction {
   private final FuncType type;
   private final Store store;
   private final Callee callee;
+  private final FunctionCodec codec;
 
   ExportedFunction(String name, FuncType type, Store store, Callee callee) {
     this.name = name;
     this.type = type;
     this.store = store;
-    this.callee = callee instanceof LiftedFunction lifted ? forHost(lifted) : callee;
-  }
-
-  private static LiftedFunction forHost(LiftedFunction function) {
-    List<Binding> parameters =
-        function.type().parameterTypes().stream().map(Bindings::dynamic).toList();
-    ValType result = function.type().result();
-    return function.represented(
-        FunctionCodec.ofHost(parameters, result == null ? null : Bindings.dynamic(result)));
+    this.callee = callee;
+    // Handles are told apart by the resource types of the component that lifts the function.
+    FuncType lifted = callee instanceof LiftedFunction guest ? guest.type() : type;
+    this.codec =
+        FunctionCodec.ofHost(
+            lifted.parameterTypes().stream().map(Bindings::dynamic).toList(),
+            lifted.result() == null ? null : Bindings.dynamic(lifted.result()));
   }
 
   /** Its name, after that of the instance which exports it and {@code #} if there is one. */
@@ -61,9 +61,8 @@ public final class ExportedFunction {
           "%s takes %d arguments, not %d"
               .formatted(name, type.parameters().size(), arguments.length));
     }
-    Invocation invocation = new Invocation(arguments);
-    GuestFailures.explained(
-        () -> store.run(() -> callee.call(invocation, null), invocation::resolved));
+    Invocation invocation = new Invocation(codec, arguments);
+    GuestFailures.explained(() -> store.run(() -> invocation.begin(callee), invocation::resolved));
     return invocation.result();
   }
 
@@ -89,12 +88,22 @@ public final class ExportedFunction {
   }
 
   /** A call by the host. */
-  private static final class Invocation implements Call {
+  private static final class Invocation implements GuestCall, HostCall {
+    private final FunctionCodec codec;
     private final Object[] arguments;
     private Object @Nullable [] result;
 
-    Invocation(Object[] arguments) {
+    Invocation(FunctionCodec codec, Object[] arguments) {
+      this.codec = codec;
       this.arguments = arguments.clone();
+    }
+
+    void begin(Callee callee) {
+      var _ =
+          switch (callee) {
+            case LiftedFunction guest -> guest.call(this, null);
+            case HostCallee host -> host.call(this);
+          };
     }
 
     @Override
@@ -103,11 +112,23 @@ public final class ExportedFunction {
     }
 
     @Override
-    public void resolve(Object @Nullable [] newResult) {
-      if (newResult == null) {
-        throw new IllegalStateException("the host's calls are not cancelled");
-      }
+    public long start(Context callee, FlatCall core) {
+      return core.call(codec.lowerArguments(callee, arguments));
+    }
+
+    @Override
+    public void resolve(Context callee, long[] flat, boolean taskReturn) {
+      result = codec.liftResult(callee, flat, taskReturn);
+    }
+
+    @Override
+    public void resolve(@Nullable Object[] newResult) {
       result = newResult;
+    }
+
+    @Override
+    public void cancelled() {
+      throw new IllegalStateException("the host's calls are not cancelled");
     }
 
     boolean resolved() {

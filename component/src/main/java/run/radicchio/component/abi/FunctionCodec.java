@@ -109,14 +109,14 @@ public final class FunctionCodec {
     return flat;
   }
 
-  /** Lifts the result of a lifted function from what its core function returned. */
-  public @Nullable Object[] liftResult(Context context, long flatResult) {
-    return lift(context, result, new Flat(new long[] {flatResult}), MAX_FLAT_RESULTS);
-  }
-
-  /** Lifts the result that {@code task.return} is called with. */
-  public @Nullable Object[] liftTaskResult(Context context, long[] flat) {
-    return lift(context, result, new Flat(flat), MAX_FLAT_PARAMETERS);
+  /**
+   * Lifts the result of a lifted function.
+   *
+   * @param taskReturn whether it was {@code task.return} that gave it, or the core function
+   */
+  public @Nullable Object[] liftResult(Context context, long[] flat, boolean taskReturn) {
+    return lift(
+        context, result, new Flat(flat), taskReturn ? MAX_FLAT_PARAMETERS : MAX_FLAT_RESULTS);
   }
 
   /** Lifts arguments that a lowered function is called with. */

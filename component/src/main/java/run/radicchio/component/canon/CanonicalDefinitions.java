@@ -11,7 +11,6 @@ import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.Canon;
 import run.radicchio.component.definition.CanonicalOptions;
 import run.radicchio.component.definition.Definition;
-import run.radicchio.component.runtime.Callee;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyEnd;
 import run.radicchio.component.runtime.RuntimeResource;
@@ -60,7 +59,7 @@ public final class CanonicalDefinitions {
         destructor == null ? null : destructor(spaces.coreFunction(destructor)));
   }
 
-  private Callee destructor(CoreExtern.Function function) {
+  private LiftedFunction destructor(CoreExtern.Function function) {
     return new LiftedFunction(
         instance, DESTRUCTOR_TYPE, new FlatCall(function), DESTRUCTOR_CODEC, Options.NONE);
   }
@@ -145,9 +144,11 @@ public final class CanonicalDefinitions {
   private CoreExtern.Function lower(Canon.Lower lower) {
     Callee callee = spaces.function(lower.function());
     FunctionCodec codec =
-        callee instanceof RepresentedCallee represented
-            ? represented.codec()
-            : codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
+        switch (callee) {
+          case HostCallee host -> host.codec();
+          case LiftedFunction _ ->
+              codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
+        };
     return new LoweredFunction(
             instance, callee, lower.type().async(), codec, options(lower.options()))
         .coreFunction(callee.toString());

@@ -1,7 +1,6 @@
 package run.radicchio.component.canon;
 
 import run.radicchio.component.core.CoreExtern;
-import run.radicchio.component.runtime.Callee;
 import run.radicchio.component.runtime.ComponentInstance;
 
 /** What a canonical definition refers to by index, of one instance. */

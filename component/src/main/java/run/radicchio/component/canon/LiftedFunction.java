@@ -8,7 +8,7 @@ import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.abi.Options;
 import run.radicchio.component.runtime.Call;
-import run.radicchio.component.runtime.Callee;
+import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Event;
 import run.radicchio.component.runtime.GuestThread;
@@ -49,11 +49,6 @@ public final class LiftedFunction implements Callee {
     this.kind = new Task.Kind(type.async(), options.async(), options.callback() != null);
   }
 
-  /** The same function, whose values cross in another representation. */
-  public LiftedFunction represented(FunctionCodec otherCodec) {
-    return new LiftedFunction(instance, type, core, otherCodec, options);
-  }
-
   /** Its type, in the resource types of the component that lifts it. */
   public FuncType type() {
     return type;
@@ -64,37 +59,73 @@ public final class LiftedFunction implements Callee {
     return instance;
   }
 
-  @Override
-  public Cancellation call(Call call, @Nullable ComponentInstance caller) {
+  /**
+   * How its values cross to another guest, in the resource types of the component that lifts it.
+   */
+  FunctionCodec codec() {
+    return codec;
+  }
+
+  /**
+   * Begins a call. It may be resolved before this returns, or later.
+   *
+   * @param caller the calling instance, or null if the host calls
+   */
+  public Cancellation call(GuestCall call, @Nullable ComponentInstance caller) {
     if (!instance.mayEnterFrom(caller)) {
       throw new Trap(Trap.Kind.CANNOT_ENTER);
     }
     instance.enterFrom(caller);
-    Task task = new Task(instance, kind, call, this);
+    Activation activation = new Activation(call);
     if (kind.asyncType()) {
-      GuestThread.start(task, thread -> run(task, thread));
+      GuestThread.start(activation.task, activation::run);
     } else {
-      GuestThread.runInline(task, thread -> run(task, thread));
+      GuestThread.runInline(activation.task, activation::run);
     }
     instance.leaveTo(caller);
-    return task::requestCancellation;
+    return activation.task::requestCancellation;
   }
 
-  private void run(Task task, GuestThread thread) {
-    if (!task.enterImplicitThread(thread)) {
-      return;
+  /** One call, as the callee sees it. */
+  private final class Activation implements Call {
+    private final GuestCall call;
+    private final Task task = new Task(instance, kind, this);
+    private final Context context = new Context(options, instance, null, task);
+
+    Activation(GuestCall call) {
+      this.call = call;
     }
-    Context context = new Context(options, instance, null, task);
-    long[] arguments = codec.lowerArguments(context, task.start());
-    long result = core.call(arguments);
-    MethodHandle callback = options.callback();
-    if (!options.async()) {
-      task.returnResult(codec.liftResult(context, result));
-      postReturn(result);
-    } else if (callback != null) {
-      runCallbacks(thread, callback, (int) result);
+
+    LiftedFunction function() {
+      return LiftedFunction.this;
     }
-    task.exitImplicitThread(thread);
+
+    void run(GuestThread thread) {
+      if (!task.enterImplicitThread(thread)) {
+        return;
+      }
+      task.start();
+      long result = call.start(context, core);
+      MethodHandle callback = options.callback();
+      if (!options.async()) {
+        resolve(new long[] {result}, false);
+        postReturn(result);
+      } else if (callback != null) {
+        runCallbacks(thread, callback, (int) result);
+      }
+      task.exitImplicitThread(thread);
+    }
+
+    void resolve(long[] flat, boolean taskReturn) {
+      task.checkMayReturn();
+      call.resolve(context, flat, taskReturn);
+      task.returned();
+    }
+
+    @Override
+    public void cancelled() {
+      call.cancelled();
+    }
   }
 
   private void postReturn(long result) {
@@ -155,15 +186,15 @@ public final class LiftedFunction implements Callee {
    */
   static void taskReturn(
       Task task, @Nullable ValType resultType, Options withOptions, long[] flat) {
-    if (!(task.function() instanceof LiftedFunction function) || !task.kind().asyncOption()) {
+    if (!(task.call() instanceof Activation activation) || !task.kind().asyncOption()) {
       throw new Trap(Trap.Kind.NOT_ASYNC);
     }
+    LiftedFunction function = activation.function();
     if (!java.util.Objects.equals(structure(resultType), structure(function.type.result()))
         || !withOptions.liftsLike(function.options)) {
       throw new Trap(Trap.Kind.TASK_RETURN_MISMATCH);
     }
-    Context context = new Context(function.options, task.instance(), null, task);
-    task.returnResult(function.codec.liftTaskResult(context, flat));
+    activation.resolve(flat, true);
   }
 
   private static @Nullable ValType structure(@Nullable ValType type) {

@@ -8,8 +8,7 @@ import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.abi.Options;
 import run.radicchio.component.core.CoreExtern;
-import run.radicchio.component.runtime.Call;
-import run.radicchio.component.runtime.Callee;
+import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Event;
 import run.radicchio.component.runtime.GuestThread;
@@ -61,12 +60,12 @@ public final class LoweredFunction implements FlatCall.Target {
       thread.trapUnlessMayBlock();
     }
     Attempt attempt = new Attempt(new Flat(arguments));
-    attempt.subtask.setCancellation(callee.call(attempt, instance));
+    attempt.subtask.setCancellation(attempt.begin());
     return options.async() ? attempt.statusNow() : attempt.resultInTheEnd(thread);
   }
 
   /** One call. */
-  private final class Attempt implements Call {
+  private final class Attempt {
     private final Subtask subtask = new Subtask();
     private final Context context = new Context(options, instance, subtask, null);
     private final Flat flat;
@@ -77,22 +76,28 @@ public final class LoweredFunction implements FlatCall.Target {
       this.flat = flat;
     }
 
-    @Override
-    public Object[] start() {
+    Cancellation begin() {
+      return switch (callee) {
+        case HostCallee host -> host.call(new ToHost());
+        case LiftedFunction guest -> guest.call(new ToGuest(guest.codec()), instance);
+      };
+    }
+
+    private @Nullable Object[] arguments() {
       progress();
       subtask.start();
       return codec.liftArguments(context, flat);
     }
 
-    @Override
-    public void resolve(Object @Nullable [] result) {
+    private void returned(@Nullable Object[] result) {
       progress();
-      if (result == null) {
-        subtask.cancelled();
-      } else {
-        flatResult = codec.lowerResult(context, result, flat);
-        subtask.returned();
-      }
+      flatResult = codec.lowerResult(context, result, flat);
+      subtask.returned();
+    }
+
+    private void wasCancelled() {
+      progress();
+      subtask.cancelled();
     }
 
     /** Tells the caller of progress, once it has a handle to look at. */
@@ -124,6 +129,48 @@ public final class LoweredFunction implements FlatCall.Target {
       }
       index = instance.handles().add(subtask);
       return subtask.state().status() | ((long) index << 4);
+    }
+
+    /** Values go to the host. */
+    private final class ToHost implements HostCall {
+      @Override
+      public @Nullable Object[] start() {
+        return arguments();
+      }
+
+      @Override
+      public void resolve(@Nullable Object[] result) {
+        returned(result);
+      }
+
+      @Override
+      public void cancelled() {
+        wasCancelled();
+      }
+    }
+
+    /** Values go to another guest. */
+    private final class ToGuest implements GuestCall {
+      private final FunctionCodec calleeCodec;
+
+      ToGuest(FunctionCodec calleeCodec) {
+        this.calleeCodec = calleeCodec;
+      }
+
+      @Override
+      public long start(Context callee, FlatCall core) {
+        return core.call(calleeCodec.lowerArguments(callee, arguments()));
+      }
+
+      @Override
+      public void resolve(Context callee, long[] flat, boolean taskReturn) {
+        returned(calleeCodec.liftResult(callee, flat, taskReturn));
+      }
+
+      @Override
+      public void cancelled() {
+        wasCancelled();
+      }
     }
   }
 }

@@ -1,9 +1,9 @@
 package run.radicchio.component.canon;
 
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.abi.Context;
+import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.core.CoreExtern;
-import run.radicchio.component.runtime.Call;
-import run.radicchio.component.runtime.Callee;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.ResourceHandle;
 import run.radicchio.component.runtime.RuntimeResource;
@@ -45,24 +45,29 @@ final class Resources {
   }
 
   /** A resource type of a component, whose destructor is a function {@code (rep: u32)} or none. */
-  static RuntimeResource define(String name, ComponentInstance owner, @Nullable Callee destructor) {
+  static RuntimeResource define(
+      String name, ComponentInstance owner, @Nullable LiftedFunction destructor) {
     return new RuntimeResource(
         name,
         owner,
         destruction -> {
           if (destructor != null) {
-            destructor.call(new Destruction(destruction.representation()), destruction.caller());
+            destructor.call(
+                new Destruction((int) destruction.representation()), destruction.caller());
           }
         });
   }
 
-  private record Destruction(Object representation) implements Call {
+  private record Destruction(int representation) implements GuestCall {
     @Override
-    public Object[] start() {
-      return new Object[] {representation};
+    public long start(Context callee, FlatCall core) {
+      return core.call(new long[] {Integer.toUnsignedLong(representation)});
     }
 
     @Override
-    public void resolve(Object @Nullable [] result) {}
+    public void resolve(Context callee, long[] flat, boolean taskReturn) {}
+
+    @Override
+    public void cancelled() {}
   }
 }

@@ -63,7 +63,7 @@ public final class HostInterface {
     if (function == null) {
       throw new IllegalArgumentException(binding + " has no function " + name);
     }
-    return new Item.Function(new HostCallee(function, store));
+    return new Item.Function(new StoreFunction(function, store));
   }
 
   /** All of it, in a store. */

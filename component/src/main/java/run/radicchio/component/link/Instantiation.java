@@ -184,7 +184,7 @@ public final class Instantiation {
   private CoreInstance instantiate(CoreModule module, List<CoreExtern> coreImports) {
     CoreInstance[] result = new CoreInstance[1];
     GuestThread.runInline(
-        new Task(instance, Task.Kind.SYNC, Call.NONE, null),
+        new Task(instance, Task.Kind.SYNC, Call.NONE),
         _ -> result[0] = module.instantiate(coreImports));
     created.accept(result[0]);
     return result[0];

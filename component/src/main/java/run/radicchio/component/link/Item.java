@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.canon.Callee;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.definition.ComponentDefinition;
-import run.radicchio.component.runtime.Callee;
 import run.radicchio.component.runtime.RuntimeResource;
 
 /** What is imported, exported or given by name while a component is instantiated. */

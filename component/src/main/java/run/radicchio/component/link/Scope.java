@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.canon.Callee;
 import run.radicchio.component.canon.IndexSpaces;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.Definition.CoreSort;
 import run.radicchio.component.definition.Definition.Sort;
-import run.radicchio.component.runtime.Callee;
 import run.radicchio.component.runtime.ComponentInstance;
 
 /** The index spaces of a component that is being instantiated (Explainer, "Index Spaces"). */

@@ -1,28 +1,10 @@
 package run.radicchio.component.runtime;
 
-import org.jspecify.annotations.Nullable;
-
-/** The caller's side of a call (CanonicalABI, {@code OnStart} and {@code OnResolve}). */
+/** What a task runs. */
 public interface Call {
-  /** A call without arguments whose result nobody takes. */
-  Call NONE =
-      new Call() {
-        @Override
-        public Object[] start() {
-          return new Object[0];
-        }
+  /** What is no call: a start function, an allocation. */
+  Call NONE = () -> {};
 
-        @Override
-        public void resolve(Object @Nullable [] result) {}
-      };
-
-  /** The callee begins: gives the arguments. Called at most once. */
-  Object[] start();
-
-  /**
-   * The callee ends: takes its result. Called once, unless a trap ends everything.
-   *
-   * @param result an array of none or one value, or null if the call was cancelled
-   */
-  void resolve(Object @Nullable [] result);
+  /** It ends without a result, as it was asked to. */
+  void cancelled();
 }

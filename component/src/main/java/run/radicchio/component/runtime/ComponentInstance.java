@@ -94,7 +94,7 @@ public final class ComponentInstance {
    */
   public GuestThread reallocThread() {
     if (reallocThread == null) {
-      reallocThread = GuestThread.inline(new Task(this, Task.Kind.SYNC, Call.NONE, null));
+      reallocThread = GuestThread.inline(new Task(this, Task.Kind.SYNC, Call.NONE));
     }
     java.util.Arrays.fill(reallocThread.storage(), 0);
     return reallocThread;

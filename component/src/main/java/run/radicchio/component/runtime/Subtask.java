@@ -10,7 +10,7 @@ public final class Subtask extends Waitable {
   private final List<ResourceHandle> lenders = new ArrayList<>(0);
   private boolean resolveDelivered;
   private boolean cancellationRequested;
-  private Callee.Cancellation cancellation = Callee.Cancellation.NONE;
+  private Cancellation cancellation = Cancellation.NONE;
 
   /** How far it is. */
   public enum State {
@@ -72,7 +72,7 @@ public final class Subtask extends Waitable {
   }
 
   /** How to ask the callee to end. */
-  public void setCancellation(Callee.Cancellation cancellation) {
+  public void setCancellation(Cancellation cancellation) {
     this.cancellation = cancellation;
   }
 

@@ -10,7 +10,6 @@ public final class Task {
   private final ComponentInstance instance;
   private final Kind kind;
   private final Call call;
-  private final @Nullable Callee function;
   private final List<GuestThread> threads = new ArrayList<>(1);
   private State state = State.INITIAL;
   private int borrows;
@@ -40,21 +39,16 @@ public final class Task {
     RESOLVED
   }
 
-  /**
-   * A call that has yet to begin.
-   *
-   * @param function what is called; null for what is no function of the component
-   */
-  public Task(ComponentInstance instance, Kind kind, Call call, @Nullable Callee function) {
+  /** A call that has yet to begin. */
+  public Task(ComponentInstance instance, Kind kind, Call call) {
     this.instance = instance;
     this.kind = kind;
     this.call = call;
-    this.function = function;
   }
 
-  /** What is called; null for what is no function of the component. */
-  public @Nullable Callee function() {
-    return function;
+  /** What it runs. */
+  public Call call() {
+    return call;
   }
 
   /** The instance that runs it. */
@@ -125,19 +119,21 @@ public final class Task {
     instance.threads().remove(thread.index());
   }
 
-  /** The arguments, when the task begins to run. */
-  public Object[] start() {
+  /** It begins to run, and takes its arguments. */
+  public void start() {
     state = State.STARTED;
-    return call.start();
   }
 
-  /** Hands the result to the caller: none, or one. */
-  public void returnResult(Object[] result) {
+  /** Traps unless a result may be returned now. */
+  public void checkMayReturn() {
     if (state == State.RESOLVED) {
       throw new Trap(Trap.Kind.TASK_ALREADY_RETURNED);
     }
     trapIfBorrowsRemain();
-    call.resolve(result);
+  }
+
+  /** The caller has the result. */
+  public void returned() {
     state = State.RESOLVED;
   }
 
@@ -148,7 +144,7 @@ public final class Task {
           state == State.RESOLVED ? Trap.Kind.TASK_ALREADY_RETURNED : Trap.Kind.TASK_NOT_CANCELLED);
     }
     trapIfBorrowsRemain();
-    call.resolve(null);
+    call.cancelled();
     state = State.RESOLVED;
   }
 

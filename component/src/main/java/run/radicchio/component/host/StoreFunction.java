@@ -4,13 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.FunctionCodec;
-import run.radicchio.component.canon.RepresentedCallee;
-import run.radicchio.component.runtime.Call;
+import run.radicchio.component.canon.HostCall;
+import run.radicchio.component.canon.HostCallee;
+import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Store;
 
 /** A function of the host, in one store. */
-public record HostCallee(HostFunction function, Store store) implements RepresentedCallee {
+public record StoreFunction(HostFunction function, Store store) implements HostCallee {
 
   @Override
   public FunctionCodec codec() {
@@ -18,7 +19,7 @@ public record HostCallee(HostFunction function, Store store) implements Represen
   }
 
   @Override
-  public Cancellation call(Call call, @Nullable ComponentInstance caller) {
+  public Cancellation call(HostCall call) {
     Object returned = function.invoke(call.start());
     CompletionStage<?> stage = function.stage(returned);
     if (stage == null) {
@@ -42,12 +43,12 @@ public record HostCallee(HostFunction function, Store store) implements Represen
 
   /** A call that the host completes later. */
   private final class Operation implements Cancellation {
-    private final Call call;
+    private final HostCall call;
     private final CompletableFuture<?> future;
     private boolean over;
     private boolean cancellationRequested;
 
-    Operation(Call call, CompletableFuture<?> future) {
+    Operation(HostCall call, CompletableFuture<?> future) {
       this.call = call;
       this.future = future;
     }
@@ -63,8 +64,11 @@ public record HostCallee(HostFunction function, Store store) implements Represen
       }
       over = true;
       store.hostOperationEnds();
-      boolean cancelled = cancellationRequested && future.isCancelled();
-      call.resolve(cancelled ? null : function.result(future));
+      if (cancellationRequested && future.isCancelled()) {
+        call.cancelled();
+      } else {
+        call.resolve(function.result(future));
+      }
     }
 
     /** The host may heed it or not; a future that is cancelled ends the call at once. */

@@ -1,0 +1,31 @@
+package run.radicchio.component.canon;
+
+import run.radicchio.component.abi.Context;
+import run.radicchio.component.abi.FlatCall;
+
+/**
+ * The caller's side of a call to a lifted function: it knows both how the caller has the values and
+ * how the callee takes them (CanonicalABI, {@code OnStart} and {@code OnResolve}).
+ */
+public interface GuestCall {
+
+  /**
+   * The callee begins: calls its core function with the arguments. Called once at most.
+   *
+   * @param callee where the arguments are lowered to
+   * @return the bits of what the core function returned, or 0
+   */
+  long start(Context callee, FlatCall core);
+
+  /**
+   * The callee returns, and the result must be taken at once. Called once at most.
+   *
+   * @param callee where the result is lifted from
+   * @param flat the bits that the core function or {@code task.return} gave
+   * @param taskReturn which of them it was: they differ in how many flat values they can take
+   */
+  void resolve(Context callee, long[] flat, boolean taskReturn);
+
+  /** The callee ends without a result, as it was asked to. */
+  void cancelled();
+}
