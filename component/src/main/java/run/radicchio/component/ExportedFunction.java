@@ -99,11 +99,12 @@ public final class ExportedFunction {
     }
 
     void begin(Callee callee) {
-      var _ =
-          switch (callee) {
-            case LiftedFunction guest -> guest.call(this, null);
-            case HostCallee host -> host.call(this);
-          };
+      switch (callee) {
+        case LiftedFunction guest -> {
+          var _ = guest.call(this, null);
+        }
+        case HostCallee host -> host.call(this);
+      }
     }
 
     @Override

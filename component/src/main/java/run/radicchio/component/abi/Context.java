@@ -31,7 +31,7 @@ public record Context(
   }
 
   /** The guest's memory as it is now: ask again after anything that runs guest code. */
-  MemorySegment memory() {
+  public MemorySegment memory() {
     CoreExtern.Memory memory = options.memory();
     if (memory == null) {
       throw new IllegalStateException("validation lets no value need a memory that is not there");

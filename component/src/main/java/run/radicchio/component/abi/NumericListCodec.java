@@ -60,7 +60,8 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
     return elements(context, begin, in.nextAddress());
   }
 
-  private Object elements(Context context, long begin, long length) {
+  /** The list at an address. */
+  Object elements(Context context, long begin, long length) {
     ListCodec.checkRange(context, begin, length, elementSize, elementSize);
     MemorySegment elements = context.memory().asSlice(begin, length * elementSize);
     if (container == ByteBuffer.class) {
@@ -74,21 +75,15 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
 
   @Override
   public void store(Context context, @Nullable Object value, long address) {
-    MemorySegment elements = asSegment(value);
-    long begin = put(context, elements);
-    context.memory().set(ScalarCodec.INT, address, (int) begin);
-    context.memory().set(ScalarCodec.INT, address + 4, length(elements));
+    long range = put(context, value);
+    context.memory().set(ScalarCodec.LONG, address, range);
   }
 
   @Override
   public void lower(Context context, @Nullable Object value, Flat out) {
-    MemorySegment elements = asSegment(value);
-    out.put(put(context, elements));
-    out.putInt(length(elements));
-  }
-
-  private int length(MemorySegment elements) {
-    return (int) (elements.byteSize() / elementSize);
+    long range = put(context, value);
+    out.putInt((int) range);
+    out.putInt((int) (range >>> 32));
   }
 
   private MemorySegment asSegment(@Nullable Object value) {
@@ -98,10 +93,13 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
         : arrayKind().asSegment().apply(list);
   }
 
-  private long put(Context context, MemorySegment elements) {
-    long begin = ListCodec.allocate(context, length(elements), elementSize, elementSize);
+  /** Puts a list into the guest's memory; returns its address and length, as they lie in memory. */
+  long put(Context context, @Nullable Object value) {
+    MemorySegment elements = asSegment(value);
+    int length = (int) (elements.byteSize() / elementSize);
+    long begin = ListCodec.allocate(context, length, elementSize, elementSize);
     context.memory().asSlice(begin, elements.byteSize()).copyFrom(elements);
-    return begin;
+    return GuestValues.range(begin, length);
   }
 
   private ArrayKind arrayKind() {

@@ -127,14 +127,14 @@ record ScalarCodec(PrimitiveType type) implements Codec {
     };
   }
 
-  private static int checkedChar(int codePoint) {
+  static int checkedChar(int codePoint) {
     if (!isScalarValue(codePoint)) {
       throw new Trap(Trap.Kind.INVALID_CHAR);
     }
     return codePoint;
   }
 
-  private static int lowerableChar(int codePoint) {
+  static int lowerableChar(int codePoint) {
     if (!isScalarValue(codePoint)) {
       throw new IllegalArgumentException(
           "0x%x is no Unicode scalar value, so no char".formatted(codePoint));

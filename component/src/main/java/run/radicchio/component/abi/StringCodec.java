@@ -51,17 +51,15 @@ enum StringCodec implements Codec {
 
   @Override
   public void store(Context context, @Nullable Object value, long address) {
-    Encoded encoded = encode(context, Representation.require(String.class, value));
-    MemorySegment memory = context.memory();
-    memory.set(ScalarCodec.INT, address, (int) encoded.address());
-    memory.set(ScalarCodec.INT, address + 4, encoded.taggedCodeUnits());
+    long range = encode(context, Representation.require(String.class, value));
+    context.memory().set(ScalarCodec.LONG, address, range);
   }
 
   @Override
   public void lower(Context context, @Nullable Object value, Flat out) {
-    Encoded encoded = encode(context, Representation.require(String.class, value));
-    out.put(encoded.address());
-    out.putInt(encoded.taggedCodeUnits());
+    long range = encode(context, Representation.require(String.class, value));
+    out.putInt((int) range);
+    out.putInt((int) (range >>> 32));
   }
 
   /** The string at an address (CanonicalABI, {@code load_string_from_range}). */
@@ -126,25 +124,27 @@ enum StringCodec implements Codec {
     }
   }
 
-  private record Encoded(long address, int taggedCodeUnits) {}
-
-  private static Encoded encode(Context context, String string) {
+  /**
+   * Puts a string into the guest's memory (CanonicalABI, {@code store_string_into_range}); returns
+   * its address and (tagged) code units, as they lie in memory.
+   */
+  static long encode(Context context, String string) {
     return switch (context.options().encoding()) {
       case UTF8 -> {
         byte[] bytes = encoded(StandardCharsets.UTF_8, string);
-        yield new Encoded(put(context, bytes, 1), bytes.length);
+        yield GuestValues.range(put(context, bytes, 1), bytes.length);
       }
       case UTF16 -> {
         byte[] bytes = encoded(StandardCharsets.UTF_16LE, string);
-        yield new Encoded(put(context, bytes, 2), bytes.length / 2);
+        yield GuestValues.range(put(context, bytes, 2), bytes.length / 2);
       }
       case LATIN1_UTF16 -> {
         if (string.chars().allMatch(c -> c < 0x100)) {
           byte[] bytes = string.getBytes(StandardCharsets.ISO_8859_1);
-          yield new Encoded(put(context, bytes, 2), bytes.length);
+          yield GuestValues.range(put(context, bytes, 2), bytes.length);
         }
         byte[] bytes = encoded(StandardCharsets.UTF_16LE, string);
-        yield new Encoded(put(context, bytes, 2), (bytes.length / 2) | UTF16_TAG);
+        yield GuestValues.range(put(context, bytes, 2), (bytes.length / 2) | UTF16_TAG);
       }
     };
   }
@@ -161,18 +161,24 @@ enum StringCodec implements Codec {
 
   /** Java strings can hold unpaired surrogates, which no encoding has: each becomes U+FFFD. */
   private static byte[] encoded(Charset charset, String string) {
-    if (string.codePoints().noneMatch(StringCodec::isSurrogate)) {
-      return string.getBytes(charset);
+    return (hasSurrogates(string) ? wellFormed(string) : string).getBytes(charset);
+  }
+
+  private static boolean hasSurrogates(String string) {
+    for (int i = 0; i < string.length(); i++) {
+      if (Character.isSurrogate(string.charAt(i))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static String wellFormed(String string) {
     StringBuilder wellFormed = new StringBuilder(string.length());
     string
         .codePoints()
-        .map(c -> isSurrogate(c) ? REPLACEMENT : c)
+        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
         .forEach(wellFormed::appendCodePoint);
-    return wellFormed.toString().getBytes(charset);
-  }
-
-  private static boolean isSurrogate(int codePoint) {
-    return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
+    return wellFormed.toString();
   }
 }

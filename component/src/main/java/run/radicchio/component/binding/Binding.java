@@ -56,12 +56,15 @@ public sealed interface Binding {
    * @param fields the bindings of its fields, in order
    * @param make makes a value from those of its fields
    * @param parts the values of the fields of a value
+   * @param java the Java record whose components they are, in order; null for a value of no class
+   *     of its own
    */
   record RecordOf(
       ValType type,
       List<Binding> fields,
       Function<@Nullable Object[], Object> make,
-      Function<Object, @Nullable Object[]> parts)
+      Function<Object, @Nullable Object[]> parts,
+      @Nullable Class<?> java)
       implements Binding {
     public RecordOf {
       fields = List.copyOf(fields);
@@ -75,15 +78,19 @@ public sealed interface Binding {
    * @param make makes a value from the index of its case and its payload
    * @param caseOf the index of a value's case
    * @param payloadOf the payload of a value, null where its case has none
+   * @param java the Java record of each case, whose component is the payload; empty for values of
+   *     no class of their own
    */
   record VariantOf(
       VariantType type,
       List<@Nullable Binding> payloads,
       CaseMaker make,
       ToIntFunction<Object> caseOf,
-      Function<Object, @Nullable Object> payloadOf)
+      Function<Object, @Nullable Object> payloadOf,
+      List<Class<?>> java)
       implements Binding {
     public VariantOf {
+      java = List.copyOf(java);
       payloads = Collections.unmodifiableList(new ArrayList<>(payloads));
     }
 
@@ -105,8 +112,14 @@ public sealed interface Binding {
    *
    * @param make the value of a case's index
    * @param indexOf the index of a value's case
+   * @param java the Java enum, in which cases have the same order; null for a value of no class of
+   *     its own
    */
-  record EnumOf(EnumType type, IntFunction<Object> make, ToIntFunction<Object> indexOf)
+  record EnumOf(
+      EnumType type,
+      IntFunction<Object> make,
+      ToIntFunction<Object> indexOf,
+      @Nullable Class<?> java)
       implements Binding {}
 
   /**
@@ -114,8 +127,14 @@ public sealed interface Binding {
    *
    * @param make the value of bits, the first name's being the lowest
    * @param bitsOf the bits of a value
+   * @param java the Java enum that a value is a set of, in which flags have the same order; null
+   *     for a value of no class of its own
    */
-  record FlagsOf(FlagsType type, IntFunction<Object> make, ToIntFunction<Object> bitsOf)
+  record FlagsOf(
+      FlagsType type,
+      IntFunction<Object> make,
+      ToIntFunction<Object> bitsOf,
+      @Nullable Class<?> java)
       implements Binding {}
 
   /**

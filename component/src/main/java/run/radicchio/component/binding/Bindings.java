@@ -43,17 +43,22 @@ public final class Bindings {
               record,
               record.fields().stream().map(field -> dynamic(field.type())).toList(),
               fields -> new RecordValue(listOf(fields)),
-              value -> ((RecordValue) value).fields().toArray());
+              value -> ((RecordValue) value).fields().toArray(),
+              null);
       case TupleType tuple ->
           new Binding.RecordOf(
               tuple,
               tuple.elements().stream().map(Bindings::dynamic).toList(),
               Bindings::listOf,
-              value -> ((List<?>) value).toArray());
+              value -> ((List<?>) value).toArray(),
+              null);
       case VariantType variant -> variant(variant);
       case EnumType enumeration ->
           new Binding.EnumOf(
-              enumeration, enumeration.names()::get, value -> indexOf(value, enumeration.names()));
+              enumeration,
+              enumeration.names()::get,
+              value -> indexOf(value, enumeration.names()),
+              null);
       case FlagsType flags -> flags(flags);
       case OptionType option -> new Binding.OptionOf(option, dynamic(option.element()), true);
       case ResultType result ->
@@ -84,7 +89,8 @@ public final class Bindings {
         payloads,
         (index, payload) -> new VariantValue(names.get(index), payload),
         value -> indexOf(((VariantValue) value).name(), names),
-        value -> ((VariantValue) value).payload());
+        value -> ((VariantValue) value).payload(),
+        List.of());
   }
 
   private static Binding flags(FlagsType type) {
@@ -102,7 +108,8 @@ public final class Bindings {
         },
         value ->
             ((Set<?>) value)
-                .stream().mapToInt(name -> 1 << indexOf(name, names)).reduce(0, (a, b) -> a | b));
+                .stream().mapToInt(name -> 1 << indexOf(name, names)).reduce(0, (a, b) -> a | b),
+        null);
   }
 
   private static int indexOf(Object name, List<String> names) {

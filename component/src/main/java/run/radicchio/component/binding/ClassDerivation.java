@@ -44,14 +44,14 @@ final class ClassDerivation {
     checkDistinct(fields.stream().map(RecordType.Field::name).toList(), inside);
     RecordType type = new RecordType(fields);
     return new Derived(
-        type, new Binding.RecordOf(type, bindings(components), maker(java), parts(java)));
+        type, new Binding.RecordOf(type, bindings(components), maker(java), parts(java), java));
   }
 
   Derived tuple(Class<?> java, Place place) {
     List<Derived> components = components(java, place.in("tuple", java.getSimpleName()));
     TupleType type = new TupleType(components.stream().map(Derived::type).toList());
     return new Derived(
-        type, new Binding.RecordOf(type, bindings(components), maker(java), parts(java)));
+        type, new Binding.RecordOf(type, bindings(components), maker(java), parts(java), java));
   }
 
   private List<Derived> components(Class<?> java, Place place) {
@@ -73,7 +73,7 @@ final class ClassDerivation {
     Object[] constants = java.getEnumConstants();
     EnumType type = new EnumType(constantNames(java, place));
     return new Derived(
-        type, new Binding.EnumOf(type, index -> constants[index], ClassDerivation::index));
+        type, new Binding.EnumOf(type, index -> constants[index], ClassDerivation::index, java));
   }
 
   Derived flags(Class<?> java, Place place) {
@@ -91,7 +91,8 @@ final class ClassDerivation {
             bits -> setOf(java, bits),
             set ->
                 ((Collection<?>) set)
-                    .stream().mapToInt(ClassDerivation::bit).reduce(0, (a, b) -> a | b)));
+                    .stream().mapToInt(ClassDerivation::bit).reduce(0, (a, b) -> a | b),
+            java));
   }
 
   @SuppressWarnings("EnumOrdinal") // a case is numbered by its place in the type, which is this
@@ -161,7 +162,8 @@ final class ClassDerivation {
             value -> {
               int index = records.indexOf(value.getClass());
               return payloads.get(index) == null ? null : parts.get(index).apply(value)[0];
-            }));
+            },
+            records));
   }
 
   private @Nullable Derived payload(Class<?> record, Place place) {

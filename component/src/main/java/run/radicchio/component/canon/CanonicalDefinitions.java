@@ -143,15 +143,16 @@ public final class CanonicalDefinitions {
 
   private CoreExtern.Function lower(Canon.Lower lower) {
     Callee callee = spaces.function(lower.function());
-    FunctionCodec codec =
-        switch (callee) {
-          case HostCallee host -> host.codec();
-          case LiftedFunction _ ->
-              codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
-        };
-    return new LoweredFunction(
-            instance, callee, lower.type().async(), codec, options(lower.options()))
-        .coreFunction(callee.toString());
+    Options options = options(lower.options());
+    return switch (callee) {
+      case HostCallee host -> new LoweredHostFunction(instance, host, options).coreFunction();
+      case LiftedFunction guest -> {
+        FunctionCodec codec =
+            codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
+        yield new LoweredGuestFunction(instance, guest, lower.type().async(), codec, options)
+            .coreFunction("a function of another component");
+      }
+    };
   }
 
   private CoreExtern.Function taskReturn(Canon.TaskReturn taskReturn) {

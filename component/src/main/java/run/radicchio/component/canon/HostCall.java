@@ -14,7 +14,4 @@ public interface HostCall {
    * @param result an array of none or one value
    */
   void resolve(@Nullable Object[] result);
-
-  /** The callee ends without a result, as it was asked to. */
-  void cancelled();
 }

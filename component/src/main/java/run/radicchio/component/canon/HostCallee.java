@@ -1,13 +1,16 @@
 package run.radicchio.component.canon;
 
-import run.radicchio.component.abi.FunctionCodec;
-import run.radicchio.component.runtime.Cancellation;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.binding.FunctionBinding;
 
 /** A function of the host, in one store. */
 public non-sealed interface HostCallee extends Callee {
-  /** How its values cross to a guest. */
-  FunctionCodec codec();
+  /** The Java method. */
+  FunctionBinding binding();
 
-  /** Begins a call. It may be resolved before this returns, or later. */
-  Cancellation call(HostCall call);
+  /** The object whose method it is; null for a method of a resource. */
+  @Nullable Object receiver();
+
+  /** Begins a call by the host. It may be resolved before this returns, or later. */
+  void call(HostCall call);
 }

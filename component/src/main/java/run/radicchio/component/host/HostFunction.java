@@ -9,19 +9,14 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Result;
 import run.radicchio.component.Trap;
-import run.radicchio.component.abi.FunctionCodec;
-import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.ErrorBinding;
 import run.radicchio.component.binding.FunctionBinding;
 import run.radicchio.component.type.FuncType;
-import run.radicchio.component.type.ResultType;
-import run.radicchio.component.type.ValType;
 
 /** A method of a Java interface as a function that components call, in any store. */
 public final class HostFunction {
   private final FunctionBinding binding;
   private final @Nullable Object receiver;
-  private volatile @Nullable FunctionCodec codec;
 
   /**
    * A method of an object.
@@ -33,17 +28,12 @@ public final class HostFunction {
     this.receiver = receiver;
   }
 
-  /** An error that is thrown is part of the result that a guest sees. */
-  private static @Nullable Binding resultBinding(FunctionBinding binding) {
-    ErrorBinding error = binding.error();
-    if (error == null) {
-      return binding.result();
-    }
-    ValType type = binding.type().result();
-    if (type != null && type.structure() instanceof ResultType resultType) {
-      return new Binding.ResultOf(resultType, binding.result(), error.payload());
-    }
-    throw new IllegalStateException(binding.name() + " throws an error but returns no result");
+  FunctionBinding binding() {
+    return binding;
+  }
+
+  @Nullable Object receiver() {
+    return receiver;
   }
 
   /** Its name, such as {@code [method]gpu-queue.submit}. */
@@ -54,17 +44,6 @@ public final class HostFunction {
   /** Its type. */
   public FuncType type() {
     return binding.type();
-  }
-
-  /** How its values cross to a guest. */
-  FunctionCodec codec() {
-    FunctionCodec made = codec;
-    if (made == null) {
-      // Most components import few of an interface's functions.
-      made = FunctionCodec.ofHost(binding.parameters(), resultBinding(binding));
-      codec = made;
-    }
-    return made;
   }
 
   /** What the method returns; traps where it fails otherwise than its type says. */

@@ -32,6 +32,9 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
 
   private boolean closed;
 
+  /** What was last given out: of any size. */
+  private @Nullable MemorySegment segment;
+
   /** A thread in {@code memory.atomic.wait}. */
   private static final class Waiter {
     private boolean woken;
@@ -58,7 +61,12 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
 
   @Override
   public MemorySegment segment() {
-    return reservation.segment(size);
+    MemorySegment now = segment;
+    if (now == null || now.byteSize() != size) {
+      now = reservation.segment(size);
+      segment = now;
+    }
+    return now;
   }
 
   long address() {

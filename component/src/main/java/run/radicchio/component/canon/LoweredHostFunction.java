@@ -1,0 +1,168 @@
+package run.radicchio.component.canon;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.abi.Context;
+import run.radicchio.component.abi.Options;
+import run.radicchio.component.adapter.HostAdapter;
+import run.radicchio.component.adapter.HostSite;
+import run.radicchio.component.binding.FunctionBinding;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.runtime.Cancellation;
+import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Subtask;
+
+/**
+ * A Java method as a core function of an instance (CanonicalABI, {@code canon lower}). The method
+ * runs on the Java thread of its caller; one of an {@code async} type returns a stage, which may be
+ * waited for.
+ */
+final class LoweredHostFunction implements HostSite.Settlement {
+  private final ComponentInstance instance;
+  private final FunctionBinding function;
+  private final @Nullable Object receiver;
+  private final Options options;
+  private final HostAdapter adapter;
+
+  LoweredHostFunction(ComponentInstance instance, HostCallee callee, Options options) {
+    this.instance = instance;
+    this.function = callee.binding();
+    this.receiver = callee.receiver();
+    this.options = options;
+    this.adapter = HostAdapter.of(function, options.async());
+  }
+
+  /** The core function. */
+  CoreExtern.Function coreFunction() {
+    HostSite site =
+        new HostSite(
+            new Context(options, instance),
+            function,
+            receiver,
+            function.type().async() ? this : null);
+    return adapter.at(site, function.name());
+  }
+
+  @Override
+  public void begin() {
+    if (!options.async()) {
+      // Whether it would block depends on the method: it is the caller's mistake in any case.
+      instance.store().current().trapUnlessMayBlock();
+    }
+  }
+
+  @Override
+  public long settle(
+      Context context, @Nullable Object stage, @Nullable Throwable thrown, int resultAddress) {
+    Operation operation = new Operation(context, resultAddress);
+    if (thrown != null) {
+      operation.fail(thrown);
+    } else if (stage instanceof CompletionStage<?> later) {
+      operation.begin(later.toCompletableFuture());
+    } else {
+      operation.fail(new NullPointerException("an async function must return a CompletionStage"));
+    }
+    return operation.outcome();
+  }
+
+  /** One call. */
+  private final class Operation implements Cancellation {
+    private final Context context;
+    private final int resultAddress;
+    private final Subtask subtask;
+    private final SubtaskProgress progress;
+    private long flatResult;
+    private @Nullable CompletableFuture<?> pending;
+    private boolean cancellationRequested;
+
+    Operation(Context context, int resultAddress) {
+      this.context = context;
+      this.resultAddress = resultAddress;
+      this.subtask = lenderOf(context);
+      this.progress = new SubtaskProgress(subtask, instance);
+      subtask.start();
+    }
+
+    private static Subtask lenderOf(Context context) {
+      Subtask subtask = context.lender();
+      if (subtask == null) {
+        throw new IllegalStateException("a call that may be waited for has a subtask");
+      }
+      return subtask;
+    }
+
+    void begin(CompletableFuture<?> future) {
+      if (future.isDone()) {
+        resolve(future);
+        return;
+      }
+      Store store = instance.store();
+      pending = future;
+      subtask.setCancellation(this);
+      store.hostOperationBegins();
+      var _ = future.whenComplete((_, _) -> store.post(this::finish));
+    }
+
+    long outcome() {
+      if (options.async()) {
+        return progress.statusNow();
+      }
+      progress.await(instance.store().current());
+      return flatResult;
+    }
+
+    private void finish() {
+      CompletableFuture<?> future = pending;
+      if (future == null) {
+        return;
+      }
+      pending = null;
+      instance.store().hostOperationEnds();
+      progress.tell();
+      if (cancellationRequested && future.isCancelled()) {
+        subtask.cancelled();
+      } else {
+        resolve(future);
+      }
+    }
+
+    /** The host may heed it or not; a future that is cancelled ends the call at once. */
+    @Override
+    public void request(@Nullable ComponentInstance caller) {
+      cancellationRequested = true;
+      CompletableFuture<?> future = pending;
+      if (future != null && future.cancel(true)) {
+        finish();
+      }
+    }
+
+    private void resolve(CompletableFuture<?> done) {
+      switch (done.state()) {
+        case SUCCESS -> returned(done.resultNow(), false);
+        case FAILED -> fail(causeOf(done.exceptionNow()));
+        case CANCELLED ->
+            fail(
+                new java.util.concurrent.CancellationException(
+                    "the host's operation was cancelled"));
+        case RUNNING -> throw new IllegalStateException("the stage is not done");
+      }
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+      Throwable cause = failure.getCause();
+      return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    void fail(Throwable failure) {
+      returned(HostSite.errorPayload(function, failure), true);
+    }
+
+    private void returned(@Nullable Object value, boolean error) {
+      flatResult = adapter.lowerResult(context, value, error, resultAddress);
+      subtask.returned();
+    }
+  }
+}
