@@ -186,14 +186,17 @@ final class Builtins {
   CoreExtern.Function contextGet(NumberType type, int slot) {
     return FlatCall.coreFunction(
         new CoreType.Function(List.of(), List.of(type)),
-        _ -> current().storage()[slot],
+        _ -> current().storage(slot),
         "context.get");
   }
 
   CoreExtern.Function contextSet(NumberType type, int slot) {
     return FlatCall.coreFunction(
         new CoreType.Function(List.of(type), List.of()),
-        in -> current().storage()[slot] = in[0],
+        in -> {
+          current().setStorage(slot, in[0]);
+          return 0;
+        },
         "context.set");
   }
 

@@ -72,18 +72,50 @@ public final class LiftedFunction implements Callee {
    * @param caller the calling instance, or null if the host calls
    */
   public Cancellation call(GuestCall call, @Nullable ComponentInstance caller) {
+    if (!kind.asyncType()) {
+      callSync(call, caller);
+      return Cancellation.NONE;
+    }
     if (!instance.mayEnterFrom(caller)) {
       throw new Trap(Trap.Kind.CANNOT_ENTER);
     }
     instance.enterFrom(caller);
     Activation activation = new Activation(call);
-    if (kind.asyncType()) {
-      GuestThread.start(activation.task, activation::run);
-    } else {
-      GuestThread.runInline(activation.task, activation::run);
-    }
+    GuestThread.start(activation.task, activation::run);
     instance.leaveTo(caller);
     return activation.task::requestCancellation;
+  }
+
+  private void callSync(GuestCall call, @Nullable ComponentInstance caller) {
+    Task task = enter(caller);
+    Context context = new Context(options, instance, null, task);
+    long result = call.start(context, core);
+    call.resolve(context, new long[] {result}, false);
+    postReturn(result);
+    leave(task);
+  }
+
+  /**
+   * Begins a call of a function whose type is not {@code async}: the guest runs from now on, on the
+   * stack of its caller. Its caller lowers the arguments, calls the core function, lifts the
+   * result, calls {@code post-return}, and then {@linkplain #leave leaves}. If any of it fails, the
+   * failure is all that there is to be passed on.
+   *
+   * @param caller the calling instance, or null if the host calls
+   * @return the call, to which handles can be lent
+   * @throws Trap if the instance must not be entered now
+   */
+  public Task enter(@Nullable ComponentInstance caller) {
+    return Task.enter(instance, caller);
+  }
+
+  /**
+   * Ends a call that {@link #enter} began.
+   *
+   * @throws Trap if the guest keeps a handle that was lent to it
+   */
+  public void leave(Task task) {
+    task.leave();
   }
 
   /** One call, as the callee sees it. */

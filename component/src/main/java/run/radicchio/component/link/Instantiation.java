@@ -182,11 +182,11 @@ public final class Instantiation {
 
   /** A start function may call out of the instance, as a task of its own. */
   private CoreInstance instantiate(CoreModule module, List<CoreExtern> coreImports) {
-    CoreInstance[] result = new CoreInstance[1];
-    GuestThread.runInline(
-        new Task(instance, Task.Kind.SYNC, Call.NONE),
-        _ -> result[0] = module.instantiate(coreImports));
-    created.accept(result[0]);
-    return result[0];
+    Task task = new Task(instance, Task.Kind.SYNC, Call.NONE);
+    GuestThread previous = store.switchCurrent(GuestThread.inline(task));
+    CoreInstance made = module.instantiate(coreImports);
+    store.switchCurrent(previous);
+    created.accept(made);
+    return made;
   }
 }

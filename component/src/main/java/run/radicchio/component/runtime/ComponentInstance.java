@@ -96,7 +96,8 @@ public final class ComponentInstance {
     if (reallocThread == null) {
       reallocThread = GuestThread.inline(new Task(this, Task.Kind.SYNC, Call.NONE));
     }
-    java.util.Arrays.fill(reallocThread.storage(), 0);
+    reallocThread.setStorage(0, 0);
+    reallocThread.setStorage(1, 0);
     return reallocThread;
   }
 

@@ -19,7 +19,8 @@ public final class GuestThread {
   private @Nullable BooleanSupplier readyCondition;
   private boolean cancellable;
   private int index;
-  private final long[] storage = new long[2];
+  private long storage0;
+  private long storage1;
 
   private enum State {
     RUNNING,
@@ -43,20 +44,8 @@ public final class GuestThread {
     suspended(task, body).resume(false);
   }
 
-  /** Runs a new thread on the stack of the caller, until it ends. */
-  public static void runInline(Task task, Consumer<GuestThread> body) {
-    GuestThread thread = inline(task);
-    Store store = task.instance().store();
-    GuestThread previous = store.switchCurrent(thread);
-    try {
-      body.accept(thread);
-    } finally {
-      store.switchCurrent(previous);
-    }
-  }
-
-  /** A running thread on the stack of the caller. */
-  static GuestThread inline(Task task) {
+  /** A running thread on the stack of the caller, which makes it the current one. */
+  public static GuestThread inline(Task task) {
     return new GuestThread(task, null);
   }
 
@@ -74,9 +63,18 @@ public final class GuestThread {
     this.index = index;
   }
 
-  /** Its thread-local storage: two slots, zero at first. */
-  public long[] storage() {
-    return storage;
+  /** What is in slot 0 or 1 of its thread-local storage: zero at first. */
+  public long storage(int slot) {
+    return slot == 0 ? storage0 : storage1;
+  }
+
+  /** Sets slot 0 or 1 of its thread-local storage. */
+  public void setStorage(int slot, long value) {
+    if (slot == 0) {
+      storage0 = value;
+    } else {
+      storage1 = value;
+    }
   }
 
   boolean cancellable() {
@@ -119,7 +117,8 @@ public final class GuestThread {
     state = State.RUNNING;
     Store store = task.instance().store();
     GuestThread previous = store.switchCurrent(this);
-    Thread previousJava = store.switchJavaThread(coroutine.javaThread());
+    Thread previousJava = Thread.currentThread();
+    store.switchJavaThread(coroutine.javaThread());
     try {
       return coroutine.resume(cancelled);
     } finally {

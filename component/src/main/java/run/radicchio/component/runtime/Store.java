@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +22,29 @@ import run.radicchio.component.Trap;
 public final class Store {
   private static final int TURNS_BETWEEN_WAKES = 64;
 
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Turnstile turnstile = new Turnstile();
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final Queue<Thread> idleDrivers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean pumpScheduled = new AtomicBoolean();
   private final List<GuestThread> waiting = new ArrayList<>();
   private final List<ComponentInstance> instances = new ArrayList<>();
   private final @Nullable RandomGenerator random;
-  private volatile @Nullable GuestThread current;
-  private volatile @Nullable Thread currentJavaThread;
-  private final Object driverMonitor = new Object();
-  private @Nullable Thread driver;
+  private @Nullable GuestThread current;
+  private @Nullable HostCaller hostCaller;
+  private final Object closeMonitor = new Object();
+  private @Nullable Thread interruptedByClose;
   private volatile boolean closing;
   private @Nullable Throwable end;
   private int hostOperations;
   private int turns;
+
+  /**
+   * A host function that calls into the store that calls it.
+   *
+   * @param guest the guest thread that called it; null where the store itself calls the host
+   * @param outer the one that was there before
+   */
+  private record HostCaller(@Nullable GuestThread guest, @Nullable HostCaller outer) {}
 
   /**
    * An empty world.
@@ -112,7 +119,7 @@ public final class Store {
 
   /** Lets an event happen at once if this Java thread is in this world already, else soon. */
   public void runOrPost(Runnable event) {
-    if (currentJavaThread == Thread.currentThread()) {
+    if (turnstile.isInside()) {
       event.run();
     } else {
       post(event);
@@ -126,74 +133,108 @@ public final class Store {
   }
 
   private void pump() {
-    lock.lock();
+    turnstile.enter();
     pumpScheduled.set(false);
     try {
-      driving(Thread.currentThread());
       while (end == null && runReady()) {
         letOthersIn();
       }
     } catch (Throwable failure) {
       fail(failure);
     } finally {
-      driving(null);
       wakeIdleDrivers();
-      lock.unlock();
+      leave();
+    }
+  }
+
+  /**
+   * Lets the calling Java thread in, so that it can begin calls or make instances; {@link #exit}
+   * follows in any case. A host function may do so within a call from this world.
+   *
+   * @throws Trap if this world has ended, or the calling thread is interrupted, which it then is
+   *     still; the calling thread is not in
+   */
+  public void enter() {
+    if (turnstile.isInside()) {
+      hostCaller = new HostCaller(current, hostCaller);
+      current = null;
+      return;
+    }
+    try {
+      turnstile.enterInterruptibly();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new Trap(Trap.Kind.INTERRUPTED, "interrupted before the call began", interruption);
+    }
+    if (end != null) {
+      leave();
+      trapIfEnded();
+    }
+  }
+
+  /**
+   * Ends this world, because what was done in it since {@link #enter} failed: unless a host
+   * function did, which may still catch it.
+   *
+   * @return what to throw
+   */
+  public RuntimeException failed(Throwable failure) {
+    throw rethrown(hostCaller == null ? ended(failure) : failure);
+  }
+
+  /** Leaves to where it was entered from. */
+  public void exit() {
+    HostCaller caller = hostCaller;
+    if (caller != null) {
+      current = caller.guest;
+      hostCaller = caller.outer;
+      return;
+    }
+    boolean moreToDo = anyReady();
+    wakeIdleDrivers();
+    leave();
+    if (moreToDo || !events.isEmpty()) {
+      schedulePump();
+    }
+  }
+
+  /**
+   * Runs all that is ready, until a condition holds. To be called after {@link #enter}.
+   *
+   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread
+   *     is interrupted, which it then is still
+   */
+  public void driveUntil(BooleanSupplier done) {
+    if (hostCaller != null && !done.getAsBoolean()) {
+      throw new IllegalStateException(
+          "a host function cannot wait for a call into the store that is calling it;"
+              + " let it return a CompletionStage instead");
+    }
+    while (!done.getAsBoolean()) {
+      if (runReady()) {
+        letOthersIn();
+      } else {
+        waitForEvent();
+      }
+      if (!done.getAsBoolean()) {
+        trapIfEnded();
+      }
     }
   }
 
   /**
    * Runs something that begins calls or makes instances, then all that is ready, until a condition
-   * holds. A host function may do so within a call from this world; it cannot wait there.
-   *
-   * @throws Trap if a guest traps, nothing can ever make the condition hold, or the calling thread
-   *     is interrupted, which it then is still
+   * holds: {@link #enter}, {@link #driveUntil} and {@link #exit}.
    */
   public void run(Runnable action, BooleanSupplier done) {
-    if (currentJavaThread == Thread.currentThread()) {
-      runNested(action, done);
-      return;
-    }
-    lockInterruptibly();
+    enter();
     try {
-      driving(Thread.currentThread());
-      trapIfEnded();
-      enter(action);
-      while (!done.getAsBoolean()) {
-        if (runReady()) {
-          letOthersIn();
-        } else {
-          waitForEvent();
-        }
-        if (!done.getAsBoolean()) {
-          trapIfEnded();
-        }
-      }
+      action.run();
+      driveUntil(done);
     } catch (Throwable failure) {
-      throw rethrown(ended(failure));
+      throw failed(failure);
     } finally {
-      driving(null);
-      if (!events.isEmpty() || anyReady()) {
-        schedulePump();
-      }
-      wakeIdleDrivers();
-      lock.unlock();
-    }
-  }
-
-  private void lockInterruptibly() {
-    try {
-      lock.lockInterruptibly();
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new Trap(Trap.Kind.INTERRUPTED, "interrupted before the call began", interruption);
-    }
-  }
-
-  /** Says which Java thread {@link #close} must interrupt. */
-  private void driving(@Nullable Thread thread) {
-    synchronized (driverMonitor) {
-      driver = thread;
+      exit();
     }
   }
 
@@ -202,7 +243,7 @@ public final class Store {
     Throwable reason = failure;
     if (failure instanceof Trap trap && trap.kind() == Trap.Kind.INTERRUPTED) {
       if (closing) {
-        var _ = Thread.interrupted();
+        takeInterruptBack();
         reason = new Trap(Trap.Kind.CLOSED, "the instance was closed during the call", failure);
       } else {
         Thread.currentThread().interrupt();
@@ -212,36 +253,26 @@ public final class Store {
     return reason;
   }
 
-  private void runNested(Runnable action, BooleanSupplier done) {
-    GuestThread caller = switchCurrent(null);
-    try {
-      action.run();
-    } finally {
-      switchCurrent(caller);
-    }
-    if (!done.getAsBoolean()) {
-      throw new IllegalStateException(
-          "a host function cannot wait for a call into the store that is calling it;"
-              + " let it return a CompletionStage instead");
+  private void leave() {
+    turnstile.leave();
+    // An interrupt by close is for what was done inside. Seen from here it is over, or comes not.
+    if (closing) {
+      takeInterruptBack();
     }
   }
 
-  /** Runs something on this Java thread as what drives this world. */
-  private void enter(Runnable action) {
-    Thread previous = currentJavaThread;
-    currentJavaThread = Thread.currentThread();
-    try {
-      action.run();
-    } finally {
-      currentJavaThread = previous;
+  private void takeInterruptBack() {
+    synchronized (closeMonitor) {
+      if (interruptedByClose == Thread.currentThread()) {
+        interruptedByClose = null;
+        var _ = Thread.interrupted();
+      }
     }
   }
 
   /** The Java thread that runs guest code now changes: it is that of a stack of its own. */
-  @Nullable Thread switchJavaThread(@Nullable Thread thread) {
-    Thread previous = currentJavaThread;
-    currentJavaThread = thread;
-    return previous;
+  void switchJavaThread(Thread thread) {
+    turnstile.passTo(thread);
   }
 
   /** Runs an event or a ready thread; returns whether there was one. */
@@ -250,7 +281,7 @@ public final class Store {
     if (event == null) {
       return tick();
     }
-    enter(event);
+    event.run();
     return true;
   }
 
@@ -259,12 +290,9 @@ public final class Store {
     if (++turns % TURNS_BETWEEN_WAKES == 0) {
       wakeIdleDrivers();
     }
-    if (lock.hasQueuedThreads()) {
-      Thread self = Thread.currentThread();
-      driving(null);
-      lock.unlock();
-      lock.lock();
-      driving(self);
+    if (turnstile.hasQueue()) {
+      turnstile.leave();
+      turnstile.enter();
     }
   }
 
@@ -276,7 +304,7 @@ public final class Store {
     }
     ComponentInstance instance = thread.task().instance();
     instance.enterFrom(null);
-    enter(() -> thread.resume(false));
+    thread.resume(false);
     instance.leaveTo(null);
     return true;
   }
@@ -310,13 +338,11 @@ public final class Store {
       return;
     }
     wakeOthers(self);
-    driving(null);
-    lock.unlock();
+    turnstile.leave();
     try {
       LockSupport.park(this);
     } finally {
-      lock.lock();
-      driving(self);
+      turnstile.enter();
       idleDrivers.remove(self);
     }
     if (Thread.interrupted()) {
@@ -363,12 +389,12 @@ public final class Store {
    * @throws RuntimeException if closing a host's resource failed, once all are closed
    */
   public void close() {
-    if (currentJavaThread == Thread.currentThread()) {
+    if (turnstile.isInside()) {
       throw new IllegalStateException("a host function cannot close the instance that calls it");
     }
     closing = true;
     interruptDriver();
-    lock.lock();
+    turnstile.enter();
     try {
       fail(new Trap(Trap.Kind.CLOSED));
       List<RuntimeException> failures = new ArrayList<>();
@@ -381,13 +407,15 @@ public final class Store {
         throw first;
       }
     } finally {
-      lock.unlock();
+      turnstile.leave();
     }
   }
 
   private void interruptDriver() {
-    synchronized (driverMonitor) {
+    synchronized (closeMonitor) {
+      Thread driver = turnstile.inside();
       if (driver != null) {
+        interruptedByClose = driver;
         driver.interrupt();
       }
     }
@@ -411,12 +439,19 @@ public final class Store {
 
   /** How many handles the guests have. */
   public int handleCount() {
-    lock.lock();
-    try {
-      return instances.stream().mapToInt(instance -> instance.handles().count()).sum();
-    } finally {
-      lock.unlock();
+    if (turnstile.isInside()) {
+      return countHandles();
     }
+    turnstile.enter();
+    try {
+      return countHandles();
+    } finally {
+      turnstile.leave();
+    }
+  }
+
+  private int countHandles() {
+    return instances.stream().mapToInt(instance -> instance.handles().count()).sum();
   }
 
   /**

@@ -1,6 +1,7 @@
 package run.radicchio.component.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,15 @@ public final class Table<E> {
   /** The highest index. */
   public static final int MAX_LENGTH = (1 << 28) - 1;
 
-  private final List<@Nullable E> elements = new ArrayList<>();
+  // What is never used stands at index 0, so that no index given to a guest is 0.
+  private @Nullable Object[] elements = new @Nullable Object[8];
+  private int length = 1;
   private int[] free = new int[8];
   private int freeCount;
 
-  Table() {
-    elements.add(null);
-  }
-
   /** The element at an index, which is unsigned; traps where there is none. */
   public E get(int index) {
-    E element = index < 0 || index >= elements.size() ? null : elements.get(index);
+    E element = Integer.compareUnsigned(index, length) < 0 ? at(index) : null;
     if (element == null) {
       throw new Trap(
           Trap.Kind.UNKNOWN_HANDLE,
@@ -33,26 +32,34 @@ public final class Table<E> {
     return element;
   }
 
+  @SuppressWarnings("unchecked") // only add puts any in
+  private @Nullable E at(int index) {
+    return (E) elements[index];
+  }
+
   /** Adds an element and returns its index; traps where the table is full. */
   public int add(E element) {
-    if (freeCount > 0) {
-      int index = free[--freeCount];
-      elements.set(index, element);
-      return index;
-    }
-    if (elements.size() > MAX_LENGTH) {
+    int index = freeCount > 0 ? free[--freeCount] : append();
+    elements[index] = element;
+    return index;
+  }
+
+  private int append() {
+    if (length > MAX_LENGTH) {
       throw new Trap(Trap.Kind.TABLE_FULL);
     }
-    elements.add(element);
-    return elements.size() - 1;
+    if (length == elements.length) {
+      elements = Arrays.copyOf(elements, 2 * length);
+    }
+    return length++;
   }
 
   /** Removes and returns the element at an index; traps where there is none. */
   public E remove(int index) {
     E element = get(index);
-    elements.set(index, null);
+    elements[index] = null;
     if (freeCount == free.length) {
-      free = java.util.Arrays.copyOf(free, 2 * freeCount);
+      free = Arrays.copyOf(free, 2 * freeCount);
     }
     free[freeCount++] = index;
     return element;
@@ -60,24 +67,23 @@ public final class Table<E> {
 
   /** How many elements there are. */
   public int count() {
-    return elements.size() - 1 - freeCount;
+    return length - 1 - freeCount;
   }
 
   /** Removes every element, giving each to an action. */
   void clear(Consumer<E> action) {
-    List<@Nullable E> all = List.copyOf(elements.stream().filter(e -> e != null).toList());
-    elements.clear();
-    elements.add(null);
+    List<E> all = new ArrayList<>();
+    forEach(all::add);
+    Arrays.fill(elements, null);
+    length = 1;
     freeCount = 0;
-    for (E element : all) {
-      action.accept(element);
-    }
+    all.forEach(action);
   }
 
   /** Calls an action with every element, in the order of their indices. */
   void forEach(Consumer<E> action) {
-    for (int i = 1; i < elements.size(); i++) {
-      E element = elements.get(i);
+    for (int i = 1; i < length; i++) {
+      E element = at(i);
       if (element != null) {
         action.accept(element);
       }

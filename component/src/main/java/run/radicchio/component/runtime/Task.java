@@ -10,10 +10,13 @@ public final class Task {
   private final ComponentInstance instance;
   private final Kind kind;
   private final Call call;
-  private final List<GuestThread> threads = new ArrayList<>(1);
   private State state = State.INITIAL;
   private int borrows;
   private @Nullable GuestThread implicitThread;
+  private @Nullable ComponentInstance caller;
+  private @Nullable GuestThread callingThread;
+  private int threadCount;
+  private @Nullable List<GuestThread> explicitThreads;
 
   /**
    * What sort of function is called.
@@ -44,6 +47,38 @@ public final class Task {
     this.instance = instance;
     this.kind = kind;
     this.call = call;
+  }
+
+  /**
+   * Begins a call of a function that cannot block, on the stack of its caller: the guest runs from
+   * now on, until {@link #leave}. Nothing is to be undone where something fails in between, since
+   * that ends the store.
+   *
+   * @param caller the calling instance, or null if the host calls
+   * @throws Trap if the instance must not be entered now
+   */
+  public static Task enter(ComponentInstance instance, @Nullable ComponentInstance caller) {
+    if (!instance.mayEnterFrom(caller)) {
+      throw new Trap(Trap.Kind.CANNOT_ENTER);
+    }
+    instance.enterFrom(caller);
+    Task task = new Task(instance, Kind.SYNC, Call.NONE);
+    task.caller = caller;
+    GuestThread thread = GuestThread.inline(task);
+    task.implicitThread = thread;
+    task.registerThread(thread);
+    task.callingThread = instance.store().switchCurrent(thread);
+    task.state = State.STARTED;
+    return task;
+  }
+
+  /** Ends a call that {@link #enter} began: the caller has the result. */
+  public void leave() {
+    checkMayReturn();
+    returned();
+    unregisterThread(implicit());
+    instance.store().switchCurrent(callingThread);
+    instance.leaveTo(caller);
   }
 
   /** What it runs. */
@@ -106,15 +141,23 @@ public final class Task {
 
   /** Makes a thread known by index. */
   public void registerThread(GuestThread thread) {
-    threads.add(thread);
+    threadCount++;
+    if (thread != implicitThread) {
+      if (explicitThreads == null) {
+        explicitThreads = new ArrayList<>();
+      }
+      explicitThreads.add(thread);
+    }
     thread.setIndex(instance.threads().add(thread));
   }
 
   /** Ends a thread; traps if it was the last and the task is not resolved. */
   public void unregisterThread(GuestThread thread) {
-    threads.remove(thread);
-    if (threads.isEmpty() && state != State.RESOLVED) {
+    if (--threadCount == 0 && state != State.RESOLVED) {
       throw new Trap(Trap.Kind.TASK_NOT_RESOLVED);
+    }
+    if (explicitThreads != null) {
+      explicitThreads.remove(thread);
     }
     instance.threads().remove(thread.index());
   }
@@ -170,9 +213,14 @@ public final class Task {
     GuestThread exclusive = instance.exclusiveThread;
     boolean implicitMustWait =
         kind.needsExclusive() && exclusive != null && exclusive != implicitThread;
-    return threads.stream()
-        .filter(thread -> thread.cancellable() && !(implicitMustWait && thread == implicitThread))
-        .toList();
+    List<GuestThread> threads = new ArrayList<>();
+    if (implicit().cancellable() && !implicitMustWait) {
+      threads.add(implicit());
+    }
+    if (explicitThreads != null) {
+      explicitThreads.stream().filter(GuestThread::cancellable).forEach(threads::add);
+    }
+    return threads;
   }
 
   boolean deliverPendingCancel(boolean cancellable) {
