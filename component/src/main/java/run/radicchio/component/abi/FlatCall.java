@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.type.CoreType;
@@ -37,6 +38,7 @@ public final class FlatCall {
 
   private final MethodHandle function;
   private final MethodHandle spreader;
+  private @Nullable MethodHandle bits;
 
   /** A function of flat values. */
   @FunctionalInterface
@@ -49,6 +51,19 @@ public final class FlatCall {
   public FlatCall(CoreExtern.Function function) {
     this.function = function.handle();
     this.spreader = SPREADERS.computeIfAbsent(function.handle().type(), FlatCall::spreader);
+  }
+
+  /** The core function, of exact types. */
+  public MethodHandle handle() {
+    return function;
+  }
+
+  /** The core function, which returns the bits of its result or 0. */
+  public MethodHandle bitsHandle() {
+    if (bits == null) {
+      bits = ofBits(function);
+    }
+    return bits;
   }
 
   /** Calls it with the bits of its arguments; returns those of its result, or 0. */
@@ -76,11 +91,13 @@ public final class FlatCall {
     for (int i = 0; i < type.parameterCount(); i++) {
       invoker = MethodHandles.filterArguments(invoker, i + 1, FROM_BITS.get(type.parameterType(i)));
     }
-    invoker =
-        type.returnType() == void.class
-            ? MethodHandles.filterReturnValue(invoker, MethodHandles.zero(long.class))
-            : MethodHandles.filterReturnValue(invoker, TO_BITS.get(type.returnType()));
-    return invoker.asSpreader(long[].class, type.parameterCount());
+    return ofBits(invoker).asSpreader(long[].class, type.parameterCount());
+  }
+
+  private static MethodHandle ofBits(MethodHandle function) {
+    Class<?> result = function.type().returnType();
+    return MethodHandles.filterReturnValue(
+        function, result == void.class ? MethodHandles.zero(long.class) : TO_BITS.get(result));
   }
 
   /** Of type {@code (Target, parameters of the type) its result}. */

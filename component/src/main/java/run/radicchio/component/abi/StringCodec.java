@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
+import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
 import run.radicchio.component.type.CoreType.NumberType;
 
 /** Strings in the three encodings (CanonicalABI, {@code load_string}, {@code store_string}). */
@@ -75,11 +76,46 @@ enum StringCodec implements Codec {
     };
   }
 
-  private static byte[] bytes(Context context, long address, int alignment, long byteLength) {
+  /**
+   * Copies a string into another guest's memory; returns its address and (tagged) code units there,
+   * as they lie in memory. Where both have the same encoding the bytes are copied once.
+   */
+  static long copy(Context from, long address, int taggedCodeUnits, Context to) {
+    if (from.options().encoding() != StringEncoding.UTF8
+        || to.options().encoding() != StringEncoding.UTF8) {
+      return encode(to, decode(from, address, taggedCodeUnits));
+    }
+    long length = Integer.toUnsignedLong(taggedCodeUnits);
+    checkBytes(from, address, 1, length);
+    if (!isAscii(from.memory(), address, length)) {
+      String _ = decode(from, address, taggedCodeUnits);
+    }
+    long there = to.allocate(1, length);
+    MemorySegment.copy(from.memory(), address, to.memory(), there, length);
+    return GuestValues.range(there, taggedCodeUnits);
+  }
+
+  private static boolean isAscii(MemorySegment memory, long address, long length) {
+    long bits = 0;
+    long position = 0;
+    for (; position + Long.BYTES <= length; position += Long.BYTES) {
+      bits |= memory.get(ScalarCodec.LONG, address + position);
+    }
+    for (; position < length; position++) {
+      bits |= memory.get(ValueLayout.JAVA_BYTE, address + position);
+    }
+    return (bits & 0x8080_8080_8080_8080L) == 0;
+  }
+
+  private static void checkBytes(Context context, long address, int alignment, long byteLength) {
     if (byteLength > MAX_BYTE_LENGTH) {
       throw new Trap(Trap.Kind.STRING_TOO_LONG);
     }
     context.checkPointer(address, alignment, byteLength, Trap.Kind.STRING_OUT_OF_BOUNDS);
+  }
+
+  private static byte[] bytes(Context context, long address, int alignment, long byteLength) {
+    checkBytes(context, address, alignment, byteLength);
     byte[] bytes = new byte[(int) byteLength];
     MemorySegment.copy(context.memory(), ValueLayout.JAVA_BYTE, address, bytes, 0, bytes.length);
     return bytes;

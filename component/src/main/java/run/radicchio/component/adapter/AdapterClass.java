@@ -11,6 +11,7 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,6 +91,10 @@ final class AdapterClass {
       method(method, type, body);
     }
     code.invokestatic(name, method, type);
+  }
+
+  static MethodTypeDesc descriptor(MethodType type) {
+    return type.describeConstable().orElseThrow();
   }
 
   /** Loads the class; the lookup can find its methods. */

@@ -6,6 +6,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.foreign.MemorySegment;
 import run.radicchio.component.abi.Context;
+import run.radicchio.component.abi.GuestCopies;
 import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.type.CoreType.NumberType;
 
@@ -18,6 +19,7 @@ final class Descriptors {
   static final ClassDesc CONTEXT = of(Context.class);
   static final ClassDesc MEMORY = of(MemorySegment.class);
   static final ClassDesc GUEST_VALUES = of(GuestValues.class);
+  static final ClassDesc GUEST_COPIES = of(GuestCopies.class);
 
   private Descriptors() {}
 
@@ -37,6 +39,17 @@ final class Descriptors {
       case F32 -> ConstantDescs.CD_float;
       case F64 -> ConstantDescs.CD_double;
       case V128 -> throw new IllegalArgumentException("no vector crosses");
+    };
+  }
+
+  /** The core number that a Java type is of. */
+  static NumberType number(Class<?> type) {
+    return switch (TypeKind.from(type)) {
+      case INT -> NumberType.I32;
+      case LONG -> NumberType.I64;
+      case FLOAT -> NumberType.F32;
+      case DOUBLE -> NumberType.F64;
+      default -> throw new IllegalArgumentException(type + " is no core number");
     };
   }
 

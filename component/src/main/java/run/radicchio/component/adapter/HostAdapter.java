@@ -1,7 +1,6 @@
 package run.radicchio.component.adapter;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,11 +35,11 @@ public final class HostAdapter {
     coreType = new Flattening().lower(function.type(), async);
     MethodType callType =
         CoreExtern.Function.methodType(coreType).insertParameterTypes(0, HostSite.class);
-    MethodHandles.Lookup written = new HostAdapterCode(function, async, callType).write();
-    call = HostAdapterCode.find(written, HostAdapterCode.CALL, callType);
+    LateClass written = new LateClass(new HostAdapterCode(function, async, callType)::write);
+    call = written.method(HostAdapterCode.CALL, callType);
     result =
         function.type().async()
-            ? HostAdapterCode.find(written, HostAdapterCode.RESULT, HostAdapterCode.RESULT_TYPE)
+            ? written.method(HostAdapterCode.RESULT, HostAdapterCode.RESULT_TYPE)
             : null;
   }
 

@@ -1,7 +1,6 @@
 package run.radicchio.component.adapter;
 
 import static run.radicchio.component.adapter.Descriptors.CONTEXT;
-import static run.radicchio.component.adapter.Descriptors.GUEST_VALUES;
 import static run.radicchio.component.adapter.Descriptors.INT;
 import static run.radicchio.component.adapter.Descriptors.LONG;
 import static run.radicchio.component.adapter.Descriptors.OBJECT;
@@ -12,7 +11,6 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -23,7 +21,6 @@ import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.FunctionBinding;
-import run.radicchio.component.runtime.Subtask;
 import run.radicchio.component.type.CoreType.NumberType;
 import run.radicchio.component.validation.Flattening;
 
@@ -51,26 +48,13 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
   private static final ClassDesc SITE = Descriptors.of(HostSite.class);
   private static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
 
-  /** A method of a class that was written. */
-  static MethodHandle find(MethodHandles.Lookup written, String name, MethodType type) {
-    try {
-      return written.findStatic(written.lookupClass(), name, type);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("the class was just written", impossible);
-    }
-  }
-
   MethodHandles.Lookup write() {
     AdapterClass owner = new AdapterClass(function.name());
-    owner.method(CALL, descriptor(callType), code -> new Call(owner, code).write());
+    owner.method(CALL, AdapterClass.descriptor(callType), code -> new Call(owner, code).write());
     if (function.type().async()) {
-      owner.method(RESULT, descriptor(RESULT_TYPE), code -> resultLater(owner, code));
+      owner.method(RESULT, AdapterClass.descriptor(RESULT_TYPE), code -> resultLater(owner, code));
     }
     return owner.define();
-  }
-
-  private static MethodTypeDesc descriptor(MethodType type) {
-    return type.describeConstable().orElseThrow();
   }
 
   /** The core types of the result. */
@@ -145,12 +129,8 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       int memory = code.allocateLocal(TypeKind.REFERENCE);
       Lifting.pushMemory(code, context);
       code.astore(memory);
-      return new Source.MemorySource(memory, pointer(code, code.parameterSlot(1), layout), 0);
-    }
-
-    /** The local variable of a guest's pointer, once it is checked. */
-    private int pointer(CodeBuilder code, int given, Layout layout) {
-      return HostAdapterCode.pointer(code, given, context, layout);
+      return new Source.MemorySource(
+          memory, Pointers.check(code, code.parameterSlot(1), context, layout), 0);
     }
 
     /** Calls the method; returns the local variable of what it returned. */
@@ -232,9 +212,7 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       if (lends) {
         code.aload(context).invokestatic(SITE, "giveBack", type(ConstantDescs.CD_void, CONTEXT));
       }
-      if (async) {
-        code.loadConstant(Subtask.State.RETURNED.status());
-      } else if (sink instanceof Sink.FlatSink flat) {
+      if (sink instanceof Sink.FlatSink flat) {
         flat.pushAll(code);
       }
       code.return_(TypeKind.from(callType.returnType()));
@@ -242,7 +220,8 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
 
     private Sink memoryResult() {
       Layout layout = Layout.of(java.util.Objects.requireNonNull(function.type().result()));
-      return new Sink.MemorySink(context, pointer(code, resultPointer(), layout), 0);
+      return new Sink.MemorySink(
+          context, Pointers.check(code, resultPointer(), context, layout), 0);
     }
 
     private void lowerReturned(int returned, Sink sink) {
@@ -276,17 +255,6 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     }
   }
 
-  private static int pointer(CodeBuilder code, int given, int context, Layout layout) {
-    int address = code.allocateLocal(TypeKind.LONG);
-    code.iload(given)
-        .aload(context)
-        .loadConstant(layout.alignment())
-        .loadConstant(layout.size())
-        .invokestatic(GUEST_VALUES, "pointer", type(LONG, INT, CONTEXT, INT, INT))
-        .lstore(address);
-    return address;
-  }
-
   /** A method of {@link #RESULT_TYPE}. */
   private void resultLater(AdapterClass owner, CodeBuilder code) {
     int context = 0;
@@ -296,7 +264,7 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     Sink sink = null;
     if (resultIsInMemory()) {
       Layout layout = Layout.of(java.util.Objects.requireNonNull(function.type().result()));
-      sink = new Sink.MemorySink(context, pointer(code, given, context, layout), 0);
+      sink = new Sink.MemorySink(context, Pointers.check(code, given, context, layout), 0);
     } else {
       sink = Sink.FlatSink.of(code, flatResult());
     }

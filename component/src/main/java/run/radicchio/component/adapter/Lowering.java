@@ -76,8 +76,12 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
     code.invokestatic(GUEST_VALUES, "canonical", type(number, number));
   }
 
-  /** Pops an address and a length that are in one. */
   private void putRange(Sink sink) {
+    putRange(code, sink);
+  }
+
+  /** Pops an address and a length that are in one. */
+  static void putRange(CodeBuilder code, Sink sink) {
     int range = code.allocateLocal(TypeKind.LONG);
     code.lstore(range).lload(range).l2i();
     sink.put(code, NumberType.I32, 4);

@@ -3,10 +3,13 @@ package run.radicchio.component.canon;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.abi.GuestBuffer;
 import run.radicchio.component.abi.Options;
+import run.radicchio.component.adapter.PassageAdapter;
+import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.Canon;
 import run.radicchio.component.definition.CanonicalOptions;
@@ -23,7 +26,6 @@ import run.radicchio.component.type.ResourceType;
 public final class CanonicalDefinitions {
   private static final FuncType DESTRUCTOR_TYPE =
       new FuncType(false, List.of(new FuncType.Parameter("rep", PrimitiveType.U32)), null);
-  private static final FunctionCodec DESTRUCTOR_CODEC = FunctionCodec.ofGuest(DESTRUCTOR_TYPE);
 
   private final IndexSpaces spaces;
   private final ComponentInstance instance;
@@ -44,10 +46,9 @@ public final class CanonicalDefinitions {
 
   /** {@code canon lift}. */
   public LiftedFunction lift(Definition.Lift lift) {
-    FunctionCodec codec =
-        codecs.get(lift, FunctionCodec.class, () -> FunctionCodec.ofGuest(lift.type()));
+    PassageAdapters adapters = codecs.get(lift, PassageAdapters.class, PassageAdapters::new);
     FlatCall core = new FlatCall(spaces.coreFunction(lift.coreFunction()));
-    return new LiftedFunction(instance, lift.type(), core, codec, options(lift.options()));
+    return new LiftedFunction(instance, lift.type(), core, adapters, options(lift.options()));
   }
 
   /** A resource type, whose destructor is a core function or none. */
@@ -61,7 +62,7 @@ public final class CanonicalDefinitions {
 
   private LiftedFunction destructor(CoreExtern.Function function) {
     return new LiftedFunction(
-        instance, DESTRUCTOR_TYPE, new FlatCall(function), DESTRUCTOR_CODEC, Options.NONE);
+        instance, DESTRUCTOR_TYPE, new FlatCall(function), new PassageAdapters(), Options.NONE);
   }
 
   /** Any canonical definition of a core function. */
@@ -146,12 +147,23 @@ public final class CanonicalDefinitions {
     Options options = options(lower.options());
     return switch (callee) {
       case HostCallee host -> new LoweredHostFunction(instance, host, options).coreFunction();
-      case LiftedFunction guest -> {
-        FunctionCodec codec =
-            codecs.get(lower, FunctionCodec.class, () -> FunctionCodec.ofGuest(lower.type()));
-        yield new LoweredGuestFunction(instance, guest, lower.type().async(), codec, options)
-            .coreFunction("a function of another component");
-      }
+      case LiftedFunction guest -> lower(lower, options, guest);
+    };
+  }
+
+  private CoreExtern.Function lower(Canon.Lower lower, Options options, LiftedFunction callee) {
+    PassageAdapter adapter =
+        callee
+            .adapters()
+            .get(
+                codecs.get(lower, PassageAdapters.Caller.class, PassageAdapters.Caller::new),
+                () -> PassageAdapter.of(lower.type(), options.async(), callee.type()));
+    String name = "a function of another component";
+    return switch (adapter) {
+      case PassageAdapter.Whole whole ->
+          whole.at(callee.site(new Context(options, instance)), name);
+      case PassageAdapter.Halves halves ->
+          new LoweredGuestFunction(instance, callee, halves, options).coreFunction(name);
     };
   }
 

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
-import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.abi.Options;
+import run.radicchio.component.adapter.PassageAdapters;
+import run.radicchio.component.adapter.PassageSite;
 import run.radicchio.component.runtime.Call;
 import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
@@ -23,7 +24,7 @@ public final class LiftedFunction implements Callee {
   private final ComponentInstance instance;
   private final FuncType type;
   private final FlatCall core;
-  private final FunctionCodec codec;
+  private final PassageAdapters adapters;
   private final Options options;
   private final Task.Kind kind;
 
@@ -39,12 +40,12 @@ public final class LiftedFunction implements Callee {
       ComponentInstance instance,
       FuncType type,
       FlatCall core,
-      FunctionCodec codec,
+      PassageAdapters adapters,
       Options options) {
     this.instance = instance;
     this.type = type;
     this.core = core;
-    this.codec = codec;
+    this.adapters = adapters;
     this.options = options;
     this.kind = new Task.Kind(type.async(), options.async(), options.callback() != null);
   }
@@ -59,11 +60,14 @@ public final class LiftedFunction implements Callee {
     return instance;
   }
 
-  /**
-   * How its values cross to another guest, in the resource types of the component that lifts it.
-   */
-  FunctionCodec codec() {
-    return codec;
+  /** What carries its values to and from other guests, shared by all instances. */
+  PassageAdapters adapters() {
+    return adapters;
+  }
+
+  /** Where another instance imports it, if it is not {@code async}. */
+  PassageSite site(Context caller) {
+    return new PassageSite(caller, new Context(options, instance), core.handle());
   }
 
   /**

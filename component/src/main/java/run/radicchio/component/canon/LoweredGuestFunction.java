@@ -2,50 +2,41 @@ package run.radicchio.component.canon;
 
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
-import run.radicchio.component.abi.Flat;
 import run.radicchio.component.abi.FlatCall;
-import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.abi.Options;
+import run.radicchio.component.adapter.PassageAdapter;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.GuestThread;
 import run.radicchio.component.runtime.Subtask;
 
 /**
- * A function of one component as a core function of an instance of another (CanonicalABI, {@code
- * canon lower}).
+ * An {@code async} function of one component as a core function of an instance of another
+ * (CanonicalABI, {@code canon lower}).
  */
 final class LoweredGuestFunction implements FlatCall.Target {
   private final ComponentInstance instance;
   private final LiftedFunction callee;
-  private final boolean waits;
   private final boolean recursive;
-  private final FunctionCodec codec;
+  private final PassageAdapter.Halves adapter;
   private final Options options;
 
-  /**
-   * Of a function that an instance calls.
-   *
-   * @param asyncType whether its type is {@code async}
-   * @param codec how its values cross, in the resource types of the component that lowers it
-   */
+  /** Of a function that an instance calls. */
   LoweredGuestFunction(
       ComponentInstance instance,
       LiftedFunction callee,
-      boolean asyncType,
-      FunctionCodec codec,
+      PassageAdapter.Halves adapter,
       Options options) {
     this.instance = instance;
     this.callee = callee;
     this.recursive = callee.instance().isWithinOrAround(instance);
-    this.waits = asyncType && !options.async();
-    this.codec = codec;
+    this.adapter = adapter;
     this.options = options;
   }
 
   /** The core function. */
   CoreExtern.Function coreFunction(String name) {
-    return FlatCall.coreFunction(codec.loweredType(options.async()), this, name);
+    return FlatCall.coreFunction(adapter.coreType(), this, name);
   }
 
   @Override
@@ -55,11 +46,11 @@ final class LoweredGuestFunction implements FlatCall.Target {
     if (recursive) {
       throw new Trap(Trap.Kind.CANNOT_ENTER);
     }
-    if (waits) {
+    if (!options.async()) {
       // Whether it would block depends on the callee: it is the caller's mistake in any case.
       thread.trapUnlessMayBlock();
     }
-    Attempt attempt = new Attempt(new Flat(arguments));
+    Attempt attempt = new Attempt(arguments);
     attempt.subtask.setCancellation(callee.call(attempt, instance));
     if (options.async()) {
       return attempt.progress.statusNow();
@@ -73,10 +64,10 @@ final class LoweredGuestFunction implements FlatCall.Target {
     private final Subtask subtask = new Subtask();
     private final Context context = new Context(options, instance, subtask, null);
     private final SubtaskProgress progress = new SubtaskProgress(subtask, instance);
-    private final Flat flat;
+    private final long[] flat;
     private long flatResult;
 
-    Attempt(Flat flat) {
+    Attempt(long[] flat) {
       this.flat = flat;
     }
 
@@ -84,16 +75,13 @@ final class LoweredGuestFunction implements FlatCall.Target {
     public long start(Context calleeContext, FlatCall core) {
       progress.tell();
       subtask.start();
-      return core.call(
-          callee.codec().lowerArguments(calleeContext, codec.liftArguments(context, flat)));
+      return adapter.start(context, flat, calleeContext, core.bitsHandle());
     }
 
     @Override
     public void resolve(Context calleeContext, long[] given, boolean taskReturn) {
       progress.tell();
-      flatResult =
-          codec.lowerResult(
-              context, callee.codec().liftResult(calleeContext, given, taskReturn), flat);
+      flatResult = adapter.resolve(calleeContext, given, taskReturn, context, flat);
       subtask.returned();
     }
 
