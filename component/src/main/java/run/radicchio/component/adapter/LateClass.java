@@ -55,6 +55,7 @@ final class LateClass {
       this.site = site;
     }
 
+    @SuppressWarnings("UnusedMethod") // called by its handle
     MethodHandle link() throws ReflectiveOperationException {
       MethodHandles.Lookup lookup = written();
       MethodHandle found = lookup.findStatic(lookup.lookupClass(), name, site.type());
