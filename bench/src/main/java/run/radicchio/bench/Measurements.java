@@ -1,0 +1,95 @@
+package run.radicchio.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * What was measured. Of the means of all iterations the least counts: whatever else the machine
+ * does only adds to them.
+ */
+final class Measurements {
+  private static final String ALLOCATION = "gc.alloc.rate.norm";
+  private static final String SIDE = "side";
+
+  private final SequencedMap<Case, Map<Side, Cost>> costs = new LinkedHashMap<>();
+
+  /**
+   * A benchmark with its parameters.
+   *
+   * @param type its class, in the Java language's terms
+   * @param parameters without the side; empty where there are none
+   */
+  record Case(String type, String method, String parameters) {
+    private static Case of(BenchmarkParams params) {
+      String name = params.getBenchmark();
+      int dot = name.lastIndexOf('.');
+      return new Case(
+          name.substring(0, dot),
+          name.substring(dot + 1),
+          params.getParamsKeys().stream()
+              .filter(key -> !key.equals(SIDE))
+              .map(params::getParam)
+              .collect(Collectors.joining(" ")));
+    }
+
+    /** Another method of the class, with the same parameters. */
+    Case other(String otherMethod) {
+      return new Case(type, otherMethod, parameters);
+    }
+
+    @Override
+    public String toString() {
+      String name = type.substring(type.lastIndexOf('.') + 1) + "." + method;
+      return parameters.isEmpty() ? name : name + " " + parameters;
+    }
+  }
+
+  /**
+   * Of one operation.
+   *
+   * @param bytes of heap
+   */
+  record Cost(double nanoseconds, double bytes) {
+    private static Cost of(IterationResult iteration) {
+      Result<?> allocation = iteration.getSecondaryResults().get(ALLOCATION);
+      return new Cost(
+          iteration.getPrimaryResult().getScore(),
+          allocation == null ? Double.NaN : allocation.getScore());
+    }
+
+    private Cost least(Cost other) {
+      return new Cost(Math.min(nanoseconds, other.nanoseconds), Math.min(bytes, other.bytes));
+    }
+  }
+
+  /** Takes what JMH measured in one run of a benchmark. */
+  void add(RunResult run) {
+    BenchmarkParams params = run.getParams();
+    Map<Side, Cost> sides = costs.computeIfAbsent(Case.of(params), _ -> new LinkedHashMap<>());
+    Side side =
+        params.getParamsKeys().contains(SIDE)
+            ? Side.valueOf(params.getParam(SIDE))
+            : Side.COMPONENT;
+    run.getBenchmarkResults().stream()
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .map(Cost::of)
+        .forEach(cost -> sides.merge(side, cost, Cost::least));
+  }
+
+  /** What was measured, in the order in which it first was. */
+  Iterable<Case> cases() {
+    return costs.sequencedKeySet();
+  }
+
+  /** What something costs; null where it was not measured. */
+  @Nullable Cost cost(Case measured, Side side) {
+    return costs.getOrDefault(measured, Map.of()).get(side);
+  }
+}
