@@ -57,6 +57,8 @@ final class Measurements {
    * @param bytes of heap
    */
   record Cost(double nanoseconds, double bytes) {
+    static final Cost NOTHING = new Cost(0, 0);
+
     private static Cost of(IterationResult iteration) {
       Result<?> allocation = iteration.getSecondaryResults().get(ALLOCATION);
       return new Cost(
@@ -72,7 +74,7 @@ final class Measurements {
   /** Takes what JMH measured in one run of a benchmark. */
   void add(RunResult run) {
     BenchmarkParams params = run.getParams();
-    Map<Side, Cost> sides = costs.computeIfAbsent(Case.of(params), _ -> new LinkedHashMap<>());
+    Case measured = Case.of(params);
     Side side =
         params.getParamsKeys().contains(SIDE)
             ? Side.valueOf(params.getParam(SIDE))
@@ -80,7 +82,12 @@ final class Measurements {
     run.getBenchmarkResults().stream()
         .flatMap(fork -> fork.getIterationResults().stream())
         .map(Cost::of)
-        .forEach(cost -> sides.merge(side, cost, Cost::least));
+        .forEach(cost -> add(measured, side, cost));
+  }
+
+  /** Takes what an iteration cost. */
+  void add(Case measured, Side side, Cost cost) {
+    costs.computeIfAbsent(measured, _ -> new LinkedHashMap<>()).merge(side, cost, Cost::least);
   }
 
   /** What was measured, in the order in which it first was. */
