@@ -1,5 +1,6 @@
 package run.radicchio.bench;
 
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,6 +28,8 @@ import run.radicchio.component.Linker;
 @State(Scope.Thread)
 public class AsyncCalls {
   private static final int CALLS = 1_000;
+  private static final List<String> EXPORTS =
+      List.of("ready-callback", "ready-stackful", "await-callback", "await-stackful");
 
   @Param public Caller caller;
 
@@ -36,10 +39,14 @@ public class AsyncCalls {
   private Instance guestOfOther;
 
   @Setup
-  public void instantiate() {
+  public void instantiate(Rehearsal rehearsal) {
     Component component = Component.load(GuestFile.ASYNC_CALLS.bytes());
     guest = new Linker().add(completingCaller).instantiate(component);
     guestOfOther = new Linker().add(completingOther).instantiate(component);
+    rehearsal.of(
+        EXPORTS.stream()
+            .<Runnable>map(export -> () -> repeat(guest, export, Rehearsal.CALLS))
+            .toList());
   }
 
   @TearDown
@@ -49,9 +56,9 @@ public class AsyncCalls {
     completingOther.close();
   }
 
-  private int repeat(Instance instance, String export) {
+  private int repeat(Instance instance, String export, int times) {
     ExportedFunction function = instance.function(export).orElseThrow();
-    return caller.repeat(CALLS, () -> (Integer) function.call());
+    return caller.repeat(times, () -> (Integer) function.call());
   }
 
   /** Completes at once; the callback ABI. */
@@ -59,14 +66,14 @@ public class AsyncCalls {
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public int readyCallback() {
-    return repeat(guest, "ready-callback");
+    return repeat(guest, "ready-callback", CALLS);
   }
 
   /** Completes at once; the stackful ABI. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public int readyStackful() {
-    return repeat(guest, "ready-stackful");
+    return repeat(guest, "ready-stackful", CALLS);
   }
 
   /** Waits; the callback ABI. */
@@ -74,27 +81,27 @@ public class AsyncCalls {
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public int awaitCallback() {
-    return repeat(guest, "await-callback");
+    return repeat(guest, "await-callback", CALLS);
   }
 
   /** Waits; the stackful ABI. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public int awaitStackful() {
-    return repeat(guest, "await-stackful");
+    return repeat(guest, "await-stackful", CALLS);
   }
 
   /** Waits for another thread; the callback ABI. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public int awaitOtherCallback() {
-    return repeat(guestOfOther, "await-callback");
+    return repeat(guestOfOther, "await-callback", CALLS);
   }
 
   /** Waits for another thread; the stackful ABI. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public int awaitOtherStackful() {
-    return repeat(guestOfOther, "await-stackful");
+    return repeat(guestOfOther, "await-stackful", CALLS);
   }
 }

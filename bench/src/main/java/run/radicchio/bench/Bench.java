@@ -26,7 +26,8 @@ public final class Bench {
   /**
    * Runs those whose names contain a pattern, or all.
    *
-   * @param arguments {@code [--rounds N] [PATTERN...]}, regular expressions
+   * @param arguments {@code [--rounds N] [--alone] [PATTERN...]}: regular expressions; {@code
+   *     --alone} is without {@link Rehearsal}
    */
   public static void main(String[] arguments) throws RunnerException {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
@@ -35,7 +36,11 @@ public final class Bench {
       rest.remove();
       rounds = Integer.parseInt(rest.remove());
     }
-    Options options = options(rest);
+    boolean alone = "--alone".equals(rest.peek());
+    if (alone) {
+      rest.remove();
+    }
+    Options options = options(rest, alone);
     Measurements measurements = new Measurements();
     for (int round = 1; round <= rounds; round++) {
       System.err.printf("round %d of %d; see target/jmh.log%n", round, rounds);
@@ -46,7 +51,7 @@ public final class Bench {
     new Report(measurements).lines().forEach(System.out::println);
   }
 
-  private static Options options(Iterable<String> patterns) {
+  private static Options options(Iterable<String> patterns, boolean alone) {
     var options =
         new OptionsBuilder()
             .forks(1)
@@ -58,6 +63,9 @@ public final class Bench {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .output("target/jmh.log");
+    if (alone) {
+      options.param("rehearsals", "0");
+    }
     patterns.forEach(options::include);
     return options.build();
   }

@@ -32,8 +32,9 @@ public class ComponentCalls {
   }
 
   @Setup
-  public void instantiate() {
+  public void instantiate(Rehearsal rehearsal) {
     loops = loops(side);
+    rehearsal.of(loops.all("add", "string"));
   }
 
   @TearDown

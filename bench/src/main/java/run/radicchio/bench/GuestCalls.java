@@ -1,5 +1,6 @@
 package run.radicchio.bench;
 
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,8 +22,17 @@ public class GuestCalls {
   private String text = "thirty-two bytes of plain ASCII.";
 
   @Setup
-  public void instantiate() {
+  public void instantiate(Rehearsal rehearsal) {
     guest = Guest.of(side);
+    rehearsal.of(List.of(repeated(this::add), repeated(this::string), repeated(this::stringEcho)));
+  }
+
+  private static Runnable repeated(Runnable call) {
+    return () -> {
+      for (int i = 0; i < Rehearsal.CALLS; i++) {
+        call.run();
+      }
+    };
   }
 
   @TearDown

@@ -30,8 +30,23 @@ public class HostCalls {
   }
 
   @Setup
-  public void instantiate() {
+  public void instantiate(Rehearsal rehearsal) {
     loops = loops(side);
+    rehearsal.of(
+        loops.all(
+            "add",
+            "borrow",
+            "own",
+            "string",
+            "string-result",
+            "record-flat",
+            "record-memory",
+            "bytes-kilobyte",
+            "bytes-megabyte",
+            "numbers-kilobyte",
+            "enum-flags",
+            "variant",
+            "result"));
   }
 
   @TearDown

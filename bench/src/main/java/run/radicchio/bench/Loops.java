@@ -3,7 +3,9 @@ package run.radicchio.bench;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import run.radicchio.component.Component;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
@@ -22,6 +24,11 @@ interface Loops extends AutoCloseable {
 
   @Override
   void close();
+
+  /** What there is to rehearse. */
+  default List<Runnable> all(String... names) {
+    return Stream.of(names).<Runnable>map(name -> () -> run(name, Rehearsal.CALLS)).toList();
+  }
 
   /** Of a component whose imports a linker has. */
   static Loops ofComponent(GuestFile file, Linker linker) {

@@ -3,6 +3,7 @@ package run.radicchio.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.results.RunResult;
 final class Measurements {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
   private static final String SIDE = "side";
+  private static final Set<String> NOT_SHOWN = Set.of(SIDE, "rehearsals");
 
   private final SequencedMap<Case, Map<Side, Cost>> costs = new LinkedHashMap<>();
 
@@ -24,7 +26,7 @@ final class Measurements {
    * A benchmark with its parameters.
    *
    * @param type its class, in the Java language's terms
-   * @param parameters without the side; empty where there are none
+   * @param parameters those that the report shows; empty where there are none
    */
   record Case(String type, String method, String parameters) {
     private static Case of(BenchmarkParams params) {
@@ -34,7 +36,7 @@ final class Measurements {
           name.substring(0, dot),
           name.substring(dot + 1),
           params.getParamsKeys().stream()
-              .filter(key -> !key.equals(SIDE))
+              .filter(key -> !NOT_SHOWN.contains(key))
               .map(params::getParam)
               .collect(Collectors.joining(" ")));
     }

@@ -36,6 +36,7 @@ class BenchmarksTest {
                     .mode(Mode.SingleShotTime)
                     .warmupIterations(0)
                     .measurementIterations(1)
+                    .param("rehearsals", "1")
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
                     .build())
