@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Bench {
   private static final int ROUNDS = 3;
-  private static final int ITERATIONS = 6;
-  private static final TimeValue ITERATION = TimeValue.milliseconds(400);
+  private static final int ITERATIONS = 2;
+  private static final TimeValue ITERATION = TimeValue.milliseconds(1200);
 
   private Bench() {}
 
@@ -61,6 +61,7 @@ public final class Bench {
             .measurementTime(ITERATION)
             .timeUnit(TimeUnit.NANOSECONDS)
             .addProfiler(GCProfiler.class)
+            .addProfiler(ProcessorTime.class)
             .shouldFailOnError(true)
             .output("target/jmh.log");
     if (alone) {

@@ -17,7 +17,7 @@ import run.radicchio.component.Linker;
 @State(Scope.Thread)
 public class ComponentCalls {
   private static final int CALLS = 10_000;
-  private static final int BULKY_CALLS = 1_000;
+  private static final int BULKY_CALLS = 100;
 
   @Param public Side side;
 

@@ -18,7 +18,7 @@ import org.openjdk.jmh.results.RunResult;
 final class Measurements {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
   private static final String SIDE = "side";
-  private static final Set<String> NOT_SHOWN = Set.of(SIDE, "rehearsals");
+  private static final Set<String> NOT_SHOWN = Set.of(SIDE, "rehearsals", "copies");
 
   private final SequencedMap<Case, Map<Side, Cost>> costs = new LinkedHashMap<>();
 
@@ -62,10 +62,14 @@ final class Measurements {
     static final Cost NOTHING = new Cost(0, 0);
 
     private static Cost of(IterationResult iteration) {
-      Result<?> allocation = iteration.getSecondaryResults().get(ALLOCATION);
       return new Cost(
-          iteration.getPrimaryResult().getScore(),
-          allocation == null ? Double.NaN : allocation.getScore());
+          score(iteration, ProcessorTime.RESULT, iteration.getPrimaryResult().getScore()),
+          score(iteration, ALLOCATION, Double.NaN));
+    }
+
+    private static double score(IterationResult iteration, String name, double otherwise) {
+      Result<?> result = iteration.getSecondaryResults().get(name);
+      return result == null ? otherwise : result.getScore();
     }
 
     private Cost least(Cost other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -20,14 +21,16 @@ import run.radicchio.component.Linker;
 @BenchmarkMode(Mode.SingleShotTime)
 @State(Scope.Benchmark)
 public class Processes {
-  private static final int COPIES_IN_MEGABYTE = 16;
+  /** How many components of 63 KB the large one consists of. */
+  @Param("16")
+  public int copies;
 
   private Path megabyte;
 
   @Setup
   public void write() throws IOException {
     megabyte = Files.createTempFile("radicchio-bench", ".wasm");
-    Files.write(megabyte, Section.copies(GuestFile.ECHO.bytes(), COPIES_IN_MEGABYTE));
+    Files.write(megabyte, Section.copies(GuestFile.ECHO.bytes(), copies));
   }
 
   @TearDown

@@ -37,6 +37,7 @@ class BenchmarksTest {
                     .warmupIterations(0)
                     .measurementIterations(1)
                     .param("rehearsals", "1")
+                    .param("copies", "1")
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
                     .build())
