@@ -1,0 +1,25 @@
+package run.radicchio.bench;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a benchmark is meant to cost. One without is for information. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface AtMost {
+  /** The engine's side of the same benchmark. */
+  String ENGINE = "engine";
+
+  /** In all, or over what something else costs. */
+  double nanoseconds();
+
+  /** Another benchmark of the class, or {@link #ENGINE}; empty for nothing. */
+  String over() default "";
+
+  /** Of heap, in all. */
+  double bytes() default Double.POSITIVE_INFINITY;
+}

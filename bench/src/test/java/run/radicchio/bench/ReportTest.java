@@ -1,0 +1,55 @@
+package run.radicchio.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import run.radicchio.bench.Measurements.Case;
+import run.radicchio.bench.Measurements.Cost;
+
+class ReportTest {
+  private final Measurements measurements = new Measurements();
+
+  private void measured(Class<?> type, String method, Side side, double nanoseconds) {
+    measurements.add(new Case(type.getName(), method, ""), side, new Cost(nanoseconds, 123));
+  }
+
+  /** The lines but the head, with one space where they have several. */
+  private List<String> report() {
+    return new Report(measurements)
+        .lines().stream().skip(1).map(line -> line.replaceAll(" +", " ")).toList();
+  }
+
+  @Test
+  void leastCountsOverWhatTheEngineTakes() {
+    measured(HostCalls.class, "add", Side.COMPONENT, 20);
+    measured(HostCalls.class, "add", Side.COMPONENT, 17.5);
+    measured(HostCalls.class, "add", Side.ENGINE, 3);
+    assertEquals(List.of("HostCalls.add 17.5 ns 3.0 ns 14.5 ns 15.0 ns 123 met"), report());
+  }
+
+  @Test
+  void otherBenchmarkMayBeWhatDoesNotCount() {
+    measured(HostCalls.class, "bytesKilobyte", Side.COMPONENT, 40);
+    measured(HostCalls.class, "bytesMegabyte", Side.COMPONENT, 90);
+    assertEquals(
+        List.of(
+            "HostCalls.bytesKilobyte 40.0 ns 123",
+            "HostCalls.bytesMegabyte 90.0 ns 50.0 ns 2.0 ns 123 missed"),
+        report());
+  }
+
+  @Test
+  void bytesCountToo() {
+    Case ready = new Case(AsyncCalls.class.getName(), "readyCallback", "PLATFORM");
+    measurements.add(ready, Side.COMPONENT, new Cost(250, 401));
+    assertEquals(
+        List.of("AsyncCalls.readyCallback PLATFORM 250 ns 250 ns 300 ns 401 400 missed"), report());
+  }
+
+  @Test
+  void withoutTheEnginesSideNothingIsSaidOfTheDifference() {
+    measured(HostCalls.class, "add", Side.COMPONENT, 20);
+    assertEquals(List.of("HostCalls.add 20.0 ns 15.0 ns 123"), report());
+  }
+}

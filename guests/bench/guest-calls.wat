@@ -1,0 +1,27 @@
+;; Functions that the host calls.
+(component
+  (core module $Main
+    (memory (export "memory") 1)
+    (func (export "add") (param $a i32) (param $b i32) (result i32)
+      (i32.add (local.get $a) (local.get $b)))
+    (func (export "length") (param $bytes i32) (param $length i32) (result i32)
+      (local.get $length))
+    (func (export "echo") (param $bytes i32) (param $length i32) (result i32)
+      (i32.store (i32.const 0) (local.get $bytes))
+      (i32.store (i32.const 4) (local.get $length))
+      (i32.const 0))
+    (func (export "echo-done") (param $result i32)
+      (i32.store (local.get $result) (i32.const 0)))
+    (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+      ;; An argument overwrites that of the last call.
+      (i32.const 1024)))
+  (core instance $main (instantiate $Main))
+  (alias core export $main "memory" (core memory $m))
+  (alias core export $main "realloc" (core func $realloc))
+  (func (export "add") (param "a" u32) (param "b" u32) (result u32)
+    (canon lift (core func $main "add")))
+  (func (export "length") (param "text" string) (result u32)
+    (canon lift (core func $main "length") (memory $m) (realloc $realloc)))
+  (func (export "echo") (param "text" string) (result string)
+    (canon lift (core func $main "echo") (memory $m) (realloc $realloc)
+      (post-return (core func $main "echo-done")))))
