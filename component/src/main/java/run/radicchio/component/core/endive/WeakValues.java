@@ -4,6 +4,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +42,16 @@ final class WeakValues<V> {
     if (known != null) {
       return known;
     }
-    Object[] value = new Object[1];
     forgetGone();
+    AtomicReference<V> value = new AtomicReference<>();
     entries.compute(
         name,
         (key, entry) -> {
-          value[0] = entry == null ? null : entry.get();
-          if (value[0] != null) {
-            return entry;
-          }
-          V made = make.get();
-          value[0] = made;
-          return new Entry<>(name, made, gone);
+          V there = entry == null ? null : entry.get();
+          value.set(there == null ? make.get() : there);
+          return there == null ? new Entry<>(name, value.get(), gone) : entry;
         });
-    @SuppressWarnings("unchecked") // it is what the map holds
-    V result = (V) value[0];
-    return result;
+    return value.get();
   }
 
   private void forgetGone() {
