@@ -3,6 +3,7 @@ package run.radicchio.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import run.radicchio.component.CodeCache;
 import run.radicchio.component.Component;
 import run.radicchio.component.ComponentException;
 
@@ -17,14 +18,15 @@ record ComponentFile(String name, Component component) {
    * Reads and checks a component.
    *
    * @param argument the path of a file; {@code -} for standard input
+   * @param cache where compiled code is kept
    * @throws Failure if there is no such file, or no valid component in it
    */
-  static ComponentFile load(String argument) {
+  static ComponentFile load(String argument, CodeCache cache) {
     boolean standardInput = argument.equals("-");
     String name = standardInput ? "standard input" : argument;
     try {
       byte[] bytes = standardInput ? System.in.readAllBytes() : read(Path.of(argument));
-      return new ComponentFile(name, Component.load(bytes));
+      return new ComponentFile(name, Component.load(bytes, cache));
     } catch (IOException unreadable) {
       throw Failure.misuse("%s cannot be read: %s".formatted(name, unreadable), unreadable);
     } catch (ComponentException failure) {

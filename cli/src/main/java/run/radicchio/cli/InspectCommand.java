@@ -1,5 +1,6 @@
 package run.radicchio.cli;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -11,12 +12,14 @@ import run.radicchio.component.text.WitPrinter;
 final class InspectCommand implements Runnable {
   @Spec private CommandSpec spec;
 
+  @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
+
   @Parameters(paramLabel = "FILE.wasm", description = "The component; - for standard input.")
   private String file;
 
   @Override
   public void run() {
-    ComponentFile loaded = ComponentFile.load(file);
+    ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     spec.commandLine().getOut().print(WitPrinter.print(loaded.component().type()));
     spec.commandLine().getOut().flush();
   }

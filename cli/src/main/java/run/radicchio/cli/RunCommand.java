@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Which GPUs the component may get: a part of their name (see gpus).")
   private String gpuChoice;
 
+  @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
+
   @Parameters(
       index = "0",
       paramLabel = "FILE.wasm",
@@ -51,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ComponentFile loaded = ComponentFile.load(file);
+    ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     checkArguments(loaded);
     try (LazyGpu gpu = new LazyGpu(GpuChoice.of(gpuChoice));
         Instance instance =

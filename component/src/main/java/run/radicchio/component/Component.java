@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import run.radicchio.component.canon.CodecCache;
+import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.core.endive.EndiveEngine;
 import run.radicchio.component.definition.ComponentDefinition;
@@ -15,7 +16,7 @@ import run.radicchio.component.validation.ComponentReader;
  * times, by several threads at once.
  */
 public final class Component {
-  static final CoreEngine ENGINE = new EndiveEngine();
+  static final CoreEngine ENGINE = new EndiveEngine(CodeStore.NONE);
 
   private final ComponentDefinition definition;
   private final CodecCache codecs = new CodecCache();
@@ -25,18 +26,30 @@ public final class Component {
   }
 
   /**
-   * Loads a component from its binary format.
+   * Loads a component from its binary format, keeping nothing on disk.
    *
    * @throws MalformedComponentException if the bytes are not a component
    * @throws InvalidComponentException if the component breaks a rule of validation, or needs a
    *     feature that is not there
    */
   public static Component load(byte[] bytes) {
-    return new Component(ComponentReader.read(bytes, ENGINE));
+    return load(bytes, CodeCache.none());
   }
 
   /**
-   * Loads a component from a file.
+   * Loads a component from its binary format.
+   *
+   * @param cache where to look for code that was compiled before, and to keep it
+   * @throws MalformedComponentException if the bytes are not a component
+   * @throws InvalidComponentException if the component breaks a rule of validation, or needs a
+   *     feature that is not there
+   */
+  public static Component load(byte[] bytes, CodeCache cache) {
+    return new Component(ComponentReader.read(bytes, new EndiveEngine(cache.store())));
+  }
+
+  /**
+   * Loads a component from a file, keeping nothing on disk.
    *
    * @throws IOException if the file cannot be read
    * @throws MalformedComponentException if the file is not a component
@@ -44,7 +57,20 @@ public final class Component {
    *     feature that is not there
    */
   public static Component load(Path file) throws IOException {
-    return load(Files.readAllBytes(file));
+    return load(file, CodeCache.none());
+  }
+
+  /**
+   * Loads a component from a file.
+   *
+   * @param cache where to look for code that was compiled before, and to keep it
+   * @throws IOException if the file cannot be read
+   * @throws MalformedComponentException if the file is not a component
+   * @throws InvalidComponentException if the component breaks a rule of validation, or needs a
+   *     feature that is not there
+   */
+  public static Component load(Path file, CodeCache cache) throws IOException {
+    return load(Files.readAllBytes(file), cache);
   }
 
   /** What it imports and what it exports. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import run.radicchio.component.ComponentException;
+import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.core.endive.EndiveEngine;
 import run.radicchio.component.definition.ComponentDefinition;
@@ -16,7 +17,7 @@ import run.radicchio.component.definition.Definition;
 /** The components of {@code src/test/wat/component}, and short ways to read them. */
 final class Components {
   private static final Path FOLDER = Path.of("src/test/wat/component");
-  private static final CoreEngine ENGINE = new EndiveEngine();
+  private static final CoreEngine ENGINE = new EndiveEngine(CodeStore.NONE);
 
   private Components() {}
 

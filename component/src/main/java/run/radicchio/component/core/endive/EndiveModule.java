@@ -1,42 +1,52 @@
 package run.radicchio.component.core.endive;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.Export;
 import run.endive.wasm.types.ExternalType;
-import run.endive.wasm.types.FunctionBody;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.TypeSection;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.CoreModuleException;
+import run.radicchio.component.core.Fingerprint;
 import run.radicchio.component.type.CoreModuleType;
 
-/** A module, parsed and valid; compiled when it is first instantiated. */
+/**
+ * A module, parsed and valid; compiled when it is first instantiated, or before, by an earlier
+ * process.
+ */
 final class EndiveModule implements CoreModule {
   private final CoreModuleType type;
   private final TypeSection typeSection;
   private final @Nullable Signature[] signatures;
   private final List<Integer> functionTypes;
   private final Map<String, Export> exports = new HashMap<>();
-  private final Map<Integer, Forwarding> forwardings = new HashMap<>();
-  private final Set<Integer> tailCalling = new HashSet<>();
+  private final Bodies bodies;
   private final GuestNames names;
   private final StandIns standIns;
   private final int importedFunctionCount;
 
-  /** What is left to compile; null once it is. */
-  private @Nullable WasmModule parsed;
+  /** What is left to do; null once it is done. */
+  private @Nullable Source source;
 
   private volatile @Nullable Compiled compiled;
+
+  /**
+   * What it will run.
+   *
+   * @param wasm the module as parsed, with the instructions that it needs when it runs, or all
+   * @param classes gives its classes, compiling them if that was not done
+   */
+  private record Source(WasmModule wasm, Supplier<GuestClasses> classes) {}
 
   /**
    * What runs.
@@ -46,14 +56,16 @@ final class EndiveModule implements CoreModule {
    */
   record Compiled(GuestCode code, WasmModule wasm) {}
 
-  private EndiveModule(WasmModule wasm) {
+  private EndiveModule(GuestNames names, Source source, Bodies bodies) {
+    WasmModule wasm = source.wasm();
     IndexSpaces spaces = IndexSpaces.of(wasm);
-    this.parsed = wasm;
+    this.names = names;
+    this.source = source;
+    this.bodies = bodies;
     this.type = CoreTypes.module(wasm, spaces);
     this.typeSection = wasm.typeSection();
     this.functionTypes = List.copyOf(spaces.functionTypes());
     this.importedFunctionCount = functionTypes.size() - wasm.functionSection().functionCount();
-    this.names = new GuestNames(wasm.nameSection(), importedFunctionCount);
     this.standIns = new StandIns(typeSection);
     FunctionType[] types = typeSection.types();
     this.signatures = new Signature[types.length];
@@ -71,24 +83,27 @@ final class EndiveModule implements CoreModule {
     for (int i = 0; i < importedFunctionCount; i++) {
       signature(functionTypes.get(i)).checkCrossesSeam("imported function " + i);
     }
-    for (int i = importedFunctionCount; i < functionTypes.size(); i++) {
-      FunctionBody body = wasm.codeSection().getFunctionBody(i - importedFunctionCount);
-      Forwarding forwarding = Forwarding.of(typeSection, functionTypes.get(i), body.instructions());
-      if (forwarding != null) {
-        forwardings.put(i, forwarding);
-      }
-      if (TailCalls.in(body.instructions())) {
-        tailCalling.add(i);
-      }
-    }
   }
 
-  /** Reads a module and validates it. */
-  static EndiveModule parse(byte[] bytes) {
+  /** Reads a module and validates it, if that was not done by an earlier process. */
+  static EndiveModule load(byte[] bytes, Fingerprint fingerprint, KeptModules kept) {
+    KeptModule known = kept.find(fingerprint);
+    return known == null ? parse(bytes, fingerprint, kept) : of(known, bytes, fingerprint);
+  }
+
+  private static EndiveModule of(KeptModule known, byte[] bytes, Fingerprint fingerprint) {
+    Set<Integer> interpreted = known.classes().interpreted();
+    WasmModule wasm =
+        Declarations.parse(bytes, defined -> interpreted.contains(known.imported() + defined));
+    GuestNames names = new GuestNames(fingerprint, wasm.nameSection(), known.imported());
+    return new EndiveModule(names, new Source(wasm, known::classes), known.bodies());
+  }
+
+  private static EndiveModule parse(byte[] bytes, Fingerprint fingerprint, KeptModules kept) {
     try {
       WasmModule wasm = Parser.parse(bytes);
       Proposals.check(wasm);
-      return new EndiveModule(wasm);
+      return of(wasm, fingerprint, kept);
     } catch (CoreModuleException e) {
       throw e;
     } catch (WasmEngineException e) {
@@ -101,6 +116,19 @@ final class EndiveModule implements CoreModule {
       // The engine's parser runs off the end of some malformed modules.
       throw new CoreModuleException("not a valid core module: " + e, e);
     }
+  }
+
+  private static EndiveModule of(WasmModule wasm, Fingerprint fingerprint, KeptModules kept) {
+    Bodies bodies = Bodies.of(wasm);
+    int imported = wasm.importSection().count(ExternalType.FUNCTION);
+    GuestNames names = new GuestNames(fingerprint, wasm.nameSection(), imported);
+    Supplier<GuestClasses> classes =
+        () -> {
+          GuestClasses compiled = GuestClasses.compile(names, wasm);
+          kept.keep(fingerprint, new KeptModule(imported, compiled, bodies));
+          return compiled;
+        };
+    return new EndiveModule(names, new Source(wasm, classes), bodies);
   }
 
   @Override
@@ -122,7 +150,7 @@ final class EndiveModule implements CoreModule {
         if (result == null) {
           result = compile();
           compiled = result;
-          parsed = null;
+          source = null;
         }
       }
     }
@@ -130,12 +158,13 @@ final class EndiveModule implements CoreModule {
   }
 
   private Compiled compile() {
-    WasmModule wasm = parsed;
+    Source from = source;
     GuestFrames.register(names);
     try {
-      GuestCode code = GuestCode.compile(this, wasm);
-      return new Compiled(code, Runnables.of(wasm, code.interpreted()));
-    } catch (WasmEngineException e) {
+      GuestClasses classes = from.classes().get();
+      return new Compiled(
+          new GuestCode(this, classes), Runnables.of(from.wasm(), classes.interpreted()));
+    } catch (RuntimeException e) {
       throw new CoreModuleException("the module cannot be compiled: " + e.getMessage(), e);
     }
   }
@@ -182,11 +211,11 @@ final class EndiveModule implements CoreModule {
 
   /** Whether a function may end with a tail call. */
   boolean tailCalls(int function) {
-    return tailCalling.contains(function);
+    return bodies.tailCalling().contains(function);
   }
 
   /** What a function does, if it only forwards. */
   @Nullable Forwarding forwarding(int function) {
-    return forwardings.get(function);
+    return bodies.forwardings().get(function);
   }
 }

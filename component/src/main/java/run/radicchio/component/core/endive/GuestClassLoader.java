@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class GuestClassLoader extends ClassLoader {
   private final Map<String, byte[]> classes;
 
-  @SuppressWarnings("unused") // kept alive for stack traces as long as the classes are
-  private final GuestNames names;
+  @SuppressWarnings("unused") // alive as long as its classes, so that no others take their place
+  private final EndiveModule module;
 
-  GuestClassLoader(GuestNames names, Map<String, byte[]> classes) {
-    super(names.className(), GuestClassLoader.class.getClassLoader());
-    this.names = names;
-    this.classes = new ConcurrentHashMap<>(classes);
+  GuestClassLoader(EndiveModule module, GuestClasses guestClasses) {
+    super(module.names().className(), GuestClassLoader.class.getClassLoader());
+    this.module = module;
+    this.classes = new ConcurrentHashMap<>(guestClasses.classes());
     Module here = GuestClassLoader.class.getModule();
     // Compiled code links its imports by a class of this package, and we look up its functions.
     here.addExports(GuestClassLoader.class.getPackageName(), getUnnamedModule());

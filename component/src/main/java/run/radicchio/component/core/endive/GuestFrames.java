@@ -1,11 +1,7 @@
 package run.radicchio.component.core.endive;
 
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the guest's functions in a Java stack trace.
  *
- * <p>A compiled function is a frame whose class is numbered by its module and whose method is
+ * <p>A compiled function is a frame whose class is named after its module and whose method is
  * numbered by the function; here are the names of the modules that have such classes.
  */
 final class GuestFrames {
@@ -24,33 +20,20 @@ final class GuestFrames {
       Pattern.compile(
           Pattern.quote(GuestNames.PACKAGE)
               + "\\w*"
-              + Pattern.quote("" + GuestNames.NUMBER)
-              + "(\\d+)"
+              + Pattern.quote("" + GuestNames.IDENTITY)
+              + "([0-9a-f]+)"
               + GuestNames.FUNCTION_GROUP
               + "\\d+");
-  private static final Pattern METHOD = Pattern.compile("func_(\\d+)");
+  private static final Pattern METHOD = Pattern.compile(GuestNames.FUNCTION + "(\\d+)");
 
-  private static final Map<Long, Entry> MODULES = new ConcurrentHashMap<>();
-  private static final ReferenceQueue<GuestNames> GONE = new ReferenceQueue<>();
-
-  /** The names of a module as long as it can run. */
-  private static final class Entry extends WeakReference<GuestNames> {
-    private final long number;
-
-    Entry(GuestNames names) {
-      super(names, GONE);
-      this.number = names.number();
-    }
-  }
+  /** The names of modules as long as they can run. */
+  private static final WeakValues<GuestNames> MODULES = new WeakValues<>();
 
   private GuestFrames() {}
 
   /** Makes a module's functions known. */
   static void register(GuestNames names) {
-    while (GONE.poll() instanceof Entry gone) {
-      MODULES.remove(gone.number);
-    }
-    MODULES.put(names.number(), new Entry(names));
+    MODULES.put(names.identity(), names);
   }
 
   /** The guest's functions that were running when something was thrown, innermost first. */
@@ -74,8 +57,7 @@ final class GuestFrames {
     if (!method.matches() || !className.matches()) {
       return null;
     }
-    Entry entry = MODULES.get(Long.valueOf(className.group(1)));
-    GuestNames names = entry == null ? null : entry.get();
+    GuestNames names = MODULES.get(className.group(1));
     int index = Integer.parseInt(method.group(1));
     return names == null || names.isImport(index) ? null : names.function(index);
   }

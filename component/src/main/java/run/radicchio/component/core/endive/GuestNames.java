@@ -1,8 +1,9 @@
 package run.radicchio.component.core.endive;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.lang.classfile.MethodModel;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.types.NameCustomSection;
+import run.radicchio.component.core.Fingerprint;
 
 /** What a module and its functions are called: in their name section, and as JVM classes. */
 final class GuestNames {
@@ -11,23 +12,28 @@ final class GuestNames {
 
   static final String PACKAGE = "guest.";
 
-  /** Between a module's name and its number in a class name. */
-  static final char NUMBER = '$';
+  /** Between a module's name and its identity in a class name. */
+  static final char IDENTITY = '$';
 
-  private static final AtomicLong COUNT = new AtomicLong();
+  /** The method that a function is compiled to is called so, and then by the function's index. */
+  static final String FUNCTION = "func_";
 
-  private final long number = COUNT.incrementAndGet();
+  /** Of a module's name, in a class name: JVM names have to end somewhere. */
+  private static final int LONGEST_NAME = 40;
+
+  private final Fingerprint module;
   private final @Nullable NameCustomSection section;
-
   private final int imported;
 
   /**
    * Names a module.
    *
+   * @param module what it is identified by: modules of the same bytes have the same classes
    * @param section its own names, if it has them
    * @param imported how many functions it imports
    */
-  GuestNames(@Nullable NameCustomSection section, int imported) {
+  GuestNames(Fingerprint module, @Nullable NameCustomSection section, int imported) {
+    this.module = module;
     this.section = section;
     this.imported = imported;
   }
@@ -37,12 +43,12 @@ final class GuestNames {
     return index < imported;
   }
 
-  /** Which module this is, of all in this JVM. */
-  long number() {
-    return number;
+  /** Which module this is, in class names. */
+  String identity() {
+    return module.hex();
   }
 
-  private String module() {
+  private String name() {
     return section == null ? "" : section.moduleName().orElse("");
   }
 
@@ -50,11 +56,19 @@ final class GuestNames {
   String function(int index) {
     String name = section == null ? null : section.nameOfFunction(index);
     String function = name == null ? "func[" + index + "]" : name;
-    return module().isEmpty() ? function : module() + "!" + function;
+    return name().isEmpty() ? function : name() + "!" + function;
   }
 
   /** The class that the engine compiles the module to. */
   String className() {
-    return PACKAGE + module().replaceAll("[^A-Za-z0-9_]", "_") + NUMBER + number;
+    String name = name().replaceAll("[^A-Za-z0-9_]", "_");
+    String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    return PACKAGE + start + IDENTITY + identity();
+  }
+
+  /** The index of the function that a method is compiled from; -1 where it is none. */
+  static int functionIndex(MethodModel method) {
+    String name = method.methodName().stringValue();
+    return name.startsWith(FUNCTION) ? Integer.parseInt(name.substring(FUNCTION.length())) : -1;
   }
 }

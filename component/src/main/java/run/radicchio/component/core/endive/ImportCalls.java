@@ -45,8 +45,8 @@ final class ImportCalls {
             classModel,
             (builder, element) -> {
               if (element instanceof MethodModel method
-                  && GuestCode.functionIndex(method) >= 0
-                  && isImport.test(GuestCode.functionIndex(method))) {
+                  && GuestNames.functionIndex(method) >= 0
+                  && isImport.test(GuestNames.functionIndex(method))) {
                 builder.withMethodBody(
                     method.methodName(),
                     method.methodType(),
@@ -63,7 +63,7 @@ final class ImportCalls {
     int parameters = type.parameterCount() - TRAILING;
     code.aload(code.parameterSlot(parameters + 1))
         .invokevirtual(INSTANCE, "imports", MethodTypeDesc.of(IMPORTS))
-        .loadConstant(GuestCode.functionIndex(method))
+        .loadConstant(GuestNames.functionIndex(method))
         .invokevirtual(IMPORTS, "function", MethodTypeDesc.of(IMPORT, CD_int))
         .checkcast(LINKED)
         .getfield(LINKED, "target", CD_MethodHandle);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.core.CoreModule;
@@ -16,7 +17,7 @@ import run.radicchio.component.type.CoreType.NumberType;
 
 /** The modules of {@code src/test/wat/core}, and short ways to run them. */
 final class Modules {
-  static final EndiveEngine ENGINE = new EndiveEngine();
+  static final EndiveEngine ENGINE = new EndiveEngine(CodeStore.NONE);
 
   private Modules() {}
 
