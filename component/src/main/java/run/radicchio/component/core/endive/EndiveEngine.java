@@ -8,7 +8,7 @@ import run.radicchio.component.core.CoreModule;
 public final class EndiveEngine implements CoreEngine {
   @Override
   public CoreModule compile(byte[] bytes) {
-    return EndiveModule.parse(bytes);
+    return EndiveModule.parse(NamelessImports.named(bytes));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import run.endive.wasm.MalformedException;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
@@ -18,6 +19,7 @@ import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.CoreModuleException;
+import run.radicchio.component.core.CoreModuleException.Kind;
 import run.radicchio.component.type.CoreModuleType;
 
 /** A module, parsed and valid; compiled when it is first instantiated. */
@@ -94,13 +96,17 @@ final class EndiveModule implements CoreModule {
     } catch (WasmEngineException e) {
       String message = String.valueOf(e.getMessage());
       String proposal = Proposals.unknownToParser(message);
-      throw proposal == null
-          ? new CoreModuleException("not a valid core module: " + message, e)
-          : Proposals.refused(proposal, message);
+      throw proposal == null ? refused(e) : Proposals.refused(proposal, message);
     } catch (RuntimeException | AssertionError | OutOfMemoryError | StackOverflowError e) {
       // The engine's parser runs off the end of some malformed modules.
-      throw new CoreModuleException("not a valid core module: " + e, e);
+      throw new CoreModuleException(Kind.MALFORMED, "not a core module: " + e, e);
     }
+  }
+
+  private static CoreModuleException refused(WasmEngineException e) {
+    return e instanceof MalformedException
+        ? new CoreModuleException(Kind.MALFORMED, "not a core module: " + e.getMessage(), e)
+        : new CoreModuleException(Kind.INVALID, "not a valid core module: " + e.getMessage(), e);
   }
 
   @Override
@@ -136,7 +142,8 @@ final class EndiveModule implements CoreModule {
       GuestCode code = GuestCode.compile(this, wasm);
       return new Compiled(code, Runnables.of(wasm, code.interpreted()));
     } catch (WasmEngineException e) {
-      throw new CoreModuleException("the module cannot be compiled: " + e.getMessage(), e);
+      throw new CoreModuleException(
+          Kind.UNSUPPORTED, "the module cannot be compiled: " + e.getMessage(), e);
     }
   }
 
