@@ -3,6 +3,7 @@ module run.radicchio.cli {
   requires com.google.gson;
   requires info.picocli;
   requires run.radicchio.component;
+  requires run.radicchio.conformance;
   requires run.radicchio.webgpu.dawn;
 
   // Picocli sets fields by reflection; the linker calls the methods of public interfaces.

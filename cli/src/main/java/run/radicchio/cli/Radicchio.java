@@ -12,14 +12,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "radicchio",
     description = "Runs WebAssembly components that use wasi:webgpu.",
-    subcommands = {RunCommand.class, GpusCommand.class, WitCommand.class, InspectCommand.class},
+    subcommands = {
+      RunCommand.class,
+      GpusCommand.class,
+      WitCommand.class,
+      InspectCommand.class,
+      WastCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:it worked",
-      "1:the component cannot be run, or failed",
+      "1:a component cannot be run, or failed",
       "2:the command was not used as it must be"
     })
 public final class Radicchio implements Runnable {
@@ -27,7 +33,7 @@ public final class Radicchio implements Runnable {
 
   @Option(
       names = "--verbose",
-      description = "Show the stack traces of failures.",
+      description = "Say more, such as the stack traces of failures.",
       scope = ScopeType.INHERIT)
   private boolean verbose;
 
@@ -41,7 +47,7 @@ public final class Radicchio implements Runnable {
   /** The command, to be executed. */
   static CommandLine commandLine() {
     Radicchio radicchio = new Radicchio();
-    Failures failures = new Failures(() -> radicchio.verbose);
+    Failures failures = new Failures(radicchio::verbose);
     CommandLine command =
         new CommandLine(radicchio)
             .setParameterExceptionHandler(failures)
@@ -49,6 +55,11 @@ public final class Radicchio implements Runnable {
     // What comes after the component is the component's.
     command.getSubcommands().get("run").setStopAtPositional(true);
     return command;
+  }
+
+  /** Whether more is to be said than usual. */
+  boolean verbose() {
+    return verbose;
   }
 
   /** Without a subcommand there is nothing to do. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RadicchioTest {
   @ParameterizedTest
-  @ValueSource(strings = {"run", "gpus", "wit", "inspect"})
+  @ValueSource(strings = {"run", "gpus", "wit", "inspect", "wast"})
   void eachSubcommandHasHelpAndVersion(String subcommand) {
     Execution help = Execution.of(subcommand, "--help");
     assertEquals(0, help.exitCode());

@@ -62,6 +62,7 @@ class ReadmeTest {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "SECURITY.md",
+        "docs/conformance.md",
         "guests/README.md",
         "guests/tests/README.md",
         "natives/README.md"

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A command of a script, with its line in the source. */
 sealed interface Command {
-  /** Where it is in the source, from 1. */
+  /** Where it is in the source, from 1; 0 for the source as a whole. */
   int line();
 
   /** Loads a component and instantiates it, as the latest instance and under its name if any. */

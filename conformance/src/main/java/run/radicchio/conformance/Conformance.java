@@ -1,18 +1,18 @@
 package run.radicchio.conformance;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
@@ -26,61 +26,44 @@ public final class Conformance {
   private static final Totals SKIPPED = new Totals(0, 0, 1, 0);
 
   private final Exclusions exclusions;
-  private final PrintStream out;
+  private final PrintWriter out;
   private final boolean verbose;
 
-  Conformance(Exclusions exclusions, PrintStream out, boolean verbose) {
+  /**
+   * What runs tests and knows which of the official ones cannot pass.
+   *
+   * @param out where to say of each command that fails or is skipped why
+   * @param verbose whether to say also how each file ends, and which refusals are in other words
+   */
+  public Conformance(PrintWriter out, boolean verbose) {
+    this(Exclusions.official(), out, verbose);
+  }
+
+  Conformance(Exclusions exclusions, PrintWriter out, boolean verbose) {
     this.exclusions = exclusions;
     this.out = out;
     this.verbose = verbose;
   }
 
   /**
-   * Runs the files or folders that are named, and ends the JVM: with 0 if nothing failed, 1 if
-   * something did, 2 if they cannot be read. {@code --verbose} shows refusals in other words.
-   */
-  public static void main(String... arguments) throws InterruptedException {
-    List<String> paths = new ArrayList<>(Arrays.asList(arguments));
-    boolean verbose = paths.remove("--verbose");
-    if (paths.isEmpty()) {
-      System.err.println("usage: conformance/run [--verbose] PATH...");
-      System.exit(2);
-    }
-    try {
-      Conformance conformance = new Conformance(Exclusions.official(), System.out, verbose);
-      Totals totals = conformance.run(paths.stream().map(Path::of).toList());
-      System.exit(totals.failed() == 0 ? 0 : 1);
-    } catch (IOException failure) {
-      System.err.println("conformance: " + failure);
-      System.exit(2);
-    }
-  }
-
-  /**
-   * Runs scripts, says of each command that fails or is skipped why, and ends with a line {@code N
-   * passed, N failed, N skipped}.
+   * Runs scripts, and ends with a line {@code N passed, N failed, N skipped}.
    *
    * @param paths files that {@code wasm-tools json-from-wast} wrote, or {@code .wast} files, which
    *     need that tool on the PATH; of a folder, all in it
-   * @param out where to say it
-   * @throws IOException if a file cannot be read
+   * @throws IOException if a path leads to no such file, or a file cannot be read
    */
-  public static Totals run(List<Path> paths, PrintStream out)
-      throws IOException, InterruptedException {
-    return new Conformance(Exclusions.official(), out, false).run(paths);
-  }
-
-  Totals run(List<Path> paths) throws IOException, InterruptedException {
+  public Totals run(List<Path> paths) throws IOException, InterruptedException {
     Totals totals = Totals.NONE;
     for (Path path : paths) {
       for (Path file : files(path)) {
         totals = totals.plus(file.toString().endsWith(".wast") ? wast(file) : json(file));
       }
     }
-    if (totals.otherWords() > 0) {
+    if (verbose) {
       out.println(totals.otherWords() + " of those that passed were refused in other words");
     }
     out.println(totals);
+    out.flush();
     return totals;
   }
 
@@ -88,11 +71,15 @@ public final class Conformance {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    try (Stream<Path> files = Files.walk(path)) {
-      return files
-          .filter(file -> file.toString().endsWith(".wast") || file.toString().endsWith(".json"))
-          .sorted()
-          .toList();
+    try (Stream<Path> all = Files.walk(path)) {
+      List<Path> files =
+          all.filter(file -> file.toString().endsWith(".wast") || file.toString().endsWith(".json"))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new IOException("there is neither a .wast nor a .json file in " + path);
+      }
+      return files;
     }
   }
 
@@ -119,6 +106,26 @@ public final class Conformance {
     try (Execution execution = new Execution()) {
       for (Command command : script.commands()) {
         totals = totals.plus(count(script, command, limited(execution, command)));
+      }
+    }
+    totals = totals.plus(withoutCommand(script));
+    if (verbose) {
+      out.println(script.source() + ": " + totals);
+    }
+    return totals;
+  }
+
+  /** Counts what is excluded but is not there. */
+  private Totals withoutCommand(Script script) {
+    Set<Integer> lines =
+        script.commands().stream().map(Command::line).collect(Collectors.toUnmodifiableSet());
+    Totals totals = Totals.NONE;
+    for (int line : exclusions.lines(script.source())) {
+      if (!lines.contains(line)) {
+        out.println(
+            "FAILED %s:%d: exclusions.txt names it, but no command is there"
+                .formatted(script.source(), line));
+        totals = totals.plus(FAILED);
       }
     }
     return totals;

@@ -2,6 +2,7 @@ package run.radicchio.conformance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of the commands that cannot pass, and why.
  *
- * <p>A row is {@code PATH LINE REASON}: the end of the path of the source, the command's line or
- * {@code *}, and the rest of the row. Rows that begin with {@code #} are comments.
+ * <p>A row is {@code PATH LINE REASON}: the end of the path of the source, the command's line, and
+ * the rest of the row. The line is 0 for a file that {@code wasm-tools} does not convert; versions
+ * of it that do may be used too. Rows that begin with {@code #} are comments.
  */
-final class Exclusions {
-  private final List<Row> rows;
+record Exclusions(List<Row> rows) {
+  /** In place of the line of a command. */
+  static final int WHOLE_FILE = 0;
 
-  private record Row(String path, String line, String reason) {
-    boolean covers(String source, int commandLine) {
-      return ("/" + source).endsWith("/" + path)
-          && (line.equals("*") || line.equals(Integer.toString(commandLine)));
+  Exclusions {
+    rows = List.copyOf(rows);
+  }
+
+  /** A command that cannot pass. */
+  record Row(String path, int line, String reason) {
+    boolean isIn(String source) {
+      return ("/" + source).endsWith("/" + path);
     }
 
     static Row of(String text) {
@@ -27,21 +34,19 @@ final class Exclusions {
       if (columns.length < 3) {
         throw new IllegalArgumentException("expected `PATH LINE REASON`, not `" + text + "`");
       }
-      return new Row(columns[0], columns[1], columns[2]);
+      return new Row(columns[0], Integer.parseInt(columns[1]), columns[2]);
     }
   }
 
-  private Exclusions(List<Row> rows) {
-    this.rows = rows;
-  }
-
   /** Those of the official tests. */
-  static Exclusions official() throws IOException {
+  static Exclusions official() {
     try (@Nullable InputStream table = Exclusions.class.getResourceAsStream("exclusions.txt")) {
       if (table == null) {
-        throw new IOException("exclusions.txt is not beside " + Exclusions.class);
+        throw new IllegalStateException("exclusions.txt is not beside " + Exclusions.class);
       }
       return of(new String(table.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -53,6 +58,17 @@ final class Exclusions {
 
   /** Why a command cannot pass, if it is so. */
   Optional<String> reason(String source, int line) {
-    return rows.stream().filter(row -> row.covers(source, line)).map(Row::reason).findFirst();
+    return rows.stream()
+        .filter(row -> row.line() == line && row.isIn(source))
+        .map(Row::reason)
+        .findFirst();
+  }
+
+  /** The lines of the commands of a source that cannot pass. */
+  List<Integer> lines(String source) {
+    return rows.stream()
+        .filter(row -> row.line() != WHOLE_FILE && row.isIn(source))
+        .map(Row::line)
+        .toList();
   }
 }

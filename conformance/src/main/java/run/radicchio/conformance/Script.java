@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,10 @@ record Script(String source, List<Command> commands) {
               .map(command -> command(command, json.resolveSibling(text(command, "filename", ""))))
               .toList();
       return new Script(text(script, "source_filename", json.toString()), commands);
-    } catch (JsonParseException | IllegalStateException | NullPointerException failure) {
+    } catch (CharacterCodingException
+        | JsonParseException
+        | IllegalStateException
+        | NullPointerException failure) {
       throw new IOException(json + " is not what `wasm-tools json-from-wast` writes", failure);
     }
   }

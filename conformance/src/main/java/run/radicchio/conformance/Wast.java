@@ -22,7 +22,8 @@ final class Wast {
     String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (tool.waitFor() != 0) {
       String reason = "wasm-tools does not convert it: " + said.lines().findFirst().orElse("");
-      return new Script(wast.toString(), List.of(new Command.Unsupported(1, reason)));
+      return new Script(
+          wast.toString(), List.of(new Command.Unsupported(Exclusions.WHOLE_FILE, reason)));
     }
     return Script.read(json);
   }

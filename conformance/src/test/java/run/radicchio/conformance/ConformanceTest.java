@@ -3,15 +3,16 @@ package run.radicchio.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ConformanceTest {
   private static final Path SCRIPTS = Path.of("src/test/resources/run/radicchio/conformance");
+  private static final Path DOCUMENTATION = Path.of("../docs/conformance.md");
   private static final String ALL_THAT_FAIL =
       """
       # As small.wast has it.
@@ -21,20 +22,19 @@ final class ConformanceTest {
       small.wast 19 text format
       """;
 
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final StringWriter said = new StringWriter();
 
   private Totals run(String exclusions) throws Exception {
     return run("small.json", exclusions);
   }
 
   private Totals run(String script, String exclusions) throws Exception {
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new Conformance(Exclusions.of(exclusions), out, true)
+    return new Conformance(Exclusions.of(exclusions), new PrintWriter(said), true)
         .run(List.of(SCRIPTS.resolve(script)));
   }
 
   private String said() {
-    return said.toString(StandardCharsets.UTF_8);
+    return said.toString();
   }
 
   private void assertSaid(String words) {
@@ -65,8 +65,33 @@ final class ConformanceTest {
   }
 
   @Test
-  void theOfficialTableCanBeRead() throws Exception {
-    assertTrue(Exclusions.official().reason("test/validation/indicies.wast", 60).isPresent());
+  void whatIsExcludedButNotThereFails() throws Exception {
+    assertEquals(new Totals(6, 1, 4, 1), run(ALL_THAT_FAIL + "small.wast 100 no command"));
+    assertSaid("FAILED small.wast:100: exclusions.txt names it, but no command is there");
+  }
+
+  @Test
+  void theDocumentationListsWhatIsExcluded() throws Exception {
+    List<String> rows =
+        Exclusions.official().rows().stream()
+            .map(row -> "| `%s` | %d | %s |".formatted(row.path(), row.line(), row.reason()))
+            .toList();
+    List<String> documented =
+        Files.readString(DOCUMENTATION)
+            .lines()
+            .filter(line -> line.startsWith("| `test/"))
+            .toList();
+    assertEquals(String.join("\n", rows), String.join("\n", documented));
+  }
+
+  @Test
+  void cancellationRunsOnlyWhatWaitsInItsEventLoop() throws Exception {
+    assertEquals(new Totals(14, 0, 0, 0), run("cancellation.json", ""), this::said);
+  }
+
+  @Test
+  void cancellableBuiltinsAreToldOfCancellation() throws Exception {
+    assertEquals(new Totals(7, 0, 0, 0), run("cancellable.json", ""), this::said);
   }
 
   @Test

@@ -128,9 +128,7 @@ final class Builtins {
         in -> {
           instance.checkMayLeave();
           Event event =
-              instance
-                  .handle((int) in[0], WaitableSet.class)
-                  .waitForEventAnd(current(), () -> true, cancellable);
+              instance.handle((int) in[0], WaitableSet.class).waitForEvent(current(), cancellable);
           return unpack(event, context, in[1]);
         });
   }

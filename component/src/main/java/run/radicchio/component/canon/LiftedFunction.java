@@ -188,13 +188,11 @@ public final class LiftedFunction implements Callee {
   }
 
   private Event yieldTurn(GuestThread thread) {
-    return thread.yieldUntil(instance::exclusiveIsFree, true) ? Event.TASK_CANCELLED : Event.NONE;
+    return thread.yieldInEventLoop() ? Event.TASK_CANCELLED : Event.NONE;
   }
 
   private Event waitForEvent(GuestThread thread, int waitableSet) {
-    return instance
-        .handle(waitableSet, WaitableSet.class)
-        .waitForEventAnd(thread, instance::exclusiveIsFree, true);
+    return instance.handle(waitableSet, WaitableSet.class).waitForEventInLoop(thread);
   }
 
   private static int call(MethodHandle callback, Event event) {

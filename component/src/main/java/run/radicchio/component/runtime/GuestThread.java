@@ -142,18 +142,36 @@ public final class GuestThread {
     return block(cancellable, null);
   }
 
-  /** Lets others run, until a condition holds. Returns whether the task was cancelled meanwhile. */
-  public boolean yieldUntil(BooleanSupplier condition, boolean cancellable) {
+  /** Lets others run. Returns whether the task was cancelled meanwhile. */
+  public boolean yieldToOthers(boolean cancellable) {
     if (task.deliverPendingCancel(cancellable)) {
       return true;
     }
-    startWaiting(condition);
+    startWaiting(() -> true);
     return block(cancellable, null);
   }
 
-  /** Lets others run. Returns whether the task was cancelled meanwhile. */
-  public boolean yieldToOthers(boolean cancellable) {
-    return yieldUntil(() -> true, cancellable);
+  /**
+   * Waits in the event loop of a task with a callback until a condition holds and no other has the
+   * instance to itself, if that is not so already. Returns whether the task is cancelled instead,
+   * which it is also told as soon as no other has the instance to itself.
+   */
+  public boolean waitInEventLoop(BooleanSupplier condition) {
+    return task.deliverPendingCancel(true)
+        || (!condition.getAsBoolean() && blockInEventLoop(condition));
+  }
+
+  /** The same, but lets others run even if nothing is to be waited for. */
+  public boolean yieldInEventLoop() {
+    return task.deliverPendingCancel(true) || blockInEventLoop(() -> true);
+  }
+
+  private boolean blockInEventLoop(BooleanSupplier condition) {
+    startWaiting(
+        () ->
+            task.instance().exclusiveIsFree()
+                && (task.hasPendingCancel() || condition.getAsBoolean()));
+    return block(true, null) || task.deliverPendingCancel(true);
   }
 
   /** Stops until another thread resumes it. Returns whether the task was cancelled meanwhile. */

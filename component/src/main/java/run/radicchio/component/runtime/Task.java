@@ -223,8 +223,13 @@ public final class Task {
     return threads;
   }
 
+  /** Whether it was asked to end, and was not told yet. */
+  boolean hasPendingCancel() {
+    return state == State.PENDING_CANCEL;
+  }
+
   boolean deliverPendingCancel(boolean cancellable) {
-    if (cancellable && state == State.PENDING_CANCEL) {
+    if (cancellable && hasPendingCancel()) {
       state = State.CANCEL_DELIVERED;
       return true;
     }

@@ -2,7 +2,6 @@ package run.radicchio.component.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import run.radicchio.component.Trap;
 
 /** Waitables that a guest waits for together (CanonicalABI, "Waitable State"). */
@@ -35,11 +34,21 @@ public final class WaitableSet implements Handle {
     return waitable.takePendingEvent();
   }
 
-  /** Stops the thread until a waitable of the set has something to tell and a condition holds. */
-  public Event waitForEventAnd(GuestThread thread, BooleanSupplier condition, boolean cancellable) {
+  /** Stops the thread until a waitable of the set has something to tell. */
+  public Event waitForEvent(GuestThread thread, boolean cancellable) {
     waiting++;
-    boolean cancelled =
-        thread.waitUntil(() -> condition.getAsBoolean() && hasPendingEvent(), cancellable);
+    boolean cancelled = thread.waitUntil(this::hasPendingEvent, cancellable);
+    return endOfWait(thread, cancelled);
+  }
+
+  /** The same in the event loop of a task with a callback, which is always told of cancellation. */
+  public Event waitForEventInLoop(GuestThread thread) {
+    waiting++;
+    boolean cancelled = thread.waitInEventLoop(this::hasPendingEvent);
+    return endOfWait(thread, cancelled);
+  }
+
+  private Event endOfWait(GuestThread thread, boolean cancelled) {
     Event event =
         cancelled ? Event.TASK_CANCELLED : takePendingEvent(thread.task().instance().store());
     waiting--;

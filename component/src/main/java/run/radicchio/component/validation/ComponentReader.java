@@ -127,7 +127,11 @@ public final class ComponentReader {
     try {
       return scope.reading().engine().compile(bytes);
     } catch (CoreModuleException e) {
-      throw new InvalidComponentException("invalid core module: " + e.getMessage(), start, e);
+      String message = String.valueOf(e.getMessage());
+      throw switch (e.kind()) {
+        case MALFORMED -> new MalformedComponentException(message, start, e);
+        case INVALID, UNSUPPORTED -> new InvalidComponentException(message, start, e);
+      };
     }
   }
 

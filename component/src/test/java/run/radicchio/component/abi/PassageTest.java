@@ -123,13 +123,13 @@ class PassageTest {
             core.handle(parameters));
     assertEquals(7, bits);
     assertEquals(
-        given.arguments(), Arrays.asList(codec.liftArguments(callee.context, new Flat(core.arguments))));
+        given.arguments(),
+        Arrays.asList(codec.liftArguments(callee.context, new Flat(core.arguments))));
   }
 
   /** What the caller's core function is called with, its result pointer last. */
   private static long[] callerArguments(Given given, FakeGuest caller) {
-    Codec tuple =
-        Codecs.of(Bindings.dynamic(new TupleType(given.type().parameterTypes())), false);
+    Codec tuple = Codecs.of(Bindings.dynamic(new TupleType(given.type().parameterTypes())), false);
     int max = given.async() ? 4 : 16;
     long[] flat = new long[Math.min(tuple.flat().size(), max) + 1];
     if (tuple.flat().size() > max) {

@@ -66,5 +66,4 @@ final class RandomTypes {
     }
     return new VariantType(cases);
   }
-
 }

@@ -119,17 +119,32 @@ class ComponentReaderTest {
   }
 
   @Test
-  void aCoreModuleThatTheEngineRefuses() {
-    InvalidComponentException problem =
+  void aMalformedCoreModule() {
+    MalformedComponentException problem =
         assertThrows(
-            InvalidComponentException.class,
+            MalformedComponentException.class,
             () ->
                 Components.read(
                     ComponentBytes.component()
                         .section(1, ComponentBytes.raw(0, 'a', 's', 'm', 1, 0, 0, 0, 99, 0))
                         .toArray()));
     assertEquals(0xa, problem.offset());
-    assertTrue(problem.getMessage().startsWith("invalid core module: "), problem.getMessage());
+    assertTrue(problem.getMessage().startsWith("not a core module: "), problem.getMessage());
+  }
+
+  @Test
+  void anInvalidCoreModule() {
+    ComponentBytes module =
+        ComponentBytes.raw(0, 'a', 's', 'm', 1, 0, 0, 0)
+            .section(1, ComponentBytes.raw(1, 0x60, 0, 1, 0x7f)) // a function that gives an i32
+            .section(3, ComponentBytes.raw(1, 0))
+            .section(10, ComponentBytes.raw(1, 2, 0, 0x0b)); // and that is empty
+    InvalidComponentException problem =
+        assertThrows(
+            InvalidComponentException.class,
+            () -> Components.read(ComponentBytes.component().section(1, module).toArray()));
+    assertEquals(0xa, problem.offset());
+    assertTrue(problem.getMessage().startsWith("not a valid core module: "), problem.getMessage());
   }
 
   @Test

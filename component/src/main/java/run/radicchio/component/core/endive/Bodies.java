@@ -48,8 +48,7 @@ record Bodies(Map<Integer, Forwarding> forwardings, Set<Integer> tailCalling) {
   /** The engine does not miss the end of a block. */
   private static void checkEnd(AnnotatedInstruction last, int function) {
     if (last.opcode() != OpCode.END || last.depth() != 0) {
-      throw new CoreModuleException(
-          "not a valid core module: control frames remain at end of function " + function);
+      throw CoreModuleException.invalid("control frames remain at end of function " + function);
     }
   }
 }

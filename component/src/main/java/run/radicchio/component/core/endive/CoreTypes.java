@@ -36,15 +36,17 @@ final class CoreTypes {
         module.importSection().stream()
             .map(
                 each ->
-                    new CoreModuleType.Import(each.module(), each.name(), imported(module, each)))
+                    new CoreModuleType.Import(
+                        each.module(),
+                        NamelessImports.original(each.module(), each.name()),
+                        imported(module, each)))
             .toList();
     SequencedMap<String, CoreType> exports = new LinkedHashMap<>();
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       var export = module.exportSection().getExport(i);
       CoreType exported = spaces.type(export.exportType(), export.index());
       if (exports.put(export.name(), exported) != null) {
-        throw new CoreModuleException(
-            "not a valid core module: duplicate export name \"" + export.name() + '"');
+        throw CoreModuleException.invalid("duplicate export name \"" + export.name() + '"');
       }
     }
     return new CoreModuleType(imports, exports);
@@ -98,7 +100,7 @@ final class CoreTypes {
   static CoreType.Tag tag(TypeSection types, TagType type) {
     CoreType.Function function = function(types, type.typeIdx());
     if (!function.results().isEmpty()) {
-      throw new CoreModuleException("not a valid core module: non-empty tag result type");
+      throw CoreModuleException.invalid("non-empty tag result type");
     }
     return new CoreType.Tag(function);
   }

@@ -38,8 +38,9 @@ public final class EndiveEngine implements CoreEngine {
 
   @Override
   public CoreModule compile(byte[] bytes) {
-    Fingerprint fingerprint = Fingerprint.of(bytes);
-    return loaded.get(fingerprint.hex(), () -> EndiveModule.load(bytes, fingerprint, kept));
+    byte[] named = NamelessImports.named(bytes);
+    Fingerprint fingerprint = Fingerprint.of(named);
+    return loaded.get(fingerprint.hex(), () -> EndiveModule.load(named, fingerprint, kept));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import run.endive.wasm.MalformedException;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
@@ -17,6 +18,7 @@ import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.CoreModuleException;
+import run.radicchio.component.core.CoreModuleException.Kind;
 import run.radicchio.component.core.Fingerprint;
 import run.radicchio.component.type.CoreModuleType;
 
@@ -109,12 +111,10 @@ final class EndiveModule implements CoreModule {
     } catch (WasmEngineException e) {
       String message = String.valueOf(e.getMessage());
       String proposal = Proposals.unknownToParser(message);
-      throw proposal == null
-          ? new CoreModuleException("not a valid core module: " + message, e)
-          : Proposals.refused(proposal, message);
+      throw proposal == null ? refused(e) : Proposals.refused(proposal, message);
     } catch (RuntimeException | AssertionError | OutOfMemoryError | StackOverflowError e) {
       // The engine's parser runs off the end of some malformed modules.
-      throw new CoreModuleException("not a valid core module: " + e, e);
+      throw new CoreModuleException(Kind.MALFORMED, "not a core module: " + e, e);
     }
   }
 
@@ -129,6 +129,12 @@ final class EndiveModule implements CoreModule {
           return compiled;
         };
     return new EndiveModule(names, new Source(wasm, classes), bodies);
+  }
+
+  private static CoreModuleException refused(WasmEngineException e) {
+    return e instanceof MalformedException
+        ? new CoreModuleException(Kind.MALFORMED, "not a core module: " + e.getMessage(), e)
+        : new CoreModuleException(Kind.INVALID, "not a valid core module: " + e.getMessage(), e);
   }
 
   @Override
@@ -165,7 +171,8 @@ final class EndiveModule implements CoreModule {
       return new Compiled(
           new GuestCode(this, classes), Runnables.of(from.wasm(), classes.interpreted()));
     } catch (RuntimeException e) {
-      throw new CoreModuleException("the module cannot be compiled: " + e.getMessage(), e);
+      throw new CoreModuleException(
+          Kind.UNSUPPORTED, "the module cannot be compiled: " + e.getMessage(), e);
     }
   }
 

@@ -83,8 +83,8 @@ record IndexSpaces(
   CoreType type(ExternalType kind, int index) {
     List<CoreType> space = space(kind);
     if (Integer.compareUnsigned(index, space.size()) >= 0) {
-      throw new CoreModuleException(
-          "not a valid core module: unknown %s %s is exported"
+      throw CoreModuleException.invalid(
+          "unknown %s %s is exported"
               .formatted(kind.name().toLowerCase(Locale.ROOT), Integer.toUnsignedString(index)));
     }
     return space.get(index);

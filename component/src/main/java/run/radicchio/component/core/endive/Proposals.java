@@ -7,6 +7,7 @@ import run.endive.wasm.types.AnnotatedInstruction;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.ValType;
 import run.radicchio.component.core.CoreModuleException;
+import run.radicchio.component.core.CoreModuleException.Kind;
 
 /** The proposals to WebAssembly that the engine does not run, by what shows that they are used. */
 final class Proposals {
@@ -87,6 +88,7 @@ final class Proposals {
 
   static CoreModuleException refused(String proposal, String where) {
     return new CoreModuleException(
+        Kind.UNSUPPORTED,
         "the module uses the proposal \"%s\", which this engine does not run: %s"
             .formatted(proposal, where));
   }

@@ -72,6 +72,7 @@ record Signature(FunctionType type, CoreType.Function core, MethodType compiled)
     }
     if (slots > MAXIMUM_SLOTS) {
       throw new CoreModuleException(
+          CoreModuleException.Kind.UNSUPPORTED,
           "%s has parameters of %d words, and Java passes at most %d"
               .formatted(name, slots, MAXIMUM_SLOTS));
     }

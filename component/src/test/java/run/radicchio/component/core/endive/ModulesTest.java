@@ -122,6 +122,7 @@ final class ModulesTest {
   @CsvSource({"simd, SIMD", "memory64, memory64"})
   void whatTheEngineDoesNotRunIsNamed(String name, String proposal) {
     var e = assertThrows(CoreModuleException.class, () -> module(name));
+    assertEquals(CoreModuleException.Kind.UNSUPPORTED, e.kind());
     assertTrue(e.getMessage().contains('"' + proposal + '"'), e.getMessage());
   }
 
@@ -133,7 +134,35 @@ final class ModulesTest {
   })
   void whatTheEngineChecksLateIsRefusedAtOnce(String name, String message) {
     var e = assertThrows(CoreModuleException.class, () -> module(name));
+    assertEquals(CoreModuleException.Kind.INVALID, e.kind());
     assertEquals("not a valid core module: " + message, e.getMessage());
+  }
+
+  @Test
+  void functionsMayBeImportedWithoutNames() {
+    CoreModule module = module("nameless");
+    assertEquals(
+        List.of("", "", "", "", "", "", "a.", ".a"),
+        module.type().imports().stream()
+            .map(
+                each ->
+                    each.module().isEmpty() && each.name().isEmpty()
+                        ? ""
+                        : each.module() + "." + each.name())
+            .toList());
+    CoreInstance tables = instance("nameless-exports");
+    CoreInstance instance =
+        module.instantiate(
+            List.of(
+                hostInts(0, a -> 40),
+                tables.export("g"),
+                tables.export("m"),
+                tables.export("t"),
+                tables.export("u"),
+                hostInts(1, a -> (int) a[0] * 10),
+                hostInts(0, a -> 0),
+                hostInts(0, a -> 0)));
+    assertEquals(420, call(instance, ""));
   }
 
   @Test

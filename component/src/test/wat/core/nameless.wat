@@ -1,0 +1,16 @@
+;; Imports of each kind, by names that are empty or the same.
+(module $nameless
+  (import "" "" (func $first (result i32)))
+  (import "" "" (global $g i32))
+  (import "" "" (memory 1))
+  (import "" "" (table 1 10 (ref null func)))
+  (import "" "" (table 1 (ref null 0)))
+  (import "" "" (func $second (param i32) (result i32)))
+  (import "a" "" (func (result i32)))
+  (import "" "a" (func (result i32)))
+  (type (func (result i32)))
+  (tag (type $nothing))
+  (type $nothing (func))
+  (func (export "") (result i32)
+    (call $second (i32.add (call $first) (global.get $g))))
+)
