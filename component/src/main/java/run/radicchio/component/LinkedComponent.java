@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.link.Instantiation;
 import run.radicchio.component.link.Item;
-import run.radicchio.component.runtime.Store;
+import run.radicchio.component.type.ResourceType;
 
 /**
  * A component whose imports are found and of the right types. Immutable: it can be instantiated any
@@ -16,11 +14,19 @@ import run.radicchio.component.runtime.Store;
  */
 public final class LinkedComponent {
   private final Component component;
-  private final Map<String, Function<Store, Item>> imports;
+  private final Map<String, Offer> imports;
+  private final Map<ResourceType, ResourceType> resources;
 
-  LinkedComponent(Component component, Map<String, Function<Store, Item>> imports) {
+  /**
+   * A component and what is offered for its imports.
+   *
+   * @param resources for each resource type that it imports, the one that it is given
+   */
+  LinkedComponent(
+      Component component, Map<String, Offer> imports, Map<ResourceType, ResourceType> resources) {
     this.component = component;
     this.imports = Map.copyOf(imports);
+    this.resources = Map.copyOf(resources);
   }
 
   /** The component. */
@@ -28,39 +34,63 @@ public final class LinkedComponent {
     return component;
   }
 
-  /**
-   * Makes an instance.
-   *
-   * @throws Trap if it traps while it starts
-   */
-  public Instance instantiate() {
-    Store store = new Store(null);
-    List<CoreInstance> coreInstances = new ArrayList<>();
-    Item.Instance[] exports = new Item.Instance[1];
-    try {
-      GuestFailures.explained(
-          () ->
-              store.run(
-                  () ->
-                      exports[0] =
-                          Instantiation.run(
-                              component.definition(),
-                              store,
-                              component.codecs(),
-                              coreInstances::add,
-                              items(store)),
-                  () -> true));
-    } catch (RuntimeException | Error failure) {
-      store.close();
-      coreInstances.forEach(CoreInstance::close);
-      throw failure;
-    }
-    return new Instance(component, store, exports[0], coreInstances);
+  Map<ResourceType, ResourceType> resources() {
+    return resources;
   }
 
-  private Map<String, Item> items(Store store) {
+  /**
+   * Makes an instance in a store of its own, with the usual options. Closing the instance closes
+   * the store.
+   *
+   * @throws Trap if it traps while it starts
+   * @throws IllegalArgumentException if it imports what an instance exports: it must be made in the
+   *     store of that
+   */
+  public Instance instantiate() {
+    Store store = new Store();
+    try {
+      return instantiate(store);
+    } catch (RuntimeException | Error failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Makes an instance in a store, beside others which it may call and be called by.
+   *
+   * @throws Trap if it traps while it starts, or is more than the store's limits allow; the store
+   *     is at an end
+   * @throws IllegalArgumentException if it imports what an instance of another store exports
+   */
+  public Instance instantiate(Store store) {
+    checkProviders(store);
+    component.prepare();
+    Item.Instance[] exports = new Item.Instance[1];
+    store.entrance().make(() -> exports[0] = run(store));
+    return new Instance(this, store, exports[0]);
+  }
+
+  private Item.Instance run(Store store) {
     Map<String, Item> items = new HashMap<>();
-    imports.forEach((name, item) -> items.put(name, item.apply(store)));
-    return items;
+    imports.forEach((name, offer) -> items.put(name, offer.item().apply(store.world())));
+    return Instantiation.run(
+        component.definition(), store.world(), component.codecs(), store::keep, items);
+  }
+
+  private void checkProviders(Store store) {
+    List<String> elsewhere = new ArrayList<>();
+    imports.forEach(
+        (name, offer) -> {
+          if (offer.provider() != null && offer.provider().store() != store) {
+            elsewhere.add(name);
+          }
+        });
+    if (!elsewhere.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s %s exported by an instance of another store; instantiate this component in that one,"
+                  .formatted(String.join(", ", elsewhere), elsewhere.size() == 1 ? "is" : "are")
+              + " which Instance.store() gives");
+    }
   }
 }

@@ -2,6 +2,7 @@ package run.radicchio.component;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.InterfaceBinding;
 import run.radicchio.component.host.HostInterface;
 import run.radicchio.component.link.Item;
-import run.radicchio.component.runtime.Store;
+import run.radicchio.component.link.VersionedName;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.ResourceType;
@@ -25,15 +25,17 @@ import run.radicchio.component.wit.WitInterface;
 import run.radicchio.component.wit.WitWorld;
 
 /**
- * Gives components what they import: objects that implement annotated Java interfaces.
+ * Gives components what they import: objects that implement annotated Java interfaces, and what
+ * other instances export.
+ *
+ * <p>An interface is found by its name and version. Where the very version is not there, the newest
+ * compatible one serves: of the same major version, or the same minor one where that is 0
+ * (Explainer, "Canonical Interface Name"); types are checked in any case.
  *
  * <p>Not safe for use by several threads until everything is added; after that it is.
  */
 public final class Linker {
   private final SequencedMap<String, Offer> offers = new LinkedHashMap<>();
-
-  /** What the host has under a name: its type, and the thing itself in a store. */
-  private record Offer(ExternType type, Function<Store, Item> item) {}
 
   /** A linker that offers nothing yet. */
   public Linker() {}
@@ -76,11 +78,40 @@ public final class Linker {
 
   private void offer(HostInterface host) {
     for (String name : host.importNames()) {
-      offers.put(name, new Offer(host.type(), host::instance));
+      offers.put(name, new Offer(host.type(), host::instance, null));
     }
     host.worldFunctions()
         .forEach(
-            (name, type) -> offers.put(name, new Offer(type, store -> host.function(name, store))));
+            (name, type) ->
+                offers.put(name, new Offer(type, store -> host.function(name, store), null)));
+  }
+
+  /**
+   * Offers all that an instance exports, under the names by which it does. Components that import
+   * any of it must be instantiated in the same store. What was offered under the same name before
+   * is replaced.
+   */
+  public Linker addExports(Instance provider) {
+    offers.putAll(provider.offers());
+    return this;
+  }
+
+  /**
+   * Offers one export of an instance under another name.
+   *
+   * @param name what components that import it call it
+   * @param export what the instance calls it
+   * @throws IllegalArgumentException if the instance has no such export
+   */
+  public Linker addExport(String name, Instance provider, String export) {
+    Map<String, Offer> exports = provider.offers();
+    Offer offer = exports.get(export);
+    if (offer == null) {
+      throw new IllegalArgumentException(
+          "the instance exports no %s; it exports %s".formatted(export, listed(exports.keySet())));
+    }
+    offers.put(name, offer);
+    return this;
   }
 
   /** The names of everything that components can import. */
@@ -96,28 +127,28 @@ public final class Linker {
    */
   public LinkedComponent link(Component component) {
     List<String> problems = new ArrayList<>();
-    Map<String, Function<Store, Item>> imports = new HashMap<>();
+    Map<String, Offer> imports = new HashMap<>();
     Map<ResourceType, ResourceType> resources = new HashMap<>();
     component
         .type()
         .imports()
         .forEach(
             (name, expected) -> {
-              Offer offer = offers.get(name);
+              Offer offer = VersionedName.find(name, offers.keySet()).map(offers::get).orElse(null);
               if (expected instanceof TypeBound bound
                   && !(bound instanceof TypeBound.SubResource)) {
-                imports.put(name, _ -> new Item.Type(null));
+                imports.put(name, new Offer(bound, _ -> new Item.Type(null), null));
               } else if (offer == null) {
                 problems.add(missing(name, expected));
               } else {
                 check(name, offer, expected, resources, problems);
-                imports.put(name, offer.item());
+                imports.put(name, offer);
               }
             });
     if (!problems.isEmpty()) {
       throw new LinkException(problems);
     }
-    return new LinkedComponent(component, imports);
+    return new LinkedComponent(component, imports, resources);
   }
 
   private static void check(
@@ -130,24 +161,48 @@ public final class Linker {
     resources.putAll(match.resources());
     for (Subtyping.Mismatch mismatch : match.mismatches()) {
       problems.add(
-          "the component's import %s does not match the host: %s".formatted(name, mismatch));
+          "the component's import %s does not match the %s: %s"
+              .formatted(name, offer.provider() == null ? "host" : "instance", mismatch));
     }
   }
 
   private String missing(String name, ExternType expected) {
     String what =
         expected instanceof FuncType function ? name + ": " + TypeText.of(function) : name;
-    return "the component imports %s, which the host does not have; it has %s"
-        .formatted(what, offers.isEmpty() ? "nothing" : String.join(", ", offers.keySet()));
+    VersionedName wanted = VersionedName.of(name);
+    List<String> otherVersions =
+        offers.keySet().stream()
+            .filter(offered -> VersionedName.of(offered).isSameInterface(wanted))
+            .toList();
+    return otherVersions.isEmpty()
+        ? "the component imports %s, which the host does not have; it has %s"
+            .formatted(what, listed(offers.keySet()))
+        : "the component imports %s, which the host has in no compatible version; it has %s"
+            .formatted(what, listed(otherVersions));
+  }
+
+  private static String listed(Collection<String> names) {
+    return names.isEmpty() ? "nothing" : String.join(", ", names);
   }
 
   /**
-   * Links and instantiates a component.
+   * Links a component and instantiates it in a store of its own.
    *
    * @throws LinkException if anything it imports is missing or of another type
    * @throws Trap if it traps while it starts
    */
   public Instance instantiate(Component component) {
     return link(component).instantiate();
+  }
+
+  /**
+   * Links a component and instantiates it in a store.
+   *
+   * @throws LinkException if anything it imports is missing or of another type
+   * @throws Trap if it traps while it starts, or is more than the store's limits allow; the store
+   *     is at an end
+   */
+  public Instance instantiate(Component component, Store store) {
+    return link(component).instantiate(store);
   }
 }

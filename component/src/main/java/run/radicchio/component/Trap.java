@@ -84,6 +84,8 @@ public final class Trap extends ComponentException {
     // The host.
     HOST_FAILURE("a host function failed"),
     INTERRUPTED("the guest was interrupted"),
+    DEADLINE_PASSED("the deadline passed"),
+    LIMIT_EXCEEDED("a limit of the store is exceeded"),
     CLOSED("the instance is closed");
 
     private final String words;

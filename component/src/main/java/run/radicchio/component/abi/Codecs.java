@@ -61,6 +61,8 @@ final class Codecs {
       case Binding.Own own -> new ResourceCodec(own.type().resource(), true, own.java());
       case Binding.BorrowOf borrow ->
           new ResourceCodec(borrow.type().resource(), false, borrow.java());
+      case Binding.Wrapped wrapped ->
+          new WrappedCodec(codec(wrapped.inner()), wrapped.wrap(), wrapped.unwrap());
       case Binding.StreamOf stream ->
           new TransferCodec(
               CopyEnd.Kind.READABLE_STREAM,

@@ -81,6 +81,11 @@ public record Context(
     memory.set(ScalarCodec.INT, address + Integer.BYTES, second);
   }
 
+  /** Counts what is about to be copied out of guest memory, in bytes of the host's. */
+  void copying(long bytes) {
+    instance.store().quota().copying(bytes);
+  }
+
   /** Traps unless a guest's pointer is aligned and what it points to is in bounds. */
   void checkPointer(long address, int alignment, long byteLength, Trap.Kind outOfBounds) {
     if ((address & (alignment - 1)) != 0) {

@@ -126,6 +126,7 @@ public final class FunctionCodec {
 
   private static @Nullable Object[] lift(
       Context context, FieldList fields, Flat flat, int maxFlat) {
+    context.instance().store().quota().beginCopies();
     if (fields.flat().size() <= maxFlat) {
       return fields.lift(context, flat);
     }

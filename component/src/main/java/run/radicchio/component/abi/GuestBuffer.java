@@ -86,6 +86,7 @@ public final class GuestBuffer implements Buffer.Source, Buffer.Sink {
     } else {
       for (int i = 0; i < count; i++) {
         long offset = (long) i * sink.size();
+        context.instance().store().quota().beginCopies();
         sink.store(context, from.load(source.context, source.address + offset), address + offset);
       }
     }
@@ -106,6 +107,7 @@ public final class GuestBuffer implements Buffer.Source, Buffer.Sink {
     if (host == null) {
       return null;
     }
+    context.instance().store().quota().beginCopies();
     Object value = host.load(context, address);
     address += host.size();
     return value;

@@ -157,8 +157,9 @@ public final class GuestValues {
 
   /** Traps unless a guest's list is not too long, aligned and in bounds; returns its length. */
   public static int checkList(int address, int length, Context context, int size, int alignment) {
-    ListCodec.checkRange(
-        context, Integer.toUnsignedLong(address), Integer.toUnsignedLong(length), size, alignment);
+    long elements = Integer.toUnsignedLong(length);
+    ListCodec.checkRange(context, Integer.toUnsignedLong(address), elements, size, alignment);
+    ListCodec.countCopies(context, elements, size);
     return length;
   }
 
@@ -282,7 +283,7 @@ public final class GuestValues {
   private static Object representation(
       @Nullable Object value, RuntimeResource resource, Class<?> java) {
     return value instanceof LiftedResource lifted
-        ? lifted.representation(resource, true)
+        ? lifted.give(resource)
         : Representation.require(java, value);
   }
 

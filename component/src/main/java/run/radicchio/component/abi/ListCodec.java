@@ -10,6 +10,13 @@ import run.radicchio.component.type.CoreType.NumberType;
 /** Lists of any length as {@code java.util.List}. */
 record ListCodec(Codec element) implements Codec {
   static final int MAX_BYTE_LENGTH = (1 << 28) - 1;
+
+  /** About what an element takes as Java objects: a reference and a header, */
+  private static final int OBJECT_BYTES = 24;
+
+  /** and what is in it, each part of which may be an object again. */
+  private static final int OBJECTS_BYTES_PER_BYTE = 4;
+
   private static final List<NumberType> FLAT = List.of(NumberType.I32, NumberType.I32);
 
   @Override
@@ -42,11 +49,17 @@ record ListCodec(Codec element) implements Codec {
 
   private Object elements(Context context, long begin, long length) {
     checkRange(context, begin, length, element.size(), element.alignment());
+    countCopies(context, length, element.size());
     List<@Nullable Object> values = new ArrayList<>((int) length);
     for (int i = 0; i < length; i++) {
       values.add(element.load(context, begin + (long) i * element.size()));
     }
     return Collections.unmodifiableList(values);
+  }
+
+  /** Counts the Java objects that elements of a size in guest memory will be. */
+  static void countCopies(Context context, long length, int size) {
+    context.copying(length * (OBJECT_BYTES + OBJECTS_BYTES_PER_BYTE * size));
   }
 
   /** Traps unless a guest's list is not too long, aligned and in bounds. */

@@ -67,6 +67,7 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
     if (container == ByteBuffer.class) {
       return elements.asByteBuffer().asReadOnlyBuffer();
     }
+    context.copying(elements.byteSize());
     ArrayKind kind = arrayKind();
     Object array = kind.make().apply((int) length);
     kind.asSegment().apply(array).copyFrom(elements);

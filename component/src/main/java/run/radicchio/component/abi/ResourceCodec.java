@@ -46,7 +46,7 @@ record ResourceCodec(ResourceType type, boolean own, @Nullable Class<?> java)
     RuntimeResource resource = resource(context);
     Object representation =
         value instanceof LiftedResource lifted
-            ? lifted.representation(resource, own)
+            ? own ? lifted.give(resource) : lifted.lend(resource, context.borrower())
             : hostRepresentation(resource, value);
     if (own) {
       return context.instance().handles().add(ResourceHandle.own(resource, representation));

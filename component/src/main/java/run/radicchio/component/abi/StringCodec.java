@@ -116,6 +116,7 @@ enum StringCodec implements Codec {
 
   private static byte[] bytes(Context context, long address, int alignment, long byteLength) {
     checkBytes(context, address, alignment, byteLength);
+    context.copying(2 * byteLength);
     byte[] bytes = new byte[(int) byteLength];
     MemorySegment.copy(context.memory(), ValueLayout.JAVA_BYTE, address, bytes, 0, bytes.length);
     return bytes;

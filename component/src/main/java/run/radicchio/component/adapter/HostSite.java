@@ -6,12 +6,14 @@ import run.radicchio.component.abi.Context;
 import run.radicchio.component.binding.ErrorBinding;
 import run.radicchio.component.binding.FunctionBinding;
 import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.Quota;
 import run.radicchio.component.runtime.Subtask;
 
 /** Where an instance imports a Java method: what generated code needs to know of it. */
 public final class HostSite {
   private final Context context;
   private final ComponentInstance instance;
+  private final Quota quota;
   private final FunctionBinding function;
   private final @Nullable Object receiver;
   private final @Nullable Settlement settlement;
@@ -47,6 +49,7 @@ public final class HostSite {
       @Nullable Settlement settlement) {
     this.context = context;
     this.instance = context.instance();
+    this.quota = instance.store().quota();
     this.function = function;
     this.receiver = receiver;
     this.settlement = settlement;
@@ -55,12 +58,14 @@ public final class HostSite {
   /** A call begins that lends nothing. */
   Context enter() {
     instance.checkMayLeave();
+    quota.beginCopies();
     return context;
   }
 
   /** A call begins that may lend. */
   Context enterLending() {
     instance.checkMayLeave();
+    quota.beginCopies();
     if (settlement != null) {
       settlement.begin();
     }

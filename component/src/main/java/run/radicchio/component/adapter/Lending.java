@@ -21,6 +21,7 @@ final class Lending {
       case Binding.RecordOf record -> isIn(record.fields());
       case Binding.VariantOf variant -> isIn(variant.payloads());
       case Binding.OptionOf option -> isIn(option.element());
+      case Binding.Wrapped wrapped -> isIn(wrapped.inner());
       case Binding.ResultOf result ->
           Stream.of(result.ok(), result.error()).filter(Objects::nonNull).anyMatch(Lending::isIn);
       case Binding.Scalar _,

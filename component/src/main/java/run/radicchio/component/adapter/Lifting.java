@@ -47,6 +47,7 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
       case Binding.Own own -> handle("liftOwn", HostResources.of(own.type().resource()), source);
       case Binding.BorrowOf borrow ->
           handle("liftBorrow", HostResources.of(borrow.type().resource()), source);
+      case Binding.Wrapped wrapped -> throw Members.onlyByCodec(wrapped);
       case Binding.StreamOf stream -> end(stream, source);
       case Binding.FutureOf future -> end(future, source);
     }

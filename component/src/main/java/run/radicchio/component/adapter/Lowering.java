@@ -48,6 +48,7 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
       case Binding.Own(var type, Class<?> java) -> handle("lowerOwn", type.resource(), java, sink);
       case Binding.BorrowOf(var type, Class<?> java) ->
           handle("lowerBorrow", type.resource(), java, sink);
+      case Binding.Wrapped wrapped -> throw Members.onlyByCodec(wrapped);
       case Binding.StreamOf stream -> end(stream, sink);
       case Binding.FutureOf future -> end(future, sink);
     }

@@ -135,4 +135,9 @@ final class Members {
     }
     return java;
   }
+
+  /** Refuses what host functions do not have: objects of Java around resources of guests. */
+  static IllegalArgumentException onlyByCodec(Binding.Wrapped wrapped) {
+    return new IllegalArgumentException("only a codec carries objects around " + wrapped.inner());
+  }
 }

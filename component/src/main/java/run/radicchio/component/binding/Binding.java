@@ -166,6 +166,21 @@ public sealed interface Binding {
    */
   record BorrowOf(BorrowType type, @Nullable Class<?> java) implements Binding {}
 
+  /**
+   * An object around a value of another binding.
+   *
+   * @param inner of what crosses
+   * @param wrap the object around a value
+   * @param unwrap the value in an object
+   */
+  record Wrapped(Binding inner, Function<Object, Object> wrap, Function<Object, Object> unwrap)
+      implements Binding {
+    @Override
+    public ValType type() {
+      return inner.type();
+    }
+  }
+
   /** A {@code Flow.Publisher}; the binding of its elements is null if they are of no type. */
   record StreamOf(StreamType type, @Nullable Binding element) implements Binding {}
 

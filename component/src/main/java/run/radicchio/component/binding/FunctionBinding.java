@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.FuncType;
+import run.radicchio.component.type.ResultType;
 
 /**
  * A function and the Java method that it is.
@@ -27,5 +28,19 @@ public record FunctionBinding(
     @Nullable ErrorBinding error) {
   public FunctionBinding {
     parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The binding of the whole result, in which an error is a {@link
+   * run.radicchio.component.Result.Err}; null where the type has none.
+   */
+  public @Nullable Binding wholeResult() {
+    if (error == null) {
+      return result;
+    }
+    if (type.result() != null && type.result().structure() instanceof ResultType whole) {
+      return new Binding.ResultOf(whole, result, error.payload());
+    }
+    throw new IllegalStateException(name + " throws an error but returns no result");
   }
 }

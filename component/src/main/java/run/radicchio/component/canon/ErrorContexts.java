@@ -19,7 +19,9 @@ final class ErrorContexts {
         in -> {
           instance.checkMayLeave();
           String message = Strings.lift(new Context(options, instance), in[0], (int) in[1]);
-          return instance.handles().add(new ErrorContext(message));
+          // The specification lets a host forget the message.
+          boolean room = instance.store().quota().takeMemory(bytes(message));
+          return instance.handles().add(new ErrorContext(room ? message : ""));
         });
   }
 
@@ -38,7 +40,12 @@ final class ErrorContexts {
 
   static long drop(ComponentInstance instance, int index) {
     instance.checkMayLeave();
-    instance.removeHandle(index, ErrorContext.class);
+    ErrorContext dropped = instance.removeHandle(index, ErrorContext.class);
+    instance.store().quota().giveMemory(bytes(dropped.debugMessage()));
     return 0;
+  }
+
+  private static long bytes(String message) {
+    return 2L * message.length();
   }
 }

@@ -14,8 +14,19 @@ public interface GuestCall {
    *
    * @param callee where the arguments are lowered to
    * @return the bits of what the core function returned, or 0
+   * @throws Refusal if it does not call it after all, since what it has are no such arguments
    */
-  long start(Context callee, FlatCall core);
+  long start(Context callee, FlatCall core) throws Refusal;
+
+  /** The caller takes the call back before any code of the guest has run for it. */
+  final class Refusal extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** One that the caller knows the reason of. */
+    public Refusal() {
+      super("the caller has no such arguments", null, false, false);
+    }
+  }
 
   /**
    * The callee returns, and the result must be taken at once. Called once at most.

@@ -93,7 +93,13 @@ public final class LiftedFunction implements Callee {
   private void callSync(GuestCall call, @Nullable ComponentInstance caller) {
     Task task = enter(caller);
     Context context = new Context(options, instance, null, task);
-    long result = call.start(context, core);
+    long result;
+    try {
+      result = call.start(context, core);
+    } catch (GuestCall.Refusal _) {
+      task.abandon();
+      return;
+    }
     call.resolve(context, new long[] {result}, false);
     postReturn(result);
     leave(task);
@@ -141,7 +147,14 @@ public final class LiftedFunction implements Callee {
         return;
       }
       task.start();
-      long result = call.start(context, core);
+      long result;
+      try {
+        result = call.start(context, core);
+      } catch (GuestCall.Refusal _) {
+        task.returned();
+        task.exitImplicitThread(thread);
+        return;
+      }
       MethodHandle callback = options.callback();
       if (!options.async()) {
         resolve(new long[] {result}, false);

@@ -9,13 +9,26 @@ public interface CoreModule {
   /** Its imports, in order, and its exports by name. */
   CoreModuleType type();
 
+  /** Whether guest code runs when it is instantiated. */
+  boolean hasStart();
+
+  /** Does now what else the first instantiation would do for all. It may take a while. */
+  default void prepare() {}
+
+  /** The same as {@link #instantiate(List, CoreLimits)}, with as much memory as there is. */
+  default CoreInstance instantiate(List<CoreExtern> imports) {
+    return instantiate(imports, CoreLimits.NONE);
+  }
+
   /**
    * Instantiates it, running its start function.
    *
    * @param imports what it imports, one for each import of {@link #type()}, in the same order and
    *     of matching types
+   * @param limits asked for what its memories and tables take, now and later
    * @return the instance, which owns the memories it defines until it is closed
-   * @throws run.radicchio.component.Trap if a segment is out of bounds or the start function traps
+   * @throws run.radicchio.component.Trap if a segment is out of bounds, the start function traps,
+   *     or it needs more than the limits allow
    */
-  CoreInstance instantiate(List<CoreExtern> imports);
+  CoreInstance instantiate(List<CoreExtern> imports, CoreLimits limits);
 }

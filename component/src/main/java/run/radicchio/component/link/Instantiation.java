@@ -184,9 +184,15 @@ public final class Instantiation {
   private CoreInstance instantiate(CoreModule module, List<CoreExtern> coreImports) {
     Task task = new Task(instance, Task.Kind.SYNC, Call.NONE);
     GuestThread previous = store.switchCurrent(GuestThread.inline(task));
-    CoreInstance made = module.instantiate(coreImports);
+    CoreInstance[] made = new CoreInstance[1];
+    Runnable instantiate = () -> made[0] = module.instantiate(coreImports, store.quota());
+    if (module.hasStart()) {
+      store.inTime(instantiate);
+    } else {
+      instantiate.run();
+    }
     store.switchCurrent(previous);
-    created.accept(made);
-    return made;
+    created.accept(made[0]);
+    return made[0];
   }
 }

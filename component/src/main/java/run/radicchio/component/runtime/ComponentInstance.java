@@ -13,8 +13,8 @@ public final class ComponentInstance {
 
   private final Store store;
   private final @Nullable ComponentInstance parent;
-  private final Table<Handle> handles = new Table<>();
-  private final Table<GuestThread> threads = new Table<>();
+  private final Table<Handle> handles;
+  private final Table<GuestThread> threads;
   private final Map<ResourceType, RuntimeResource> resources = new HashMap<>();
   private boolean mayEnter = true;
   private boolean mayLeave = true;
@@ -27,6 +27,8 @@ public final class ComponentInstance {
   public ComponentInstance(Store store, @Nullable ComponentInstance parent) {
     this.store = store;
     this.parent = parent;
+    this.handles = new Table<>(store.quota());
+    this.threads = new Table<>(store.quota());
     store.instanceCreated(this);
   }
 
@@ -69,11 +71,16 @@ public final class ComponentInstance {
 
   /** What a resource type of the component's definition stands for. */
   public RuntimeResource resource(ResourceType type) {
-    RuntimeResource resource = resources.get(type);
+    RuntimeResource resource = boundResource(type);
     if (resource == null) {
       throw new IllegalStateException("resource type " + type + " is not bound");
     }
     return resource;
+  }
+
+  /** The same, or null for a resource type that is none of the component's. */
+  @Nullable RuntimeResource boundResource(ResourceType type) {
+    return resources.get(type);
   }
 
   /** Traps unless the guest may call out of the instance now. */

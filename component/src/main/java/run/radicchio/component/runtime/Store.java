@@ -1,14 +1,17 @@
 package run.radicchio.component.runtime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
 
 /**
@@ -29,12 +32,13 @@ public final class Store {
   private final List<GuestThread> waiting = new ArrayList<>();
   private final List<ComponentInstance> instances = new ArrayList<>();
   private final @Nullable RandomGenerator random;
+  private final @Nullable Duration timeOfCalls;
+  private final Quota quota;
   private @Nullable GuestThread current;
   private @Nullable HostCaller hostCaller;
-  private final Object closeMonitor = new Object();
-  private @Nullable Thread interruptedByClose;
-  private volatile boolean closing;
-  private @Nullable Throwable end;
+  private final Interruption interruption = new Interruption(turnstile);
+  private Deadline deadline = Deadline.NONE;
+  private volatile @Nullable Throwable end;
   private int hostOperations;
   private int turns;
 
@@ -46,14 +50,16 @@ public final class Store {
    */
   private record HostCaller(@Nullable GuestThread guest, @Nullable HostCaller outer) {}
 
-  /**
-   * An empty world.
-   *
-   * @param random decides which of several ready threads and events comes first; null is the order
-   *     in which they began to wait
-   */
-  public Store(@Nullable RandomGenerator random) {
-    this.random = random;
+  /** An empty world. */
+  public Store(StoreOptions options) {
+    this.random = options.seed() == null ? null : new SplittableRandom(options.seed());
+    this.timeOfCalls = options.deadline();
+    this.quota = new Quota(options);
+  }
+
+  /** What guests have taken of the host's memory. */
+  public Quota quota() {
+    return quota;
   }
 
   /** The guest thread that runs. */
@@ -73,6 +79,7 @@ public final class Store {
   }
 
   void instanceCreated(ComponentInstance instance) {
+    quota.takeInstance();
     instances.add(instance);
   }
 
@@ -136,14 +143,41 @@ public final class Store {
     turnstile.enter();
     pumpScheduled.set(false);
     try {
-      while (end == null && runReady()) {
+      while (end == null && runReadyInTime()) {
         letOthersIn();
       }
     } catch (Throwable failure) {
-      fail(failure);
+      fail(interruption.meaning(failure));
     } finally {
       wakeIdleDrivers();
       leave();
+    }
+  }
+
+  /** What goes on when no call waits for it has the time of a call for each turn. */
+  private boolean runReadyInTime() {
+    boolean[] ran = new boolean[1];
+    inTime(() -> ran[0] = runReady());
+    return ran[0];
+  }
+
+  /**
+   * Runs guest code that has the time of a call for itself, wherever in this world it is begun.
+   *
+   * @throws Trap if it takes longer
+   */
+  public void inTime(Runnable action) {
+    Deadline outer = deadline;
+    deadline = Deadline.of(this, timeOfCalls);
+    try {
+      action.run();
+      Trap late = deadline.end();
+      if (late != null) {
+        throw late;
+      }
+    } finally {
+      deadline.end();
+      deadline = outer;
     }
   }
 
@@ -155,6 +189,10 @@ public final class Store {
    *     still; the calling thread is not in
    */
   public void enter() {
+    enter(timeOfCalls);
+  }
+
+  private void enter(@Nullable Duration time) {
     if (turnstile.isInside()) {
       hostCaller = new HostCaller(current, hostCaller);
       current = null;
@@ -166,10 +204,12 @@ public final class Store {
       Thread.currentThread().interrupt();
       throw new Trap(Trap.Kind.INTERRUPTED, "interrupted before the call began", interruption);
     }
-    if (end != null) {
+    Throwable reason = end == null ? interruption.reason() : end;
+    if (reason != null) {
       leave();
-      trapIfEnded();
+      throw cannotEnter(reason);
     }
+    deadline = Deadline.of(this, time);
   }
 
   /**
@@ -179,10 +219,19 @@ public final class Store {
    * @return what to throw
    */
   public RuntimeException failed(Throwable failure) {
-    throw rethrown(hostCaller == null ? ended(failure) : failure);
+    if (hostCaller != null) {
+      throw rethrown(failure);
+    }
+    Throwable reason = interruption.meaning(failure);
+    fail(reason);
+    throw rethrown(reason);
   }
 
-  /** Leaves to where it was entered from. */
+  /**
+   * Leaves to where it was entered from.
+   *
+   * @throws Trap if the time of the call was over before
+   */
   public void exit() {
     HostCaller caller = hostCaller;
     if (caller != null) {
@@ -190,11 +239,21 @@ public final class Store {
       hostCaller = caller.outer;
       return;
     }
+    Trap late = deadline.end();
+    if (end != null) {
+      late = null;
+    } else if (late != null) {
+      fail(late);
+    }
+    deadline = Deadline.NONE;
     boolean moreToDo = anyReady();
     wakeIdleDrivers();
     leave();
     if (moreToDo || !events.isEmpty()) {
       schedulePump();
+    }
+    if (late != null) {
+      throw late;
     }
   }
 
@@ -223,6 +282,28 @@ public final class Store {
   }
 
   /**
+   * Runs something of the host's in this world, such as to make instances. It may take as long as
+   * it does.
+   */
+  public void make(Runnable action) {
+    enter(null);
+    try {
+      action.run();
+    } catch (Throwable failure) {
+      throw failed(failure);
+    } finally {
+      exit();
+    }
+  }
+
+  /** Runs something in this world, unless that has ended. */
+  void runUnlessEnded(Runnable action) {
+    if (end == null) {
+      run(action, () -> true);
+    }
+  }
+
+  /**
    * Runs something that begins calls or makes instances, then all that is ready, until a condition
    * holds: {@link #enter}, {@link #driveUntil} and {@link #exit}.
    */
@@ -238,36 +319,9 @@ public final class Store {
     }
   }
 
-  /** Ends this world for a reason; returns what to throw. */
-  private Throwable ended(Throwable failure) {
-    Throwable reason = failure;
-    if (failure instanceof Trap trap && trap.kind() == Trap.Kind.INTERRUPTED) {
-      if (closing) {
-        takeInterruptBack();
-        reason = new Trap(Trap.Kind.CLOSED, "the instance was closed during the call", failure);
-      } else {
-        Thread.currentThread().interrupt();
-      }
-    }
-    fail(reason);
-    return reason;
-  }
-
   private void leave() {
     turnstile.leave();
-    // An interrupt by close is for what was done inside. Seen from here it is over, or comes not.
-    if (closing) {
-      takeInterruptBack();
-    }
-  }
-
-  private void takeInterruptBack() {
-    synchronized (closeMonitor) {
-      if (interruptedByClose == Thread.currentThread()) {
-        interruptedByClose = null;
-        var _ = Thread.interrupted();
-      }
-    }
+    interruption.takeBack();
   }
 
   /** The Java thread that runs guest code now changes: it is that of a stack of its own. */
@@ -291,8 +345,10 @@ public final class Store {
       wakeIdleDrivers();
     }
     if (turnstile.hasQueue()) {
-      turnstile.leave();
+      Deadline own = deadline;
+      leave();
       turnstile.enter();
+      deadline = own;
     }
   }
 
@@ -338,11 +394,13 @@ public final class Store {
       return;
     }
     wakeOthers(self);
-    turnstile.leave();
+    Deadline own = deadline;
+    leave();
     try {
       LockSupport.park(this);
     } finally {
       turnstile.enter();
+      deadline = own;
       idleDrivers.remove(self);
     }
     if (Thread.interrupted()) {
@@ -363,10 +421,20 @@ public final class Store {
     }
   }
 
+  /** For a call that is on its way when this world ends: that it was stopped says more. */
   private void trapIfEnded() {
-    if (end != null) {
-      throw new Trap(Trap.Kind.CANNOT_ENTER, Trap.Kind.CANNOT_ENTER.words(), end);
+    Throwable reason = end;
+    if (reason != null) {
+      Trap why = interruption.reason();
+      throw why == null ? cannotEnter(reason) : Interruption.again(why, reason);
     }
+  }
+
+  private static Trap cannotEnter(Throwable reason) {
+    return new Trap(
+        Trap.Kind.CANNOT_ENTER,
+        "%s: %s".formatted(Trap.Kind.CANNOT_ENTER.words(), reason.getMessage()),
+        reason);
   }
 
   /** Ends this world: every stack unwinds, and nothing runs in it again. */
@@ -392,11 +460,10 @@ public final class Store {
     if (turnstile.isInside()) {
       throw new IllegalStateException("a host function cannot close the instance that calls it");
     }
-    closing = true;
-    interruptDriver();
-    turnstile.enter();
+    Trap reason = new Trap(Trap.Kind.CLOSED);
+    turnstile.enterUrging(() -> interruption.stop(reason));
     try {
-      fail(new Trap(Trap.Kind.CLOSED));
+      fail(reason);
       List<RuntimeException> failures = new ArrayList<>();
       instances.forEach(instance -> instance.handles().clear(handle -> release(handle, failures)));
       instances.clear();
@@ -407,17 +474,20 @@ public final class Store {
         throw first;
       }
     } finally {
-      turnstile.leave();
+      leave();
     }
   }
 
-  private void interruptDriver() {
-    synchronized (closeMonitor) {
-      Thread driver = turnstile.inside();
-      if (driver != null) {
-        interruptedByClose = driver;
-        driver.interrupt();
-      }
+  /**
+   * Ends this world from outside. A host function that swallows an interrupt is interrupted again,
+   * and one that heeds none is waited for.
+   */
+  void stop(Trap reason) {
+    turnstile.enterUrging(() -> interruption.stop(reason));
+    try {
+      fail(reason);
+    } finally {
+      leave();
     }
   }
 

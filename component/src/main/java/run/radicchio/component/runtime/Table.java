@@ -20,6 +20,12 @@ public final class Table<E> {
   private int length = 1;
   private int[] free = new int[8];
   private int freeCount;
+  private final Quota quota;
+
+  /** An empty table, whose elements count as handles. */
+  Table(Quota quota) {
+    this.quota = quota;
+  }
 
   /** The element at an index, which is unsigned; traps where there is none. */
   public E get(int index) {
@@ -39,6 +45,7 @@ public final class Table<E> {
 
   /** Adds an element and returns its index; traps where the table is full. */
   public int add(E element) {
+    quota.takeHandle();
     int index = freeCount > 0 ? free[--freeCount] : append();
     elements[index] = element;
     return index;
@@ -57,6 +64,7 @@ public final class Table<E> {
   /** Removes and returns the element at an index; traps where there is none. */
   public E remove(int index) {
     E element = get(index);
+    quota.giveHandle();
     elements[index] = null;
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);

@@ -11,6 +11,7 @@ public final class Task {
   private final Kind kind;
   private final Call call;
   private State state = State.INITIAL;
+  private final List<LiftedResource> lent = new ArrayList<>(0);
   private int borrows;
   private @Nullable GuestThread implicitThread;
   private @Nullable ComponentInstance caller;
@@ -70,6 +71,15 @@ public final class Task {
     task.callingThread = instance.store().switchCurrent(thread);
     task.state = State.STARTED;
     return task;
+  }
+
+  /**
+   * Ends a call that {@link #enter} began, before the guest has run: the caller takes it back. What
+   * was lowered already stays with the guest, which does not know of it.
+   */
+  public void abandon() {
+    borrows = 0;
+    leave();
   }
 
   /** Ends a call that {@link #enter} began: the caller has the result. */
@@ -178,6 +188,8 @@ public final class Task {
   /** The caller has the result. */
   public void returned() {
     state = State.RESOLVED;
+    lent.forEach(LiftedResource::giveBack);
+    lent.clear();
   }
 
   /** Tells the caller that the task ends without a result, as it was asked to. */
@@ -188,7 +200,7 @@ public final class Task {
     }
     trapIfBorrowsRemain();
     call.cancelled();
-    state = State.RESOLVED;
+    returned();
   }
 
   /** Asks the task to end. It may do so at once, later, or return a result all the same. */
@@ -239,6 +251,11 @@ public final class Task {
   /** Counts a handle to a resource that is lent to this task. */
   void borrowed() {
     borrows++;
+  }
+
+  /** Keeps what the host lends to this task until it has returned. */
+  void borrowed(LiftedResource resource) {
+    lent.add(resource);
   }
 
   /** Counts such a handle dropped. */

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turnstile {
   private static final VarHandle INSIDE = insideField();
+  private static final long URGING_PERIOD_MILLIS = 10;
 
   private volatile @Nullable Thread inside;
   private final Queue<Thread> queue = new ConcurrentLinkedQueue<>();
@@ -45,8 +47,26 @@ final class Turnstile {
   /** Waits until the current thread is inside; an interrupt is for later. */
   void enter() {
     if (!tryEnter()) {
-      enterInTurn(false);
+      enterInTurn(false, this::park);
     }
+  }
+
+  /**
+   * The same for who wants the one inside to make haste.
+   *
+   * @param urge done at first and again every {@value #URGING_PERIOD_MILLIS} milliseconds
+   */
+  void enterUrging(Runnable urge) {
+    enterInTurn(
+        false,
+        () -> {
+          urge.run();
+          LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(URGING_PERIOD_MILLIS));
+        });
+  }
+
+  private void park() {
+    LockSupport.park(this);
   }
 
   /**
@@ -58,7 +78,7 @@ final class Turnstile {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (!tryEnter() && enterInTurn(true)) {
+    if (!tryEnter() && enterInTurn(true, this::park)) {
       throw new InterruptedException();
     }
   }
@@ -68,12 +88,12 @@ final class Turnstile {
   }
 
   /** Returns whether it was given up because the thread was interrupted. */
-  private boolean enterInTurn(boolean interruptibly) {
+  private boolean enterInTurn(boolean interruptibly, Runnable pause) {
     Thread self = Thread.currentThread();
     queue.add(self);
     boolean interrupted = false;
     while (queue.peek() != self || !INSIDE.compareAndSet(this, null, self)) {
-      LockSupport.park(this);
+      pause.run();
       interrupted |= Thread.interrupted();
       if (interrupted && interruptibly) {
         queue.remove(self);

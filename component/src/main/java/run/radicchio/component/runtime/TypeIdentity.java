@@ -81,7 +81,8 @@ final class TypeIdentity {
   }
 
   private static Object resolve(ResourceType type, @Nullable ComponentInstance scope) {
-    return scope == null ? HostResources.of(type) : scope.resource(type);
+    RuntimeResource bound = scope == null ? null : scope.boundResource(type);
+    return bound == null ? HostResources.of(type) : bound;
   }
 
   private boolean all(List<ValType> left, List<ValType> right) {

@@ -17,17 +17,20 @@ import run.endive.wasm.types.ValType;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
+import run.radicchio.component.core.CoreLimits;
 
 /** An instance of a module, and the memories that it defines. */
 final class EndiveInstance implements CoreInstance {
   private final EndiveModule module;
   private final FunctionSpace space;
+  private final CoreLimits limits;
   private final List<LinearMemory> memories = new ArrayList<>();
   private final Map<String, CoreExtern> exports = new HashMap<>();
   private final Instance instance;
 
-  private EndiveInstance(EndiveModule module, Imports imports) {
+  private EndiveInstance(EndiveModule module, Imports imports, CoreLimits limits) {
     this.module = module;
+    this.limits = limits;
     this.space = imports.space();
     EndiveModule.Compiled compiled = module.compiled();
     try {
@@ -53,13 +56,13 @@ final class EndiveInstance implements CoreInstance {
   }
 
   /** Instantiates a module and runs its start function. */
-  static EndiveInstance start(EndiveModule module, Imports imports) {
-    return new EndiveInstance(module, imports);
+  static EndiveInstance start(EndiveModule module, Imports imports, CoreLimits limits) {
+    return new EndiveInstance(module, imports, limits);
   }
 
-  private Memory memory(MemoryLimits limits) {
+  private Memory memory(MemoryLimits type) {
     try {
-      LinearMemory memory = new LinearMemory(limits);
+      LinearMemory memory = new LinearMemory(type, limits);
       memories.add(memory);
       return new MemoryView(memory);
     } catch (OutOfMemoryError e) {
@@ -69,7 +72,8 @@ final class EndiveInstance implements CoreInstance {
 
   private TableInstance table(Table table, int initialValue) {
     GuestTable result =
-        new GuestTable(table.elementType(), (int) table.limits().min(), table.limits().max());
+        new GuestTable(
+            table.elementType(), (int) table.limits().min(), table.limits().max(), limits);
     if (!table.elementType().isObjectRef()) {
       for (int i = 0; i < result.size(); i++) {
         result.set(i, space.reference(initialValue));

@@ -16,6 +16,7 @@ import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.TypeSection;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
+import run.radicchio.component.core.CoreLimits;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.core.CoreModuleException.Kind;
@@ -29,6 +30,7 @@ import run.radicchio.component.type.CoreModuleType;
 final class EndiveModule implements CoreModule {
   private final CoreModuleType type;
   private final TypeSection typeSection;
+  private final boolean hasStart;
   private final @Nullable Signature[] signatures;
   private final List<Integer> functionTypes;
   private final Map<String, Export> exports = new HashMap<>();
@@ -66,6 +68,7 @@ final class EndiveModule implements CoreModule {
     this.bodies = bodies;
     this.type = CoreTypes.module(wasm, spaces);
     this.typeSection = wasm.typeSection();
+    this.hasStart = wasm.startSection().isPresent();
     this.functionTypes = List.copyOf(spaces.functionTypes());
     this.importedFunctionCount = functionTypes.size() - wasm.functionSection().functionCount();
     this.standIns = new StandIns(typeSection);
@@ -143,8 +146,18 @@ final class EndiveModule implements CoreModule {
   }
 
   @Override
-  public CoreInstance instantiate(List<CoreExtern> imports) {
-    return EndiveInstance.start(this, Imports.link(this, imports));
+  public boolean hasStart() {
+    return hasStart;
+  }
+
+  @Override
+  public void prepare() {
+    var _ = compiled();
+  }
+
+  @Override
+  public CoreInstance instantiate(List<CoreExtern> imports, CoreLimits limits) {
+    return EndiveInstance.start(this, Imports.link(this, imports), limits);
   }
 
   /** Compiles it, if that has not been done. */

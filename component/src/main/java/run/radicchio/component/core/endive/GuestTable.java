@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import run.endive.wasm.types.ValType;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.core.CoreLimits;
 import run.radicchio.component.type.CoreType;
 
 /**
@@ -14,13 +15,24 @@ import run.radicchio.component.type.CoreType;
  * <p>Its elements are {@link FunctionReference}s, or what an object reference refers to.
  */
 final class GuestTable implements CoreExtern.Table {
+  /** What a Java array can have. */
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
+
   private final ValType elementType;
   private final long maximum;
+  private final CoreLimits limits;
   private @Nullable Object[] elements;
 
-  GuestTable(ValType elementType, int size, long maximum) {
+  GuestTable(ValType elementType, int size, long maximum, CoreLimits limits) {
+    if (!limits.takeTableElements(Integer.toUnsignedLong(size))) {
+      throw new Trap(
+          Trap.Kind.LIMIT_EXCEEDED,
+          "%s: no room for a table of %,d elements"
+              .formatted(Trap.Kind.LIMIT_EXCEEDED.words(), Integer.toUnsignedLong(size)));
+    }
     this.elementType = elementType;
     this.maximum = maximum;
+    this.limits = limits;
     this.elements = new Object[size];
   }
 
@@ -84,7 +96,9 @@ final class GuestTable implements CoreExtern.Table {
   int grow(int more, @Nullable Object element) {
     int before = elements.length;
     long after = before + Integer.toUnsignedLong(more);
-    if (after > maximum) {
+    if (after > maximum
+        || after > MAX_SIZE
+        || !limits.takeTableElements(Integer.toUnsignedLong(more))) {
       return -1;
     }
     elements = Arrays.copyOf(elements, (int) after);

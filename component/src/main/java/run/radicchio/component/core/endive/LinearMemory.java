@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import run.endive.wasm.types.MemoryLimits;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.core.CoreLimits;
 import run.radicchio.component.core.memory.Reservation;
 import run.radicchio.component.type.CoreType;
 
@@ -25,6 +26,7 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
   private final Reservation reservation;
   private final long maximum;
   private final boolean shared;
+  private final CoreLimits limits;
   private final Map<Integer, Deque<Waiter>> waiters = new HashMap<>();
 
   /** In bytes. A view checks every address against it, so that 0 closes the memory. */
@@ -40,15 +42,20 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
     private boolean woken;
   }
 
-  LinearMemory(MemoryLimits limits) {
-    this.maximum = limits.maximumPages();
-    this.shared = limits.shared();
-    this.size = (long) limits.initialPages() * PAGE_SIZE;
-    if (limits.initialPages() > RUNTIME_MAX_PAGES) {
+  LinearMemory(MemoryLimits type, CoreLimits limits) {
+    this.maximum = type.maximumPages();
+    this.shared = type.shared();
+    this.limits = limits;
+    this.size = (long) type.initialPages() * PAGE_SIZE;
+    if (type.initialPages() > RUNTIME_MAX_PAGES) {
       throw new OutOfMemoryError(
-          "a linear memory of "
-              + limits.initialPages()
-              + " pages, and this engine addresses 2 GiB");
+          "a linear memory of " + type.initialPages() + " pages, and this engine addresses 2 GiB");
+    }
+    if (!limits.takeMemory(size)) {
+      throw new Trap(
+          Trap.Kind.LIMIT_EXCEEDED,
+          "%s: no room for a linear memory of %,d bytes"
+              .formatted(Trap.Kind.LIMIT_EXCEEDED.words(), size));
     }
     long pages = Math.min(maximum, RUNTIME_MAX_PAGES);
     this.reservation = Reservation.reserve(size, pages * PAGE_SIZE);
@@ -97,6 +104,7 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
     if (closed
         || after > reservation.capacity()
         || after > maximum * PAGE_SIZE
+        || !limits.takeMemory(after - before)
         || !reservation.commit(after)) {
       return -1;
     }

@@ -1,0 +1,24 @@
+package run.radicchio.component.core;
+
+/** Asked before instances take memory of the host. Used by one thread at a time. */
+public interface CoreLimits {
+  /** As much as there is. */
+  CoreLimits NONE =
+      new CoreLimits() {
+        @Override
+        public boolean takeMemory(long bytes) {
+          return true;
+        }
+
+        @Override
+        public boolean takeTableElements(long count) {
+          return true;
+        }
+      };
+
+  /** Whether linear memories may have some bytes more, which then they have. */
+  boolean takeMemory(long bytes);
+
+  /** Whether tables may have some elements more, which then they have. */
+  boolean takeTableElements(long count);
+}

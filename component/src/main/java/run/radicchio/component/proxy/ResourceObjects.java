@@ -1,0 +1,45 @@
+package run.radicchio.component.proxy;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import run.radicchio.component.binding.Binding;
+import run.radicchio.component.runtime.LiftedResource;
+
+/**
+ * The resources of one instance as Java objects, by the Java interfaces that stand for their types.
+ * Safe for use by several threads.
+ */
+public final class ResourceObjects {
+  private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
+
+  /** None yet. */
+  public ResourceObjects() {}
+
+  Kind of(Class<?> java) {
+    return kinds.computeIfAbsent(java, Kind::new);
+  }
+
+  /** Those of one Java interface. */
+  static final class Kind {
+    private final Class<?> java;
+    private final Map<Method, GuestMethod> methods = new ConcurrentHashMap<>();
+
+    private Kind(Class<?> java) {
+      this.java = java;
+    }
+
+    /** Says what a method of the interface calls. */
+    void put(Method method, GuestMethod guest) {
+      methods.put(method, guest);
+    }
+
+    /** The binding of such objects, around that of the resources. */
+    Binding around(Binding handle) {
+      return new Binding.Wrapped(
+          handle,
+          resource -> GuestObject.ofResource(java, methods, (LiftedResource) resource),
+          object -> GuestObject.resourceIn(java, object));
+    }
+  }
+}

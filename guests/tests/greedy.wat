@@ -1,0 +1,75 @@
+;; Takes more of its host than it should: memory, table elements, handles, and time. `repeat` returns
+;; a list of one text of 64 KiB many times over; `spin` never ends; `spin-later` returns, and then
+;; never ends; `rest` calls the host's `nap`.
+(component
+  (import "nap" (func $nap))
+  (core func $nap (canon lower (func $nap)))
+  (core module $Main
+    (import "host" "nap" (func $nap))
+    (import "task" "return" (func $return))
+    (import "set" "new" (func $set.new (result i32)))
+    (import "set" "drop" (func $set.drop (param i32)))
+    (memory (export "memory") 2)
+    (table $table 1 funcref)
+    (func (export "grow") (param $pages i32) (result i32)
+      (memory.grow (local.get $pages)))
+    (func (export "grow-table") (param $elements i32) (result i32)
+      (table.grow $table (ref.null func) (local.get $elements)))
+    (func (export "make-handles") (param $count i32)
+      (loop $next
+        (if (local.get $count)
+          (then
+            (drop (call $set.new))
+            (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+            (br $next)))))
+    (func (export "use-handles") (param $count i32)
+      (loop $next
+        (if (local.get $count)
+          (then
+            (call $set.drop (call $set.new))
+            (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+            (br $next)))))
+    ;; The list lies at 64 KiB, its elements after it, and the text at 0.
+    (func (export "repeat") (param $times i32) (result i32)
+      (local $at i32)
+      (local.set $at (i32.const 65544))
+      (i32.store (i32.const 65536) (local.get $at))
+      (i32.store (i32.const 65540) (local.get $times))
+      (loop $next
+        (if (local.get $times)
+          (then
+            (i32.store (local.get $at) (i32.const 0))
+            (i32.store offset=4 (local.get $at) (i32.const 65536))
+            (local.set $at (i32.add (local.get $at) (i32.const 8)))
+            (local.set $times (i32.sub (local.get $times) (i32.const 1)))
+            (br $next))))
+      (i32.const 65536))
+    (func $spin (export "spin")
+      (loop $forever (br $forever)))
+    (func (export "spin-later")
+      (call $return)
+      (call $spin))
+    (func (export "rest")
+      (call $nap)))
+  (canon task.return (core func $return))
+  (canon waitable-set.new (core func $set.new))
+  (canon waitable-set.drop (core func $set.drop))
+  (core instance $main (instantiate $Main
+    (with "host" (instance (export "nap" (func $nap))))
+    (with "task" (instance (export "return" (func $return))))
+    (with "set" (instance
+      (export "new" (func $set.new))
+      (export "drop" (func $set.drop))))))
+  (func (export "grow") (param "pages" u32) (result s32)
+    (canon lift (core func $main "grow")))
+  (func (export "grow-table") (param "elements" u32) (result s32)
+    (canon lift (core func $main "grow-table")))
+  (func (export "make-handles") (param "count" u32)
+    (canon lift (core func $main "make-handles")))
+  (func (export "use-handles") (param "count" u32)
+    (canon lift (core func $main "use-handles")))
+  (func (export "repeat") (param "times" u32) (result (list string))
+    (canon lift (core func $main "repeat") (memory (core memory $main "memory"))))
+  (func (export "spin") (canon lift (core func $main "spin")))
+  (func (export "spin-later") async (canon lift (core func $main "spin-later") async))
+  (func (export "rest") (canon lift (core func $main "rest"))))
