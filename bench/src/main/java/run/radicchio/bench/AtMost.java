@@ -15,10 +15,16 @@ import java.lang.annotation.Target;
   String ENGINE = "engine";
 
   /** In all, or over what something else costs. */
-  double nanoseconds();
+  double nanoseconds() default Double.POSITIVE_INFINITY;
 
   /** Another benchmark of the class, or {@link #ENGINE}; empty for nothing. */
   String over() default "";
+
+  /** Of what something else costs. */
+  double percent() default Double.POSITIVE_INFINITY;
+
+  /** Another benchmark of the class; empty where there is no share. */
+  String of() default "";
 
   /** Of heap, in all. */
   double bytes() default Double.POSITIVE_INFINITY;

@@ -5,7 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -14,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import run.radicchio.component.CodeCache;
 import run.radicchio.component.Component;
 import run.radicchio.component.Linker;
 
@@ -25,44 +28,73 @@ public class Processes {
   @Param("16")
   public int copies;
 
-  private Path megabyte;
+  private Path large;
+  private Path filledCache;
 
   @Setup
-  public void write() throws IOException {
-    megabyte = Files.createTempFile("radicchio-bench", ".wasm");
-    Files.write(megabyte, Section.copies(GuestFile.ECHO.bytes(), copies));
+  public void write() throws IOException, InterruptedException {
+    large = Files.createTempFile("radicchio-bench", ".wasm");
+    Files.write(large, Section.copies(GuestFile.ECHO.bytes(), copies));
+    filledCache = Files.createTempDirectory("radicchio-bench");
+    run(filledCache, large);
   }
 
   @TearDown
   public void delete() throws IOException {
-    Files.delete(megabyte);
+    Files.delete(large);
+    delete(filledCache);
   }
 
   /** Does nothing: what the others have to pay for the JVM. */
   @Benchmark
   public void nothing() throws IOException, InterruptedException {
-    run();
+    run(filledCache);
   }
 
-  /** Loads and instantiates a component of 63 KB. */
+  /** Loads and instantiates a component of 63 KB, and keeps what was compiled. */
   @Benchmark
   public void rust() throws IOException, InterruptedException {
-    run(GuestFile.ECHO.path());
+    runWithEmptyCache(GuestFile.ECHO.path());
   }
 
-  /** Loads and instantiates a component of 1 MB. */
+  /** Loads and instantiates a component of 1 MB, and keeps what was compiled. */
   @Benchmark
   public void megabyte() throws IOException, InterruptedException {
-    run(megabyte);
+    runWithEmptyCache(large);
   }
 
-  private static void run(Path... components) throws IOException, InterruptedException {
+  /** The same, of which the compiled code was kept. */
+  @AtMost(percent = 33, of = "megabyte")
+  @Benchmark
+  public void megabyteAgain() throws IOException, InterruptedException {
+    run(filledCache, large);
+  }
+
+  private static void runWithEmptyCache(Path component) throws IOException, InterruptedException {
+    Path cache = Files.createTempDirectory("radicchio-bench");
+    try {
+      run(cache, component);
+    } finally {
+      delete(cache);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void run(Path cache, Path... components) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Load.class.getName());
+    command.add(cache.toString());
     for (Path component : components) {
       command.add(component.toString());
     }
@@ -83,9 +115,11 @@ public class Processes {
   static final class Load {
     private Load() {}
 
-    public static void main(String[] files) throws IOException {
-      for (String file : files) {
-        new Linker().instantiate(Component.load(Path.of(file))).close();
+    /** Takes a cache, and files of components. */
+    public static void main(String[] arguments) throws IOException {
+      CodeCache cache = CodeCache.in(Path.of(arguments[0]));
+      for (String file : List.of(arguments).subList(1, arguments.length)) {
+        new Linker().instantiate(Component.load(Path.of(file), cache)).close();
       }
     }
   }

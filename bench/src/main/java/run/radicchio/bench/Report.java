@@ -10,7 +10,8 @@ import run.radicchio.bench.Measurements.Cost;
 /**
  * A table of what was measured, beside what it is meant to be: for each benchmark its time, that of
  * the engine's side, what counts of the time (all of it, or what it has over the engine's side or
- * over another benchmark), the most that this is meant to be, and the same of its bytes.
+ * over another benchmark, or its share of another), the most that this is meant to be, and the same
+ * of its bytes.
  */
 final class Report {
   private static final List<String> HEAD =
@@ -44,31 +45,50 @@ final class Report {
   private List<String> row(Case measured, Cost cost) {
     Cost engine = measurements.cost(measured, Side.ENGINE);
     AtMost target = target(measured);
-    Cost base = target == null ? engine : base(measured, target);
-    Double over = base == null ? null : cost.nanoseconds() - base.nanoseconds();
+    Comparison comparison =
+        target != null
+            ? compared(measured, cost, target)
+            : engine != null ? Comparison.over(cost, engine, Double.POSITIVE_INFINITY) : null;
+    double mostBytes = target == null ? Double.POSITIVE_INFINITY : target.bytes();
     return List.of(
         measured.toString(),
         time(cost.nanoseconds()),
         engine == null ? "" : time(engine.nanoseconds()),
-        over == null ? "" : time(over),
-        target == null ? "" : time(target.nanoseconds()),
+        comparison == null ? "" : comparison.counts,
+        comparison == null ? "" : comparison.atMost,
         bytes(cost.bytes()),
-        target == null ? "" : bytes(target.bytes()),
-        target == null || over == null ? "" : verdict(target, over, cost.bytes()));
+        bytes(mostBytes),
+        target == null || comparison == null
+            ? ""
+            : comparison.met && !(cost.bytes() > mostBytes) ? "met" : "missed");
   }
 
-  /** What does not count; null where that was not measured. */
-  private @Nullable Cost base(Case measured, AtMost target) {
-    return switch (target.over()) {
-      case "" -> Cost.NOTHING;
-      case AtMost.ENGINE -> measurements.cost(measured, Side.ENGINE);
-      default -> measurements.cost(measured.other(target.over()), Side.COMPONENT);
-    };
+  /** Time, or a share of it, and what it is meant to be. */
+  private record Comparison(String counts, String atMost, boolean met) {
+    static Comparison over(Cost cost, Cost base, double nanoseconds) {
+      double over = cost.nanoseconds() - base.nanoseconds();
+      return new Comparison(time(over), time(nanoseconds), over <= nanoseconds);
+    }
+
+    static Comparison share(Cost cost, Cost whole, double percent) {
+      double share = 100 * cost.nanoseconds() / whole.nanoseconds();
+      return new Comparison(number(share) + " %", number(percent) + " %", share <= percent);
+    }
   }
 
-  private static String verdict(AtMost target, double over, double bytes) {
-    boolean tooLarge = target.bytes() < bytes; // not where bytes are unknown
-    return over <= target.nanoseconds() && !tooLarge ? "met" : "missed";
+  /** Null where what it is compared with was not measured. */
+  private @Nullable Comparison compared(Case measured, Cost cost, AtMost target) {
+    if (!target.of().isEmpty()) {
+      Cost whole = measurements.cost(measured.other(target.of()), Side.COMPONENT);
+      return whole == null ? null : Comparison.share(cost, whole, target.percent());
+    }
+    Cost base =
+        switch (target.over()) {
+          case "" -> Cost.NOTHING;
+          case AtMost.ENGINE -> measurements.cost(measured, Side.ENGINE);
+          default -> measurements.cost(measured.other(target.over()), Side.COMPONENT);
+        };
+    return base == null ? null : Comparison.over(cost, base, target.nanoseconds());
   }
 
   private static @Nullable AtMost target(Case measured) {
@@ -92,6 +112,9 @@ final class Report {
 
   private static String time(double nanoseconds) {
     double size = Math.abs(nanoseconds);
+    if (Double.isInfinite(size)) {
+      return "";
+    }
     if (size < 10_000) {
       return number(nanoseconds) + " ns";
     }

@@ -39,8 +39,8 @@ final class Section {
   }
 
   /**
-   * A component of some copies of another that imports nothing, each instantiated once. The core
-   * modules of each differ from those of the others, for whatever knows code by its content.
+   * A component of some copies of another that imports nothing, each {@link #marked} and
+   * instantiated once.
    */
   static byte[] copies(byte[] component, int count) {
     List<Section> sections = new ArrayList<>();
@@ -56,7 +56,11 @@ final class Section {
     return joined(component, sections);
   }
 
-  private static byte[] marked(byte[] component, int mark) {
+  /**
+   * The same component, whose core modules nevertheless differ from those with another mark, for
+   * whatever knows code by its content.
+   */
+  static byte[] marked(byte[] component, int mark) {
     ByteArrayOutputStream name = new ByteArrayOutputStream();
     byte[] characters = Integer.toString(mark).getBytes(UTF_8);
     writeNumber(name, characters.length);
