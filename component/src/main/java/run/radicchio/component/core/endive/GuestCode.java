@@ -58,6 +58,7 @@ final class GuestCode {
             .withClassCollectorFactory(ByteClassCollector::new)
             .build()
             .compile();
+    boolean callsReferences = ForeignCalls.areIn(wasm);
     Map<String, byte[]> bytes = new HashMap<>();
     Map<Integer, String> classes = new HashMap<>();
     result
@@ -65,7 +66,10 @@ final class GuestCode {
         .forEach(
             (name, each) -> {
               String className = name.replace('/', '.');
-              bytes.put(className, link(module, className, each, classes));
+              byte[] linked = link(module, className, each, classes);
+              bytes.put(
+                  className,
+                  callsReferences ? ForeignCalls.rewrite(ClassFile.of().parse(linked)) : linked);
             });
     GuestClassLoader loader = new GuestClassLoader(names, bytes);
     try {
@@ -85,7 +89,8 @@ final class GuestCode {
       EndiveModule module, String className, byte[] bytes, Map<Integer, String> classes) {
     String main = module.names().className();
     if (className.equals(main + SHARED)) {
-      return CaughtTags.rewrite(ClassFile.of().parse(bytes));
+      return ForeignCalls.rewriteShared(
+          ClassFile.of().parse(CaughtTags.rewrite(ClassFile.of().parse(bytes))));
     }
     if (!className.startsWith(main + GuestNames.FUNCTION_GROUP)) {
       return bytes;
