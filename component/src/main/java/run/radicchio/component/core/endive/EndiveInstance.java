@@ -37,7 +37,8 @@ final class EndiveInstance implements CoreInstance {
       this.instance =
           Instance.builder(compiled.wasm())
               .withImportValues(imports.values())
-              .withMachineFactory(compiled.code()::machine)
+              .withMachineFactory(
+                  instance -> new GuestMachine(compiled.code().machine(instance), space))
               .withMemoryFactory(this::memory)
               .withTableFactory(this::table)
               .withGlobalFactory(this::global)
@@ -79,7 +80,7 @@ final class EndiveInstance implements CoreInstance {
         result.set(i, space.reference(initialValue));
       }
     }
-    return new TableView(result, space);
+    return new TableView(result, space, table.elementType());
   }
 
   private GlobalInstance global(long low, long high, ValType type, MutabilityType mutability) {

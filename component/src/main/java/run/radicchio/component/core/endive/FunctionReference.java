@@ -61,7 +61,12 @@ final class FunctionReference {
         : target;
   }
 
-  /** Whether it is of the function type that a module has at an index. */
+  /** Whether its type is the one that a module has at an index. */
+  boolean isOfType(EndiveModule module, int type) {
+    return home == null ? hasType(module, type) : home.isOfType(index, module.typeSection(), type);
+  }
+
+  /** Whether that is its type, or one above it. */
   boolean hasType(EndiveModule module, int type) {
     return home == null
         ? function.type().equals(module.signature(type).core())

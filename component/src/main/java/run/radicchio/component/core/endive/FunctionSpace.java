@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.Value;
+import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 
 /**
@@ -21,12 +22,14 @@ import run.radicchio.component.core.CoreExtern;
  * downwards one of another instance or the host that came to be referred to here.
  */
 final class FunctionSpace {
-  private static final int FIRST_FOREIGN = -2;
+  /** The number of the first function of another instance, from which they go down. */
+  static final int FIRST_FOREIGN = -2;
 
   private final EndiveModule module;
   private final @Nullable FunctionReference[] own;
   private final List<FunctionReference> foreign = new ArrayList<>();
   private final Map<FunctionReference, Integer> numbers = new HashMap<>();
+  private final Map<List<Integer>, MethodHandle> called = new HashMap<>(0);
   private @Nullable Instance instance;
 
   /** The functions of an instance to come, the imported ones first. */
@@ -34,7 +37,10 @@ final class FunctionSpace {
     this.module = module;
     this.own = imported.toArray(new FunctionReference[module.functionCount()]);
     for (int i = 0; i < imported.size(); i++) {
-      numbers.putIfAbsent(imported.get(i), i);
+      // By that index a function would be taken for one of the type that it is imported as.
+      if (imported.get(i).isOfType(module, module.functionType(i))) {
+        numbers.putIfAbsent(imported.get(i), i);
+      }
     }
   }
 
@@ -93,11 +99,35 @@ final class FunctionSpace {
     return number(function == null ? null : FunctionReference.to((CoreExtern.Function) function));
   }
 
+  /**
+   * The function of another instance that a number refers to, as compiled code calls functions of a
+   * type here.
+   *
+   * @throws Trap if it is not of that type
+   */
+  MethodHandle foreign(int number, int type) {
+    return called.computeIfAbsent(
+        List.of(number, type),
+        _ -> {
+          FunctionReference function = reference(number);
+          if (!function.hasType(module, type)) {
+            throw new Trap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH);
+          }
+          return function.compiled(module.signature(type), this);
+        });
+  }
+
   Signature signature(int index) {
     return module.signature(module.functionType(index));
   }
 
-  /** Whether a function that this instance defines has a type of another module. */
+  /** Whether a type of another module is the type of a function that this instance defines. */
+  boolean isOfType(int index, TypeSection types, int type) {
+    return TypeSection.crossModuleCanonicallyEquivalent(
+        module.typeSection(), module.functionType(index), types, type);
+  }
+
+  /** The same, or one above its type. */
   boolean hasType(int index, TypeSection types, int type) {
     TypeSection here = module.typeSection();
     int declared = module.functionType(index);

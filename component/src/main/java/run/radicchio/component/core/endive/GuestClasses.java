@@ -41,6 +41,7 @@ record GuestClasses(
             .withClassCollectorFactory(ByteClassCollector::new)
             .build()
             .compile();
+    boolean callsReferences = ForeignCalls.areIn(wasm);
     Map<String, byte[]> classes = new HashMap<>();
     NavigableMap<Integer, String> functions = new TreeMap<>();
     result
@@ -48,7 +49,10 @@ record GuestClasses(
         .forEach(
             (name, bytes) -> {
               String className = name.replace('/', '.');
-              classes.put(className, link(names, className, bytes, functions));
+              byte[] linked = link(names, className, bytes, functions);
+              classes.put(
+                  className,
+                  callsReferences ? ForeignCalls.rewrite(ClassFile.of().parse(linked)) : linked);
             });
     return new GuestClasses(classes, functions, result.interpretedFunctions());
   }
@@ -57,7 +61,8 @@ record GuestClasses(
   private static byte[] link(
       GuestNames names, String className, byte[] bytes, Map<Integer, String> functions) {
     if (className.equals(names.className() + SHARED)) {
-      return CaughtTags.rewrite(ClassFile.of().parse(bytes));
+      return ForeignCalls.rewriteShared(
+          ClassFile.of().parse(CaughtTags.rewrite(ClassFile.of().parse(bytes))));
     }
     if (!className.startsWith(names.className() + GuestNames.FUNCTION_GROUP)) {
       return bytes;

@@ -33,9 +33,14 @@ final class GuestGlobal implements CoreExtern.Global {
     return CoreTypes.global(global.getType(), global.getMutabilityType());
   }
 
-  /** What an instance that imports it is given. */
+  /** What the instance that has it is given. */
   GlobalInstance seenFrom(FunctionSpace space) {
-    return CoreTypes.isFunctionNumber(global.getType()) ? new View(this, space) : global;
+    return seenFrom(space, global.getType());
+  }
+
+  /** What an instance is given that imports it as one of a type. */
+  GlobalInstance seenFrom(FunctionSpace space, ValType type) {
+    return CoreTypes.isFunctionNumber(type) ? new View(this, space, type) : global;
   }
 
   /** The global that the engine has in an instance. */
@@ -49,8 +54,8 @@ final class GuestGlobal implements CoreExtern.Global {
     private final FunctionSpace space;
 
     @SuppressWarnings("deprecation") // the builder makes no subclass
-    View(GuestGlobal shared, FunctionSpace space) {
-      super(0, 0, shared.global.getType(), shared.global.getMutabilityType());
+    View(GuestGlobal shared, FunctionSpace space, ValType type) {
+      super(0, 0, type, shared.global.getMutabilityType());
       this.shared = shared;
       this.space = space;
     }

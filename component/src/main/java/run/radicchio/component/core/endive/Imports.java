@@ -2,11 +2,17 @@ package run.radicchio.component.core.endive;
 
 import java.util.ArrayList;
 import java.util.List;
+import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.ImportGlobal;
 import run.endive.runtime.ImportMemory;
 import run.endive.runtime.ImportTable;
 import run.endive.runtime.ImportTag;
 import run.endive.runtime.ImportValues;
+import run.endive.wasm.types.GlobalImport;
+import run.endive.wasm.types.Import;
+import run.endive.wasm.types.ImportSection;
+import run.endive.wasm.types.TableImport;
+import run.endive.wasm.types.ValType;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.type.CoreModuleType;
 
@@ -43,6 +49,7 @@ record Imports(FunctionSpace space, ImportValues values) {
     FunctionSpace space = new FunctionSpace(module, functions);
     ImportValues.Builder values = ImportValues.builder();
     int function = 0;
+    ImportSection declared = module.compiled().wasm().importSection();
     for (int i = 0; i < externs.size(); i++) {
       String name = Runnables.name(i);
       switch (externs.get(i)) {
@@ -51,9 +58,10 @@ record Imports(FunctionSpace space, ImportValues values) {
         case LinearMemory memory ->
             values.addMemory(new ImportMemory("", name, new MemoryView(memory)));
         case GuestTable table ->
-            values.addTable(new ImportTable("", name, new TableView(table, space)));
+            values.addTable(new ImportTable("", name, view(table, declared.getImport(i), space)));
         case GuestGlobal global ->
-            values.addGlobal(new ImportGlobal("", name, global.seenFrom(space)));
+            values.addGlobal(
+                new ImportGlobal("", name, view(global, declared.getImport(i), space)));
         case GuestTag tag -> values.addTag(new ImportTag("", name, tag.tag()));
         case CoreExtern.Memory other -> throw foreign(imports.get(i));
         case CoreExtern.Table other -> throw foreign(imports.get(i));
@@ -62,6 +70,19 @@ record Imports(FunctionSpace space, ImportValues values) {
       }
     }
     return new Imports(space, values.build());
+  }
+
+  /** A table as an import of a type, which may name its functions' type by an index here. */
+  private static TableView view(GuestTable table, Import as, FunctionSpace space) {
+    ValType type = as instanceof TableImport declared ? declared.entryType() : table.elementType();
+    return new TableView(table, space, type);
+  }
+
+  /** A global, likewise. */
+  private static GlobalInstance view(GuestGlobal global, Import as, FunctionSpace space) {
+    return as instanceof GlobalImport declared
+        ? global.seenFrom(space, declared.type())
+        : global.seenFrom(space);
   }
 
   private static LinkedFunction linked(

@@ -8,6 +8,7 @@ import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.ImportSection;
 import run.endive.wasm.types.TypeSection;
+import run.endive.wasm.types.ValType;
 import run.radicchio.component.Trap;
 
 /**
@@ -31,18 +32,34 @@ final class StandIns {
    * @throws Trap if the caller has no type that the function is of, so that no call of it is right
    */
   Instance of(FunctionReference function, FunctionSpace caller) {
+    int type = type(function, caller.module());
+    Signature signature = caller.module().signature(type);
+    LinkedFunction linked =
+        new LinkedFunction(Runnables.name(0), signature, function.compiled(signature, caller));
+    return Instance.builder(modules.computeIfAbsent(type, this::module))
+        .withImportValues(ImportValues.builder().addFunction(linked).build())
+        .withMachineFactory(instance -> linked.boxed())
+        .build();
+  }
+
+  /**
+   * The type that a function has in the module that calls it: its own, or the closest above it.
+   *
+   * @throws Trap if there is none
+   */
+  int type(FunctionReference function, EndiveModule caller) {
+    int closest = -1;
     for (int type = 0; type < types.subTypeCount(); type++) {
-      if (types.getType(type) != null && function.hasType(caller.module(), type)) {
-        Signature signature = caller.module().signature(type);
-        LinkedFunction linked =
-            new LinkedFunction(Runnables.name(0), signature, function.compiled(signature, caller));
-        return Instance.builder(modules.computeIfAbsent(type, this::module))
-            .withImportValues(ImportValues.builder().addFunction(linked).build())
-            .withMachineFactory(instance -> linked.boxed())
-            .build();
+      if (types.getType(type) != null
+          && function.hasType(caller, type)
+          && (closest < 0 || ValType.heapTypeSubtype(type, closest, types))) {
+        closest = type;
       }
     }
-    throw new Trap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH);
+    if (closest < 0) {
+      throw new Trap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH);
+    }
+    return closest;
   }
 
   private WasmModule module(int type) {

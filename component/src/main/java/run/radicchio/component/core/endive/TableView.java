@@ -6,6 +6,7 @@ import run.endive.runtime.Instance;
 import run.endive.runtime.TableInstance;
 import run.endive.wasm.types.Table;
 import run.endive.wasm.types.TableLimits;
+import run.endive.wasm.types.ValType;
 
 /**
  * What one instance sees of a {@link GuestTable}: references to functions as numbers of its {@link
@@ -35,8 +36,9 @@ final class TableView extends TableInstance {
    */
   private record Call(FunctionReference function, int number, @Nullable Instance instance) {}
 
-  TableView(GuestTable table, FunctionSpace space) {
-    super(new Table(table.elementType(), NONE), 0);
+  /** What an instance is given that imports a table as one of a type, or has it. */
+  TableView(GuestTable table, FunctionSpace space, ValType elementType) {
+    super(new Table(elementType, NONE), 0);
     this.table = table;
     this.space = space;
     this.limits = new TableLimits(table.size(), table.maximum());

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
@@ -204,5 +206,74 @@ final class TablesTest {
     call(tables, "drop");
     call(tables, "init", 6, 0, 0);
     assertTrap(Trap.Kind.TABLE_OUT_OF_BOUNDS, () -> call(tables, "init", 6, 0, 1));
+  }
+
+  /** Functions of declared subtypes, in a table that instances with other type indices share. */
+  @Nested
+  final class Subtypes {
+    private final CoreInstance subtypes = instance("subtypes");
+    private final CoreInstance user =
+        instance(
+            "subtypes-user",
+            subtypes.export("table"),
+            subtypes.export("base"),
+            subtypes.export("derived"),
+            subtypes.export("reference"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "tail-base"})
+    void areCalledByTheTypeAbove(String call) {
+      for (int element : List.of(0, 1, 6)) {
+        assertEquals(element, call(user, call, element));
+      }
+      assertEquals(0, call(user, call, 4));
+      assertEquals(1, call(user, call, 5));
+      assertTrap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH, () -> call(user, call, 2));
+      assertTrap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH, () -> call(user, call, 3));
+      assertTrap(Trap.Kind.UNINITIALIZED_ELEMENT, () -> call(user, call, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"derived", "tail-derived"})
+    void areNotCalledByTheTypeBelow(String call) {
+      assertEquals(1, call(user, call, 1));
+      assertEquals(1, call(user, call, 5));
+      assertEquals(6, call(user, call, 6));
+      for (int element : List.of(0, 2, 3, 4)) {
+        assertTrap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH, () -> call(user, call, element));
+      }
+    }
+
+    @Test
+    void lookAlikesAreOtherTypes() {
+      assertEquals(2, call(user, "plain", 2));
+      assertEquals(3, call(user, "grouped", 3));
+      for (int element : List.of(0, 1, 3)) {
+        assertTrap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH, () -> call(user, "plain", element));
+      }
+      for (int element : List.of(0, 1, 2)) {
+        assertTrap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH, () -> call(user, "grouped", element));
+      }
+    }
+
+    @Test
+    void areToldApartByCasts() {
+      List<Integer> isBase = List.of(1, 1, 0, 0, 1, 1, 1, 0);
+      List<Integer> isDerived = List.of(0, 1, 0, 0, 0, 1, 1, 0);
+      for (int element = 0; element < 8; element++) {
+        assertEquals(isBase.get(element), call(user, "is-base", element));
+        assertEquals(isDerived.get(element), call(user, "is-derived", element));
+        assertEquals(element < 7 ? 1 : 0, call(user, "is-function", element));
+      }
+      assertEquals(1, call(user, "branches", 5));
+      assertEquals(6, call(user, "branches", 6));
+      assertEquals(101, call(user, "branches", 0));
+      assertEquals(100, call(user, "branches", 7));
+    }
+
+    @Test
+    void areCalledByReferenceOfAnotherInstance() {
+      assertEquals(1, call(user, "call-global"));
+    }
   }
 }
