@@ -33,7 +33,7 @@ final class FakeGuest implements CoreExtern.Memory {
               "allocate",
               MethodType.methodType(int.class, int.class, int.class, int.class, int.class));
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError(impossible.getMessage(), impossible);
     }
   }
 
