@@ -3,8 +3,8 @@ package run.radicchio.component.abi;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyResult;
-import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Transfer;
 
 /** A future that a guest writes and the host reads. */
@@ -13,9 +13,9 @@ final class GuestFuture {
 
   /** Reads it: the stage completes when the guest has written. */
   static CompletionStage<Object> read(
-      Store store, @Nullable Codec codec, Transfer.ReadableSide readable) {
+      ComponentInstance giver, @Nullable Codec codec, Transfer.ReadableSide readable) {
     CompletableFuture<Object> stage = new CompletableFuture<>();
-    HostSink sink = new HostSink(codec, 1, value -> stage.completeAsync(() -> value));
+    HostSink sink = new HostSink(giver, codec, 1, value -> stage.completeAsync(() -> value));
     readable.read(
         null,
         sink,

@@ -3,6 +3,7 @@ package run.radicchio.component.abi;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyResult;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Transfer;
@@ -13,13 +14,15 @@ import run.radicchio.component.runtime.Transfer;
  * in them.
  */
 final class GuestStream implements Flow.Publisher<Object> {
+  private final ComponentInstance giver;
   private final Store store;
   private final @Nullable Codec codec;
   private final Transfer.ReadableSide readable;
   private final AtomicBoolean subscribed = new AtomicBoolean();
 
-  GuestStream(Store store, @Nullable Codec codec, Transfer.ReadableSide readable) {
-    this.store = store;
+  GuestStream(ComponentInstance giver, @Nullable Codec codec, Transfer.ReadableSide readable) {
+    this.giver = giver;
+    this.store = giver.store();
     this.codec = codec;
     this.readable = readable;
   }
@@ -87,7 +90,7 @@ final class GuestStream implements Flow.Publisher<Object> {
       while (demand > 0 && !reading && !done) {
         reading = true;
         int room = (int) Math.min(demand, Integer.MAX_VALUE);
-        readable.read(null, new HostSink(codec, room, this::deliver), this);
+        readable.read(null, new HostSink(giver, codec, room, this::deliver), this);
       }
     }
 

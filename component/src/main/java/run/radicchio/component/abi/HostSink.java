@@ -3,14 +3,27 @@ package run.radicchio.component.abi;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.runtime.Buffer;
+import run.radicchio.component.runtime.ComponentInstance;
 
-/** Room for values that the host reads from a guest, each being told as it comes. */
+/**
+ * Room for values that the host reads, each being told as it comes: from a guest, or from the host
+ * itself where a guest gives back what it was given.
+ */
 final class HostSink implements Buffer.Sink {
+  private final ComponentInstance giver;
   private final @Nullable Codec codec;
   private final Consumer<@Nullable Object> values;
   private int remaining;
 
-  HostSink(@Nullable Codec codec, int room, Consumer<@Nullable Object> values) {
+  /**
+   * For a number of values.
+   *
+   * @param giver the instance that gave the host what it reads from
+   * @param codec of the values; null for values of no type
+   */
+  HostSink(
+      ComponentInstance giver, @Nullable Codec codec, int room, Consumer<@Nullable Object> values) {
+    this.giver = giver;
     this.codec = codec;
     this.remaining = room;
     this.values = values;
@@ -28,12 +41,14 @@ final class HostSink implements Buffer.Sink {
 
   @Override
   public void moveFrom(Source source, int count) {
-    if (!(source instanceof GuestBuffer guest)) {
-      throw new IllegalArgumentException("the host reads from guests only, not from " + source);
-    }
     for (int i = 0; i < count; i++) {
       remaining--;
-      values.accept(guest.take(codec));
+      values.accept(
+          switch (source) {
+            case GuestBuffer guest -> guest.take(codec);
+            case HostValues own -> own.take(codec, giver);
+            default -> throw new IllegalArgumentException("unknown source " + source);
+          });
     }
   }
 }

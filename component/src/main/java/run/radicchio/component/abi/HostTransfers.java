@@ -3,6 +3,7 @@ package run.radicchio.component.abi;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyEnd;
 import run.radicchio.component.runtime.ElementType;
 import run.radicchio.component.runtime.Store;
@@ -29,10 +30,13 @@ final class HostTransfers {
 
   /**
    * What the host reads that a guest writes: a {@code Flow.Publisher} or a {@code CompletionStage}.
+   *
+   * @param giver the instance that gives it to the host
    */
-  static Object toHost(TransferCodec codec, Store store, Transfer.ReadableSide readable) {
+  static Object toHost(
+      TransferCodec codec, ComponentInstance giver, Transfer.ReadableSide readable) {
     return codec.kind() == CopyEnd.Kind.READABLE_STREAM
-        ? new GuestStream(store, codec.element(), readable)
-        : GuestFuture.read(store, codec.element(), readable);
+        ? new GuestStream(giver, codec.element(), readable)
+        : GuestFuture.read(giver, codec.element(), readable);
   }
 }

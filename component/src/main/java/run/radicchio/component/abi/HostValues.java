@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.runtime.Buffer;
+import run.radicchio.component.runtime.ComponentInstance;
 
 /** Values of the host, waiting to be read by a guest. */
 final class HostValues implements Buffer.Source {
@@ -47,6 +48,20 @@ final class HostValues implements Buffer.Source {
     }
     codec.store(context, value == Absent.VALUE ? null : value, address);
     return address + codec.size();
+  }
+
+  /**
+   * The next value, for the host that reads what it has written.
+   *
+   * @param reader of the representation that it reads; null for values of no type
+   * @param giver the instance that gave it what it reads from
+   */
+  @Nullable Object take(@Nullable Codec reader, ComponentInstance giver) {
+    Object taken = values.remove();
+    Object value = taken == Absent.VALUE ? null : taken;
+    return codec == null || reader == null
+        ? value
+        : new HostMemory(giver).converted(value, codec, reader);
   }
 
   /** Closes the values that nobody will read. */

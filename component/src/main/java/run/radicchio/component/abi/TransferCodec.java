@@ -25,7 +25,7 @@ record TransferCodec(
     Transfer.ReadableSide readable =
         CopyEnd.lift(
             context.instance(), index, kind, new ElementType(elementType, context.instance()));
-    return host ? HostTransfers.toHost(this, context.instance().store(), readable) : readable;
+    return host ? HostTransfers.toHost(this, context.instance(), readable) : readable;
   }
 
   @Override

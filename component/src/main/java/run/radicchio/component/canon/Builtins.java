@@ -173,7 +173,7 @@ final class Builtins {
               if (async) {
                 return CopyBuiltins.BLOCKED;
               }
-              subtask.waitForPendingEvent(current());
+              subtask.waitUntilResolved(current());
             }
           }
           subtask.takePendingEvent();

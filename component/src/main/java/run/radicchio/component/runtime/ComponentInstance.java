@@ -137,18 +137,20 @@ public final class ComponentInstance {
   }
 
   /** A thread that may run while a synchronous task of this instance waits, or null. */
-  @Nullable GuestThread pickReadyThread() {
-    return store.pick(readyThreads());
+  @Nullable GuestThread pickReadyThread(GuestThread waiter) {
+    return store.pick(readyThreads(waiter));
   }
 
-  List<GuestThread> readyThreads() {
+  List<GuestThread> readyThreads(GuestThread waiter) {
     if (threads.count() == 0) {
       return List.of();
     }
     List<GuestThread> candidates = new java.util.ArrayList<>();
     threads.forEach(
         thread -> {
-          if (!thread.task().runsExclusively(thread) && thread.ready()) {
+          if (!thread.task().runsExclusively(thread)
+              && thread.canRunWithin(waiter)
+              && thread.ready()) {
             candidates.add(thread);
           }
         });

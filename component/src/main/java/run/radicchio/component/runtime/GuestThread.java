@@ -90,6 +90,11 @@ public final class GuestThread {
     return state == State.WAITING;
   }
 
+  /** Whether it can go on while another waits: not if it is below that one on the same stack. */
+  boolean canRunWithin(GuestThread other) {
+    return coroutine != null || this == other;
+  }
+
   boolean ready() {
     return readyCondition != null && readyCondition.getAsBoolean();
   }
@@ -111,7 +116,8 @@ public final class GuestThread {
 
   private @Nullable GuestThread runOnce(boolean cancelled) {
     if (coroutine == null) {
-      throw new IllegalStateException("a thread without a stack of its own cannot be switched to");
+      // A destructor of its own instance, which ran meanwhile, switches to it.
+      throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
     }
     stopWaiting();
     state = State.RUNNING;
@@ -206,13 +212,15 @@ public final class GuestThread {
     if (task.deliverPendingCancel(cancellable)) {
       return true;
     }
+    // Asked first: it may name itself, and is not ready while it runs.
+    GuestThread next = other.ready() ? other : null;
     startWaiting(() -> true);
-    return block(cancellable, other.ready() ? other : null);
+    return block(cancellable, next);
   }
 
   /** Traps where it must not block: its task is synchronous, and no other thread could run. */
   public void trapUnlessMayBlock() {
-    if (coroutine == null && task.instance().readyThreads().isEmpty()) {
+    if (coroutine == null && task.instance().readyThreads(this).isEmpty()) {
       throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
     }
   }
@@ -241,7 +249,7 @@ public final class GuestThread {
     GuestThread next = first;
     while (true) {
       if (next == null) {
-        next = task.instance().pickReadyThread();
+        next = task.instance().pickReadyThread(this);
         if (next == null) {
           // Of threads that wait for this one to end it is said that they cannot go on.
           throw new Trap(

@@ -95,6 +95,11 @@ public final class Subtask extends Waitable {
     }
   }
 
+  /** Stops the thread until the callee is done: an event that tells of its start is no end. */
+  public void waitUntilResolved(GuestThread thread) {
+    waitUntil(thread, this::resolved);
+  }
+
   /** Forgets it; traps unless the caller knows that the callee is done. */
   public void drop() {
     if (!resolveDelivered) {

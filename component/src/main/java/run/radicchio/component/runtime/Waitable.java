@@ -1,5 +1,6 @@
 package run.radicchio.component.runtime;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
@@ -32,8 +33,12 @@ public abstract sealed class Waitable implements Handle permits Subtask, CopyEnd
 
   /** Stops the thread until there is something to tell. */
   public void waitForPendingEvent(GuestThread thread) {
+    waitUntil(thread, this::hasPendingEvent);
+  }
+
+  void waitUntil(GuestThread thread, BooleanSupplier condition) {
     hasSyncWaiter = true;
-    thread.waitUntil(this::hasPendingEvent, false);
+    thread.waitUntil(condition, false);
     hasSyncWaiter = false;
   }
 

@@ -1,0 +1,66 @@
+package run.radicchio.component.abi;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
+import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreType.NumberType;
+
+/**
+ * Memory that is no guest's. A value that the host both writes and reads goes through it, since it
+ * may be represented by other Java types where it is read.
+ */
+final class HostMemory implements CoreExtern.Memory {
+  private static final CoreType.Function REALLOC =
+      new CoreType.Function(Collections.nCopies(4, NumberType.I32), List.of(NumberType.I32));
+  private static final int STRICTEST_ALIGNMENT = 8;
+
+  private final Context context;
+  private MemorySegment bytes = MemorySegment.NULL;
+  private long used;
+
+  /**
+   * Empty memory.
+   *
+   * @param instance whose table resources pass through, without its noticing
+   */
+  HostMemory(ComponentInstance instance) {
+    MethodHandle realloc = FlatCall.coreFunction(REALLOC, this::allocate, "realloc").handle();
+    context =
+        new Context(new Options(StringEncoding.UTF8, this, realloc, null, false, null), instance);
+  }
+
+  private long allocate(long[] arguments) {
+    long alignment = arguments[2];
+    long address = (used + alignment - 1) & -alignment;
+    used = address + arguments[3];
+    if (used > bytes.byteSize()) {
+      MemorySegment larger = Arena.ofAuto().allocate(2 * used, STRICTEST_ALIGNMENT);
+      bytes = larger.copyFrom(bytes);
+    }
+    return Math.toIntExact(address);
+  }
+
+  /** A value as it is represented where it is read. */
+  @Nullable Object converted(@Nullable Object value, Codec written, Codec read) {
+    long address = context.allocate(written.alignment(), written.size());
+    written.store(context, value, address);
+    return read.load(context, address);
+  }
+
+  @Override
+  public CoreType.Memory type() {
+    return new CoreType.Memory(new CoreType.Limits(0, null, false), false);
+  }
+
+  @Override
+  public MemorySegment segment() {
+    return bytes;
+  }
+}
