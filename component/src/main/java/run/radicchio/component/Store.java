@@ -95,8 +95,15 @@ public final class Store implements AutoCloseable {
       try {
         action.run();
       } catch (Trap trap) {
-        throw GuestFailures.explained(trap, options.seed());
+        throw explained(trap);
       }
+    }
+
+    @Override
+    public RuntimeException explained(RuntimeException failure) {
+      return failure instanceof Trap trap
+          ? GuestFailures.explained(trap, options.seed())
+          : failure;
     }
 
     @Override

@@ -2,6 +2,7 @@ package run.radicchio.component.abi;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
@@ -18,16 +19,28 @@ import run.radicchio.component.runtime.Task;
  * @param instance the guest's
  * @param lender counts the handles that are lifted as borrowed; null where none can be
  * @param borrower counts the handles that are lowered as borrowed; null where none can be
+ * @param ends how handles are represented where that differs from instance to instance: by number,
+ *     as an adapter counts them
  */
 public record Context(
     Options options,
     ComponentInstance instance,
     @Nullable Subtask lender,
-    @Nullable Task borrower) {
+    @Nullable Task borrower,
+    List<GuestValues.End> ends) {
 
   /** Of values that hold nothing borrowed. */
   public Context(Options options, ComponentInstance instance) {
     this(options, instance, null, null);
+  }
+
+  /** Where handles are represented in one way only. */
+  public Context(
+      Options options,
+      ComponentInstance instance,
+      @Nullable Subtask lender,
+      @Nullable Task borrower) {
+    this(options, instance, lender, borrower, List.of());
   }
 
   /** The guest's memory as it is now: ask again after anything that runs guest code. */

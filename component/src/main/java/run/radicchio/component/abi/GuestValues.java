@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Result;
 import run.radicchio.component.Trap;
+import run.radicchio.component.binding.Binding;
 import run.radicchio.component.runtime.LiftedResource;
 import run.radicchio.component.runtime.ResourceHandle;
 import run.radicchio.component.runtime.RuntimeResource;
@@ -300,24 +301,69 @@ public final class GuestValues {
         .add(ResourceHandle.borrow(resource, Representation.require(java, value), borrower));
   }
 
-  /** The readable end of a stream or future, for the host. */
+  /** What a guest's handle stands for, for the host. */
   public static Object liftEnd(int index, Context context, End end) {
-    return end.codec.fromIndex(context, index);
+    return end.lift(index, context);
   }
 
-  /** The readable end of a stream or future, for the guest. */
+  /** A handle of what the host has, for the guest. */
   public static int lowerEnd(@Nullable Object value, Context context, End end) {
-    return end.codec.toIndex(context, value);
+    return end.lower(value, context);
   }
 
-  /** How the readable end of a stream or future is represented in Java. */
-  public record End(HandleCodec codec) {
-    /** Of a binding. */
-    public static End of(run.radicchio.component.binding.Binding binding) {
-      if (Codecs.of(binding, true) instanceof HandleCodec codec) {
-        return new End(codec);
-      }
-      throw new IllegalArgumentException(binding + " is no stream or future");
+  /** The same, represented as the context says under a number. */
+  public static Object liftNumberedEnd(int index, Context context, int number) {
+    return context.ends().get(number).lift(index, context);
+  }
+
+  /** The same, represented as the context says under a number. */
+  public static int lowerNumberedEnd(@Nullable Object value, Context context, int number) {
+    return context.ends().get(number).lower(value, context);
+  }
+
+  /** How what a handle stands for is represented in Java. */
+  public interface End {
+    /** For the host. */
+    Object lift(int index, Context context);
+
+    /** For the guest. */
+    int lower(@Nullable Object value, Context context);
+
+    /** Of a binding of a resource, a stream or a future. */
+    static End of(Binding binding) {
+      return switch (binding) {
+        case Binding.Wrapped wrapped -> new WrappedEnd(of(wrapped.inner()), wrapped);
+        default -> {
+          if (Codecs.of(binding, true) instanceof HandleCodec codec) {
+            yield new PlainEnd(codec);
+          }
+          throw new IllegalArgumentException(binding + " is no handle");
+        }
+      };
+    }
+  }
+
+  private record PlainEnd(HandleCodec codec) implements End {
+    @Override
+    public Object lift(int index, Context context) {
+      return codec.fromIndex(context, index);
+    }
+
+    @Override
+    public int lower(@Nullable Object value, Context context) {
+      return codec.toIndex(context, value);
+    }
+  }
+
+  private record WrappedEnd(End inner, Binding.Wrapped binding) implements End {
+    @Override
+    public Object lift(int index, Context context) {
+      return binding.wrap().apply(inner.lift(index, context));
+    }
+
+    @Override
+    public int lower(@Nullable Object value, Context context) {
+      return inner.lower(binding.unwrap().apply(present(value)), context);
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A hidden class of static methods that is being written. What its code refers to that has no name,
+ * A hidden class that is being written, mostly of static methods. What its code refers to that has no name,
  * such as handles of the host's methods, are constants of it.
  */
 final class AdapterClass {
@@ -64,7 +64,17 @@ final class AdapterClass {
         DynamicConstantDesc.ofNamed(CONSTANT, ConstantDescs.DEFAULT_NAME, type, index));
   }
 
-  /** Adds a method. */
+  /** Its name while it is being written. */
+  ClassDesc name() {
+    return name;
+  }
+
+  /** Adds what is no static method. */
+  void with(Consumer<ClassBuilder> member) {
+    methods.add(member);
+  }
+
+  /** Adds a static method. */
   void method(String method, MethodTypeDesc type, Consumer<CodeBuilder> body) {
     methods.add(builder -> builder.withMethodBody(method, type, AccessFlag.STATIC.mask(), body));
   }

@@ -4,12 +4,16 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** Repetitions and choices in generated code. */
 final class ControlFlow {
+  private static final ClassDesc FUNCTION = Descriptors.of(Function.class);
+
   private ControlFlow() {}
 
   /**
@@ -33,6 +37,14 @@ final class ControlFlow {
       code.goto_(end);
     }
     code.labelBinding(end);
+  }
+
+  /** Gives the object on the stack to a function, and pushes what that returns. */
+  static void apply(AdapterClass owner, CodeBuilder code, Function<Object, Object> function) {
+    owner.pushConstant(code, function, FUNCTION);
+    code.swap()
+        .invokeinterface(
+            FUNCTION, "apply", Descriptors.type(Descriptors.OBJECT, Descriptors.OBJECT));
   }
 
   /** A new local variable that is zero or null. */

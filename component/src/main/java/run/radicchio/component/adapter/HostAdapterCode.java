@@ -45,6 +45,7 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
   static final MethodType RESULT_TYPE =
       MethodType.methodType(long.class, Context.class, Object.class, boolean.class, int.class);
 
+  private static final Handles HANDLES = new Handles.OfHost();
   private static final ClassDesc SITE = Descriptors.of(HostSite.class);
   private static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
 
@@ -106,7 +107,7 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
               ? inMemory(layout.whole())
               : flatParameters(layout.whole().flat());
       int[] locals = new int[parameters.size()];
-      Lifting lifting = new Lifting(owner, code, context);
+      Lifting lifting = new Lifting(owner, code, context, HANDLES);
       for (int i = 0; i < locals.length; i++) {
         lifting.lift(
             parameters.get(i), source.part(layout.positions().get(i), layout.offsets().get(i)));
@@ -229,7 +230,7 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       if (function.error() == null) {
         if (ok != null) {
           code.loadLocal(Carriers.kind(ok), returned);
-          new Lowering(owner, code, context).lower(ok, sink);
+          new Lowering(owner, code, context, HANDLES).lower(ok, sink);
         }
         return;
       }
@@ -241,12 +242,12 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
                 if (ok != null) {
                   then.loadLocal(Carriers.kind(ok), returned);
                 }
-                new Lowering(owner, then, context).outcome(ok, error, 0, sink);
+                new Lowering(owner, then, context, HANDLES).outcome(ok, error, 0, sink);
               },
               otherwise -> {
                 pushErrorPayload(otherwise);
                 Carriers.unbox(otherwise, error);
-                new Lowering(owner, otherwise, context).outcome(ok, error, 1, sink);
+                new Lowering(owner, otherwise, context, HANDLES).outcome(ok, error, 1, sink);
               });
     }
 
@@ -271,13 +272,13 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     Sink to = sink;
     Binding ok = function.result();
     if (function.error() == null) {
-      lowerObject(new Lowering(owner, code, context), value, ok, to);
+      lowerObject(new Lowering(owner, code, context, HANDLES), value, ok, to);
     } else {
       Binding error = function.error().payload();
       code.iload(isError)
           .ifThenElse(
-              failed -> lowerCase(new Lowering(owner, failed, context), value, ok, error, 1, to),
-              fine -> lowerCase(new Lowering(owner, fine, context), value, ok, error, 0, to));
+              failed -> lowerCase(new Lowering(owner, failed, context, HANDLES), value, ok, error, 1, to),
+              fine -> lowerCase(new Lowering(owner, fine, context, HANDLES), value, ok, error, 0, to));
     }
     if (sink instanceof Sink.FlatSink(List<Source.Local> locals, int _) && !locals.isEmpty()) {
       code.loadLocal(Descriptors.kind(locals.getFirst().type()), locals.getFirst().slot());

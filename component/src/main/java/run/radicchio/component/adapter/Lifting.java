@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
-import run.radicchio.component.runtime.HostResources;
-import run.radicchio.component.runtime.RuntimeResource;
 import run.radicchio.component.type.CoreType.NumberType;
 import run.radicchio.component.type.PrimitiveType;
 
@@ -30,7 +28,13 @@ import run.radicchio.component.type.PrimitiveType;
  * @param code the method that is written
  * @param context the local variable of the {@code Context}
  */
-record Lifting(AdapterClass owner, CodeBuilder code, int context) {
+record Lifting(AdapterClass owner, CodeBuilder code, int context, Handles handles) {
+
+  /** The same, for another body. */
+  Lifting in(CodeBuilder body, int contextThere) {
+    return new Lifting(owner, body, contextThere, handles);
+  }
+
 
   /** Pushes a value, as its carrier. */
   void lift(Binding binding, Source source) {
@@ -44,12 +48,14 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
       case Binding.FlagsOf flags -> flags(flags, source);
       case Binding.OptionOf option -> option(option, source);
       case Binding.ResultOf result -> result(result, source);
-      case Binding.Own own -> handle("liftOwn", HostResources.of(own.type().resource()), source);
-      case Binding.BorrowOf borrow ->
-          handle("liftBorrow", HostResources.of(borrow.type().resource()), source);
-      case Binding.Wrapped wrapped -> throw Members.onlyByCodec(wrapped);
-      case Binding.StreamOf stream -> end(stream, source);
-      case Binding.FutureOf future -> end(future, source);
+      case Binding.Own own -> handle(own, source);
+      case Binding.BorrowOf borrow -> handle(borrow, source);
+      case Binding.StreamOf stream -> handle(stream, source);
+      case Binding.FutureOf future -> handle(future, source);
+      case Binding.Wrapped wrapped -> {
+        lift(wrapped.inner(), source);
+        ControlFlow.apply(owner, code, wrapped.wrap());
+      }
     }
   }
 
@@ -106,7 +112,7 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
         "liftList",
         list,
         type(OBJECT, INT, INT, CONTEXT),
-        body -> new Lifting(owner, body, 2).elements(list.element()));
+        body -> in(body, 2).elements(list.element()));
   }
 
   /** A method: address, length, context. */
@@ -169,7 +175,7 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
         binding,
         type(OBJECT, CONTEXT, MEMORY, LONG),
         method -> {
-          body.write(new Lifting(owner, method, 0));
+          body.write(in(method, 0));
           method.areturn();
         });
   }
@@ -212,7 +218,8 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
         });
   }
 
-  private void pushCase(int count, Layout.Cases layout, Source source) {
+  /** Pushes which of several cases a value is. */
+  void pushCase(int count, Layout.Cases layout, Source source) {
     source.push(code, NumberType.I32, layout.discriminant().size());
     code.loadConstant(count).invokestatic(GUEST_VALUES, "checkCase", type(INT, INT, INT));
   }
@@ -237,7 +244,7 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
     pushCase(2, layout, source);
     code.ifThenElse(
         some -> {
-          Lifting inside = new Lifting(owner, some, context);
+          Lifting inside = in(some, context);
           inside.lift(option.element(), source.part(1, layout.payloadOffset()));
           Carriers.box(some, option.element());
         },
@@ -252,8 +259,8 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
     pushCase(2, layout, source);
     Source payload = source.part(1, layout.payloadOffset());
     code.ifThenElse(
-        error -> new Lifting(owner, error, context).payload(result.error(), payload, "err"),
-        ok -> new Lifting(owner, ok, context).payload(result.ok(), payload, "ok"));
+        error -> in(error, context).payload(result.error(), payload, "err"),
+        ok -> in(ok, context).payload(result.ok(), payload, "ok"));
   }
 
   private void payload(@Nullable Binding binding, Source source, String kind) {
@@ -264,19 +271,8 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context) {
     code.invokestatic(GUEST_VALUES, kind, type(OBJECT, OBJECT));
   }
 
-  private void handle(String lift, RuntimeResource resource, Source source) {
+  private void handle(Binding binding, Source source) {
     source.push(code, NumberType.I32, 4);
-    code.aload(context);
-    ClassDesc type = Descriptors.of(RuntimeResource.class);
-    owner.pushConstant(code, resource, type);
-    code.invokestatic(GUEST_VALUES, lift, type(OBJECT, INT, CONTEXT, type));
-  }
-
-  private void end(Binding binding, Source source) {
-    source.push(code, NumberType.I32, 4);
-    code.aload(context);
-    ClassDesc end = Descriptors.of(GuestValues.End.class);
-    owner.pushConstant(code, GuestValues.End.of(binding), end);
-    code.invokestatic(GUEST_VALUES, "liftEnd", type(OBJECT, INT, CONTEXT, end));
+    handles.lift(owner, code, context, binding);
   }
 }

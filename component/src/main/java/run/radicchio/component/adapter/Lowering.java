@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
-import run.radicchio.component.runtime.HostResources;
-import run.radicchio.component.runtime.RuntimeResource;
 import run.radicchio.component.type.CoreType.NumberType;
 import run.radicchio.component.type.PrimitiveType;
-import run.radicchio.component.type.ResourceType;
 
 /**
  * Writes code that gives values to a guest (CanonicalABI, "Storing", "Flat Lowering").
@@ -31,7 +28,13 @@ import run.radicchio.component.type.ResourceType;
  * @param code the method that is written
  * @param context the local variable of the {@code Context}
  */
-record Lowering(AdapterClass owner, CodeBuilder code, int context) {
+record Lowering(AdapterClass owner, CodeBuilder code, int context, Handles handles) {
+
+  /** The same, for another body. */
+  Lowering in(CodeBuilder body, int contextThere) {
+    return new Lowering(owner, body, contextThere, handles);
+  }
+
 
   /** Pops a value, which is its carrier. */
   void lower(Binding binding, Sink sink) {
@@ -45,12 +48,14 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
       case Binding.FlagsOf flags -> flags(flags, sink);
       case Binding.OptionOf option -> option(option, sink);
       case Binding.ResultOf result -> result(result, sink);
-      case Binding.Own(var type, Class<?> java) -> handle("lowerOwn", type.resource(), java, sink);
-      case Binding.BorrowOf(var type, Class<?> java) ->
-          handle("lowerBorrow", type.resource(), java, sink);
-      case Binding.Wrapped wrapped -> throw Members.onlyByCodec(wrapped);
-      case Binding.StreamOf stream -> end(stream, sink);
-      case Binding.FutureOf future -> end(future, sink);
+      case Binding.Own own -> handle(own, sink);
+      case Binding.BorrowOf borrow -> handle(borrow, sink);
+      case Binding.StreamOf stream -> handle(stream, sink);
+      case Binding.FutureOf future -> handle(future, sink);
+      case Binding.Wrapped wrapped -> {
+        ControlFlow.apply(owner, code, wrapped.unwrap());
+        lower(wrapped.inner(), sink);
+      }
     }
   }
 
@@ -106,7 +111,7 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
         "lowerList",
         list,
         type(LONG, OBJECT, CONTEXT),
-        body -> new Lowering(owner, body, 1).elements(list.element()));
+        body -> in(body, 1).elements(list.element()));
     putRange(sink);
   }
 
@@ -168,7 +173,7 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
         type(ConstantDescs.CD_void, OBJECT, CONTEXT, LONG),
         method -> {
           method.aload(0);
-          body.write(new Lowering(owner, method, 1), new Sink.MemorySink(1, 2, 0));
+          body.write(in(method, 1), new Sink.MemorySink(1, 2, 0));
           method.return_();
         });
   }
@@ -254,11 +259,11 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
             java.lang.classfile.Opcode.IFNULL,
             none -> {
               none.iconst_0();
-              new Lowering(owner, none, context).putCase(layout, sink);
+              in(none, context).putCase(layout, sink);
             },
             some -> {
               some.iconst_1();
-              Lowering inside = new Lowering(owner, some, context);
+              Lowering inside = in(some, context);
               inside.putCase(layout, sink);
               some.aload(value);
               inside.payload(option.element(), sink.part(1, layout.payloadOffset()));
@@ -278,8 +283,8 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
     code.aload(value)
         .invokestatic(GUEST_VALUES, "resultCase", type(INT, OBJECT))
         .ifThenElse(
-            error -> new Lowering(owner, error, context).result(value, result, 1, sink),
-            ok -> new Lowering(owner, ok, context).result(value, result, 0, sink));
+            error -> in(error, context).result(value, result, 1, sink),
+            ok -> in(ok, context).result(value, result, 0, sink));
   }
 
   private void result(int value, Binding.ResultOf result, int index, Sink sink) {
@@ -303,24 +308,8 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context) {
     }
   }
 
-  private void handle(String lower, ResourceType resource, @Nullable Class<?> java, Sink sink) {
-    if (java == null) {
-      throw new IllegalArgumentException("no Java interface stands for " + resource);
-    }
-    ClassDesc type = Descriptors.of(RuntimeResource.class);
-    ClassDesc interfaceType = Descriptors.of(Class.class);
-    code.aload(context);
-    owner.pushConstant(code, HostResources.of(resource), type);
-    owner.pushConstant(code, java, interfaceType);
-    code.invokestatic(GUEST_VALUES, lower, type(INT, OBJECT, CONTEXT, type, interfaceType));
-    sink.put(code, NumberType.I32, 4);
-  }
-
-  private void end(Binding binding, Sink sink) {
-    ClassDesc end = Descriptors.of(GuestValues.End.class);
-    code.aload(context);
-    owner.pushConstant(code, GuestValues.End.of(binding), end);
-    code.invokestatic(GUEST_VALUES, "lowerEnd", type(INT, OBJECT, CONTEXT, end));
+  private void handle(Binding binding, Sink sink) {
+    handles.lower(owner, code, context, binding);
     sink.put(code, NumberType.I32, 4);
   }
 }

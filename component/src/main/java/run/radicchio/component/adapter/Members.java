@@ -82,7 +82,7 @@ final class Members {
   }
 
   /** Reflection reads every module by itself, and handles do not. */
-  private static Class<?> readable(Class<?> type) {
+  static Class<?> readable(Class<?> type) {
     Members.class.getModule().addReads(type.getModule());
     return type;
   }
@@ -134,10 +134,5 @@ final class Members {
           "adapters are for classes, and none stands for " + binding);
     }
     return java;
-  }
-
-  /** Refuses what host functions do not have: objects of Java around resources of guests. */
-  static IllegalArgumentException onlyByCodec(Binding.Wrapped wrapped) {
-    return new IllegalArgumentException("only a codec carries objects around " + wrapped.inner());
   }
 }

@@ -1,11 +1,16 @@
 package run.radicchio.component.canon;
 
 import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.Options;
+import run.radicchio.component.abi.GuestValues;
+import run.radicchio.component.adapter.GuestSite;
 import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.adapter.PassageSite;
 import run.radicchio.component.runtime.Call;
@@ -63,6 +68,21 @@ public final class LiftedFunction implements Callee {
   /** What carries its values to and from other guests, shared by all instances. */
   PassageAdapters adapters() {
     return adapters;
+  }
+
+  /**
+   * Where the host calls it, if it is not {@code async}.
+   *
+   * @param ends how its handles are represented
+   * @param error makes the exception of an error from its payload
+   * @param explained says of a failure where the guest was
+   */
+  public GuestSite site(
+      List<GuestValues.End> ends,
+      Function<@Nullable Object, Exception> error,
+      UnaryOperator<RuntimeException> explained) {
+    return new GuestSite(
+        new Context(options, instance), core.handle(), ends, error, explained);
   }
 
   /** Where another instance imports it, if it is not {@code async}. */

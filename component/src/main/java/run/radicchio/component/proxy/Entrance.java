@@ -18,6 +18,9 @@ public interface Entrance {
    */
   void make(Runnable action);
 
+  /** Says of a failure in the store where the guest was. */
+  RuntimeException explained(RuntimeException failure);
+
   /** Lets something happen in the store, soon. */
   void post(Runnable event);
 }

@@ -38,7 +38,7 @@ public final class GuestInterface {
         resources.of(resource).put(function.method(), guest);
       }
     }
-    return GuestObject.ofInterface(binding.java(), Map.copyOf(methods));
+    return new GuestObjects(binding.java(), methods).make(null);
   }
 
   /** The Java interface of the resource whose method a function is, or null. */

@@ -1,5 +1,8 @@
 package run.radicchio.component.proxy;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +10,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Result;
 import run.radicchio.component.abi.FunctionCodec;
+import run.radicchio.component.abi.GuestValues;
+import run.radicchio.component.adapter.GuestAdapter;
+import run.radicchio.component.adapter.HandleUses;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.ErrorBinding;
 import run.radicchio.component.binding.FunctionBinding;
@@ -14,6 +20,8 @@ import run.radicchio.component.canon.LiftedFunction;
 
 /** A function of an instance as a Java method. */
 final class GuestMethod {
+  private final FunctionBinding method;
+  private final Object site;
   private final boolean async;
   private final @Nullable ErrorBinding error;
   private final GuestFunction function;
@@ -25,10 +33,12 @@ final class GuestMethod {
    */
   GuestMethod(
       FunctionBinding method, LiftedFunction guest, Entrance entrance, ResourceObjects resources) {
+    this.method = method;
     this.async = method.type().async();
     this.error = method.error();
     this.function =
         new GuestFunction(method.name(), guest, codec(method, guest, resources), entrance);
+    this.site = newSite(guest, entrance, resources);
   }
 
   private static FunctionCodec codec(
@@ -42,6 +52,62 @@ final class GuestMethod {
     GuestBindings lifted = new GuestBindings(guest.instance(), resources, true);
     return FunctionCodec.ofHost(
         parameters, lifted.ofNullable(method.wholeResult(), guest.type().result()));
+  }
+
+  private static final MethodHandle INVOKE;
+
+  static {
+    try {
+      INVOKE =
+          MethodHandles.lookup()
+              .findVirtual(
+                  GuestMethod.class,
+                  "invoke",
+                  MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /**
+   * What the method calls, of any instance: takes the {@link #site} of one, the resource if it is a
+   * method of one, and the arguments.
+   */
+  MethodHandle target() {
+    List<Class<?>> parameters = new ArrayList<>(List.of(method.method().getParameterTypes()));
+    if (method.parameters().size() > parameters.size()) {
+      parameters.addFirst(Object.class);
+    }
+    MethodHandle handle =
+        async
+            ? INVOKE.asCollector(Object[].class, parameters.size())
+            : GuestAdapter.of(method).call();
+    parameters.addFirst(Object.class);
+    return handle.asType(MethodType.methodType(method.method().getReturnType(), parameters));
+  }
+
+  /** What {@link #target} needs to know of this instance. */
+  Object site() {
+    return site;
+  }
+
+  private Object newSite(LiftedFunction guest, Entrance entrance, ResourceObjects resources) {
+    if (async) {
+      return this;
+    }
+    List<GuestValues.End> ends = new ArrayList<>();
+    for (HandleUses.Use use : HandleUses.of(method, guest.type())) {
+      GuestBindings bindings = new GuestBindings(guest.instance(), resources, use.lifted());
+      ends.add(GuestValues.End.of(bindings.of(use.binding(), use.type())));
+    }
+    return guest.site(ends, this::exception, entrance::explained);
+  }
+
+  private Exception exception(@Nullable Object payload) {
+    if (error == null) {
+      throw new IllegalStateException(method.name() + " has no error");
+    }
+    return error.make().apply(payload);
   }
 
   /**

@@ -5,10 +5,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.adapter.GuestProxy;
 import run.radicchio.component.runtime.LiftedResource;
 
 /**
- * An object of a Java interface whose abstract methods call a guest.
+ * An object of a Java interface whose abstract methods call a guest, by reflection: where no class
+ * can be made for the interface.
  *
  * @param resource the resource that it is; null for an object that has functions of no resource
  */
@@ -17,26 +19,15 @@ record GuestObject(
     implements InvocationHandler {
   private static final Object[] NONE = {};
 
-  static Object ofInterface(Class<?> java, Map<Method, GuestMethod> methods) {
-    return proxy(new GuestObject(java, methods, null));
-  }
-
-  static Object ofResource(
-      Class<?> java, Map<Method, GuestMethod> methods, LiftedResource resource) {
-    return proxy(new GuestObject(java, methods, resource));
-  }
-
-  private static Object proxy(GuestObject object) {
-    return Proxy.newProxyInstance(
-        object.java.getClassLoader(), new Class<?>[] {object.java}, object);
-  }
-
   /**
    * The resource that an object is.
    *
    * @throws IllegalArgumentException if it is none of a guest
    */
   static LiftedResource resourceIn(Class<?> java, Object object) {
+    if (object instanceof GuestProxy.OfGuest guest && guest.guestResource() != null) {
+      return guest.guestResource();
+    }
     if (Proxy.isProxyClass(object.getClass())
         && Proxy.getInvocationHandler(object) instanceof GuestObject guest
         && guest.resource != null) {

@@ -3,6 +3,7 @@ package run.radicchio.component.proxy;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.runtime.LiftedResource;
 
@@ -25,6 +26,8 @@ public final class ResourceObjects {
     private final Class<?> java;
     private final Map<Method, GuestMethod> methods = new ConcurrentHashMap<>();
 
+    private @Nullable GuestObjects objects;
+
     private Kind(Class<?> java) {
       this.java = java;
     }
@@ -34,11 +37,19 @@ public final class ResourceObjects {
       methods.put(method, guest);
     }
 
+    /** Made when all methods are known: before any of them is called. */
+    private synchronized GuestObjects objects() {
+      if (objects == null) {
+        objects = new GuestObjects(java, methods);
+      }
+      return objects;
+    }
+
     /** The binding of such objects, around that of the resources. */
     Binding around(Binding handle) {
       return new Binding.Wrapped(
           handle,
-          resource -> GuestObject.ofResource(java, methods, (LiftedResource) resource),
+          resource -> objects().make((LiftedResource) resource),
           object -> GuestObject.resourceIn(java, object));
     }
   }
