@@ -101,9 +101,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public RuntimeException explained(RuntimeException failure) {
-      return failure instanceof Trap trap
-          ? GuestFailures.explained(trap, options.seed())
-          : failure;
+      return failure instanceof Trap trap ? GuestFailures.explained(trap, options.seed()) : failure;
     }
 
     @Override

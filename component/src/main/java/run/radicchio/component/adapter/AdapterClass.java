@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A hidden class that is being written, mostly of static methods. What its code refers to that has no name,
- * such as handles of the host's methods, are constants of it.
+ * A hidden class that is being written, mostly of static methods. What its code refers to that has
+ * no name, such as handles of the host's methods, are constants of it.
  */
 final class AdapterClass {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();

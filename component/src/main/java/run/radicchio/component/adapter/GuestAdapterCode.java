@@ -53,8 +53,7 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
     private final List<HandleUses.Use> uses = HandleUses.of(function, function.type());
     private final @Nullable Binding result = Views.copied(function.result());
     private final Layout.Sequence parameters = Members.layout(function.parameters());
-    private final boolean inMemory =
-        parameters.whole().flat().size() > Flattening.MAX_PARAMETERS;
+    private final boolean inMemory = parameters.whole().flat().size() > Flattening.MAX_PARAMETERS;
     private final AdapterClass owner;
     private final CodeBuilder code;
     private final int task;
@@ -74,8 +73,7 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
       context = ControlFlow.zero(code, TypeKind.REFERENCE);
       address = ControlFlow.zero(code, TypeKind.LONG);
       arguments =
-          Sink.FlatSink.of(
-              code, inMemory ? List.of(NumberType.I32) : parameters.whole().flat());
+          Sink.FlatSink.of(code, inMemory ? List.of(NumberType.I32) : parameters.whole().flat());
       coreResults = coreResults();
       coreResult =
           coreResults.isEmpty()
@@ -114,9 +112,7 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
       code.aload(0).invokevirtual(SITE, "exit", type(ConstantDescs.CD_void));
       if (function.error() != null) {
         code.aload(error)
-            .ifThen(
-                Opcode.IFNONNULL,
-                failed -> failed.aload(error).checkcast(EXCEPTION).athrow());
+            .ifThen(Opcode.IFNONNULL, failed -> failed.aload(error).checkcast(EXCEPTION).athrow());
       }
       if (result != null) {
         code.loadLocal(Carriers.kind(result), returned);
@@ -134,15 +130,12 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
       body.astore(context);
       if (!function.parameters().isEmpty()) {
         body.trying(
-            this::lowerArguments,
-            catches -> catches.catching(RUNTIME_EXCEPTION, this::refuse));
+            this::lowerArguments, catches -> catches.catching(RUNTIME_EXCEPTION, this::refuse));
       }
       invokeCore(body);
       liftResult(body);
       postReturn(body);
-      body.aload(0)
-          .aload(task)
-          .invokevirtual(SITE, "leave", type(ConstantDescs.CD_void, TASK));
+      body.aload(0).aload(task).invokevirtual(SITE, "leave", type(ConstantDescs.CD_void, TASK));
     }
 
     private void refuse(CodeBuilder caught) {
@@ -163,22 +156,19 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
         body.aload(context)
             .loadConstant(layout.alignment())
             .loadConstant(layout.size())
-            .invokestatic(
-                GUEST_VALUES, "allocate", type(ConstantDescs.CD_long, CONTEXT, INT, INT))
+            .invokestatic(GUEST_VALUES, "allocate", type(ConstantDescs.CD_long, CONTEXT, INT, INT))
             .lstore(address)
             .lload(address)
             .l2i();
         arguments.put(body, NumberType.I32, 4);
         sink = new Sink.MemorySink(context, address, 0);
       }
-      Lowering lowering =
-          new Lowering(owner, body, context, new Handles.OfGuest(uses, false));
+      Lowering lowering = new Lowering(owner, body, context, new Handles.OfGuest(uses, false));
       for (int i = 0; i < function.parameters().size(); i++) {
         Binding parameter = function.parameters().get(i);
         body.loadLocal(Carriers.kind(parameter), code.parameterSlot(1 + i));
         lowering.lower(
-            parameter,
-            sink.part(parameters.positions().get(i), parameters.offsets().get(i)));
+            parameter, sink.part(parameters.positions().get(i), parameters.offsets().get(i)));
       }
     }
 
@@ -243,9 +233,7 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
                   inside.lift(payload, value);
                 }
                 Carriers.box(failed, payload);
-                failed
-                    .invokevirtual(SITE, "error", type(EXCEPTION, OBJECT))
-                    .astore(error);
+                failed.invokevirtual(SITE, "error", type(EXCEPTION, OBJECT)).astore(error);
               },
               fine -> liftReturned(lifting.in(fine, context), value));
     }
@@ -272,8 +260,7 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
     private static void mayLeave(CodeBuilder body, int allowed) {
       body.aload(0)
           .loadConstant(allowed)
-          .invokevirtual(
-              SITE, "mayLeave", type(ConstantDescs.CD_void, ConstantDescs.CD_boolean));
+          .invokevirtual(SITE, "mayLeave", type(ConstantDescs.CD_void, ConstantDescs.CD_boolean));
     }
   }
 }

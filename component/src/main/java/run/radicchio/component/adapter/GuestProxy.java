@@ -92,9 +92,7 @@ public final class GuestProxy {
    */
   public static GuestProxy of(
       Class<?> java, List<Method> methods, Function<Method, MethodHandle> targets) {
-    return PROXIES
-        .get(java)
-        .computeIfAbsent(methods, each -> new GuestProxy(java, each, targets));
+    return PROXIES.get(java).computeIfAbsent(methods, each -> new GuestProxy(java, each, targets));
   }
 
   /**
@@ -123,8 +121,7 @@ public final class GuestProxy {
             0,
             code ->
                 code.aload(0)
-                    .invokespecial(
-                        OBJECT, ConstantDescs.INIT_NAME, type(ConstantDescs.CD_void))
+                    .invokespecial(OBJECT, ConstantDescs.INIT_NAME, type(ConstantDescs.CD_void))
                     .aload(0)
                     .aload(1)
                     .putfield(name, SITES, OBJECTS)
@@ -166,10 +163,7 @@ public final class GuestProxy {
         ClassFile.ACC_PUBLIC,
         code -> {
           owner.pushConstant(code, target, ConstantDescs.CD_MethodHandle);
-          code.aload(0)
-              .getfield(owner.name(), SITES, OBJECTS)
-              .loadConstant(index)
-              .aaload();
+          code.aload(0).getfield(owner.name(), SITES, OBJECTS).loadConstant(index).aaload();
           if (target.type().parameterCount() == type.parameterCount() + 2) {
             code.aload(0);
           }

@@ -76,8 +76,7 @@ sealed interface Handles {
       ClassDesc interfaceType = Descriptors.of(Class.class);
       owner.pushConstant(code, HostResources.of(resource), RESOURCE);
       owner.pushConstant(code, java, interfaceType);
-      code.invokestatic(
-          GUEST_VALUES, method, type(INT, OBJECT, CONTEXT, RESOURCE, interfaceType));
+      code.invokestatic(GUEST_VALUES, method, type(INT, OBJECT, CONTEXT, RESOURCE, interfaceType));
     }
   }
 

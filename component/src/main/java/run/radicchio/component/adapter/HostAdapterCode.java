@@ -277,8 +277,10 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       Binding error = function.error().payload();
       code.iload(isError)
           .ifThenElse(
-              failed -> lowerCase(new Lowering(owner, failed, context, HANDLES), value, ok, error, 1, to),
-              fine -> lowerCase(new Lowering(owner, fine, context, HANDLES), value, ok, error, 0, to));
+              failed ->
+                  lowerCase(new Lowering(owner, failed, context, HANDLES), value, ok, error, 1, to),
+              fine ->
+                  lowerCase(new Lowering(owner, fine, context, HANDLES), value, ok, error, 0, to));
     }
     if (sink instanceof Sink.FlatSink(List<Source.Local> locals, int _) && !locals.isEmpty()) {
       code.loadLocal(Descriptors.kind(locals.getFirst().type()), locals.getFirst().slot());

@@ -35,7 +35,6 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context, Handles handle
     return new Lifting(owner, body, contextThere, handles);
   }
 
-
   /** Pushes a value, as its carrier. */
   void lift(Binding binding, Source source) {
     switch (binding) {

@@ -35,7 +35,6 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context, Handles handl
     return new Lowering(owner, body, contextThere, handles);
   }
 
-
   /** Pops a value, which is its carrier. */
   void lower(Binding binding, Sink sink) {
     switch (binding) {

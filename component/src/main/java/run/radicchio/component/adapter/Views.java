@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.Binding;
 
 /**
- * What a guest returns is copied: a view of its memory would outlive what it shows, since the memory
- * of a result is freed at once.
+ * What a guest returns is copied: a view of its memory would outlive what it shows, since the
+ * memory of a result is freed at once.
  */
 final class Views {
   private Views() {}

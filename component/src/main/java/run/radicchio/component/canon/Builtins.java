@@ -263,7 +263,7 @@ final class Builtins {
           GuestThread thread =
               GuestThread.suspended(
                   task,
-                  self -> {
+                  (self, _) -> {
                     call.call(new long[] {argument});
                     task.unregisterThread(self);
                   });

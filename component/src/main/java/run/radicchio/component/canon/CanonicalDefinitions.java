@@ -14,6 +14,7 @@ import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.Canon;
 import run.radicchio.component.definition.CanonicalOptions;
 import run.radicchio.component.definition.Definition;
+import run.radicchio.component.runtime.Blocking;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyEnd;
 import run.radicchio.component.runtime.RuntimeResource;
@@ -67,6 +68,7 @@ public final class CanonicalDefinitions {
 
   /** Any canonical definition of a core function. */
   public CoreExtern.Function coreFunction(Canon canon) {
+    instance.canBlock(blocking(canon));
     return switch (canon) {
       case Canon.Lower lower -> lower(lower);
       case Canon.ResourceNew create -> Resources.create(instance, resource(create.resource()));
@@ -122,6 +124,43 @@ public final class CanonicalDefinitions {
       case Canon.ThreadSwitch(Canon.ThreadOperation operation, boolean cancellable) ->
           builtins.threadSwitch(operation, cancellable);
     };
+  }
+
+  /** How a guest can block in what is defined. */
+  private static Blocking blocking(Canon canon) {
+    return switch (canon) {
+      case Canon.Lower lower -> waitsIf(lower.type().async() && !lower.options().async());
+      case Canon.SubtaskCancel cancel -> waitsIf(!cancel.async());
+      case Canon.StreamCopy copy -> waitsIf(!copy.options().async());
+      case Canon.FutureCopy copy -> waitsIf(!copy.options().async());
+      case Canon.StreamCancel cancel -> waitsIf(!cancel.async());
+      case Canon.FutureCancel cancel -> waitsIf(!cancel.async());
+      case Canon.WaitableSetWait wait -> wait.cancellable() ? Blocking.SWITCHES : Blocking.WAITS;
+      case Canon.ThreadSwitch(Canon.ThreadOperation operation, boolean cancellable) ->
+          operation == Canon.ThreadOperation.YIELD && !cancellable
+              ? Blocking.WAITS
+              : Blocking.SWITCHES;
+      case Canon.ResourceNew _,
+          Canon.ResourceDrop _,
+          Canon.ResourceRep _,
+          Canon.Simple _,
+          Canon.TaskReturn _,
+          Canon.ContextGet _,
+          Canon.ContextSet _,
+          Canon.StreamNew _,
+          Canon.FutureNew _,
+          Canon.StreamDrop _,
+          Canon.FutureDrop _,
+          Canon.ErrorContextNew _,
+          Canon.ErrorContextDebugMessage _,
+          Canon.WaitableSetPoll _,
+          Canon.ThreadNewIndirect _ ->
+          Blocking.NEVER;
+    };
+  }
+
+  private static Blocking waitsIf(boolean synchronous) {
+    return synchronous ? Blocking.WAITS : Blocking.NEVER;
   }
 
   private static CopyEnd.Kind streamEnd(Canon.Direction direction) {

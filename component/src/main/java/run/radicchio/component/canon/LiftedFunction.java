@@ -1,7 +1,7 @@
 package run.radicchio.component.canon;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,9 @@ import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.adapter.GuestSite;
 import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.adapter.PassageSite;
-import run.radicchio.component.runtime.Call;
 import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
-import run.radicchio.component.runtime.Event;
-import run.radicchio.component.runtime.GuestThread;
-import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Task;
-import run.radicchio.component.runtime.WaitableSet;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.ValType;
 
@@ -32,13 +27,6 @@ public final class LiftedFunction implements Callee {
   private final PassageAdapters adapters;
   private final Options options;
   private final Task.Kind kind;
-
-  /** What a callback returns in its lowest bits: what to do before it is called again. */
-  private enum CallbackCode {
-    EXIT,
-    YIELD,
-    WAIT
-  }
 
   /** Of a core function of an instance. */
   public LiftedFunction(
@@ -53,6 +41,18 @@ public final class LiftedFunction implements Callee {
     this.adapters = adapters;
     this.options = options;
     this.kind = new Task.Kind(type.async(), options.async(), options.callback() != null);
+  }
+
+  FlatCall core() {
+    return core;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  Task.Kind kind() {
+    return kind;
   }
 
   /** Its type, in the resource types of the component that lifts it. */
@@ -100,14 +100,9 @@ public final class LiftedFunction implements Callee {
       callSync(call, caller);
       return Cancellation.NONE;
     }
-    if (!instance.mayEnterFrom(caller)) {
-      throw new Trap(Trap.Kind.CANNOT_ENTER);
-    }
-    instance.enterFrom(caller);
-    Activation activation = new Activation(call);
-    GuestThread.start(activation.task, activation::run);
-    instance.leaveTo(caller);
-    return activation.task::requestCancellation;
+    Activation activation = new Activation(this, call);
+    activation.task().begin(activation, caller);
+    return activation.task();
   }
 
   private void callSync(GuestCall call, @Nullable ComponentInstance caller) {
@@ -148,101 +143,14 @@ public final class LiftedFunction implements Callee {
     task.leave();
   }
 
-  /** One call, as the callee sees it. */
-  private final class Activation implements Call {
-    private final GuestCall call;
-    private final Task task = new Task(instance, kind, this);
-    private final Context context = new Context(options, instance, null, task);
-
-    Activation(GuestCall call) {
-      this.call = call;
-    }
-
-    LiftedFunction function() {
-      return LiftedFunction.this;
-    }
-
-    void run(GuestThread thread) {
-      if (!task.enterImplicitThread(thread)) {
-        return;
-      }
-      task.start();
-      long result;
-      try {
-        result = call.start(context, core);
-      } catch (GuestCall.Refusal _) {
-        task.returned();
-        task.exitImplicitThread(thread);
-        return;
-      }
-      MethodHandle callback = options.callback();
-      if (!options.async()) {
-        resolve(new long[] {result}, false);
-        postReturn(result);
-      } else if (callback != null) {
-        runCallbacks(thread, callback, (int) result);
-      }
-      task.exitImplicitThread(thread);
-    }
-
-    void resolve(long[] flat, boolean taskReturn) {
-      task.checkMayReturn();
-      call.resolve(context, flat, taskReturn);
-      task.returned();
-    }
-
-    @Override
-    public void cancelled() {
-      call.cancelled();
-    }
-  }
-
-  private void postReturn(long result) {
+  /** Calls {@code post-return}, if there is one. */
+  void postReturn(long result) {
     FlatCall postReturn = options.postReturn();
     if (postReturn != null) {
       instance.setMayLeave(false);
       postReturn.call(type.result() == null ? new long[0] : new long[] {result});
       instance.setMayLeave(true);
     }
-  }
-
-  /** The event loop of a task with a callback: between its turns it has nothing on the stack. */
-  private void runCallbacks(GuestThread thread, MethodHandle callback, int first) {
-    int packed = first;
-    CallbackCode code = code(packed);
-    while (code != CallbackCode.EXIT) {
-      instance.setExclusiveThread(null);
-      Event event =
-          code == CallbackCode.YIELD ? yieldTurn(thread) : waitForEvent(thread, packed >>> 4);
-      instance.setExclusiveThread(thread);
-      packed = call(callback, event);
-      code = code(packed);
-    }
-  }
-
-  private Event yieldTurn(GuestThread thread) {
-    return thread.yieldInEventLoop() ? Event.TASK_CANCELLED : Event.NONE;
-  }
-
-  private Event waitForEvent(GuestThread thread, int waitableSet) {
-    return instance.handle(waitableSet, WaitableSet.class).waitForEventInLoop(thread);
-  }
-
-  private static int call(MethodHandle callback, Event event) {
-    try {
-      return (int) callback.invokeExact(event.code().number(), event.index(), event.payload());
-    } catch (Throwable failure) {
-      throw Store.rethrown(failure);
-    }
-  }
-
-  private static CallbackCode code(int packed) {
-    return switch (packed & 0xF) {
-      case 0 -> CallbackCode.EXIT;
-      case 1 -> CallbackCode.YIELD;
-      case 2 -> CallbackCode.WAIT;
-      default -> throw new Trap(Trap.Kind.UNSUPPORTED_CALLBACK_CODE);
-    };
   }
 
   /**
@@ -256,12 +164,16 @@ public final class LiftedFunction implements Callee {
     if (!(task.call() instanceof Activation activation) || !task.kind().asyncOption()) {
       throw new Trap(Trap.Kind.NOT_ASYNC);
     }
-    LiftedFunction function = activation.function();
-    if (!java.util.Objects.equals(structure(resultType), structure(function.type.result()))
-        || !withOptions.liftsLike(function.options)) {
+    if (!activation.function().returns(resultType, withOptions)) {
       throw new Trap(Trap.Kind.TASK_RETURN_MISMATCH);
     }
     activation.resolve(flat, true);
+  }
+
+  private boolean returns(@Nullable ValType resultType, Options withOptions) {
+    return (resultType == type.result()
+            || Objects.equals(structure(resultType), structure(type.result())))
+        && withOptions.liftsLike(options);
   }
 
   private static @Nullable ValType structure(@Nullable ValType type) {

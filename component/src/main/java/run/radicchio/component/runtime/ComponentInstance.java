@@ -16,6 +16,7 @@ public final class ComponentInstance {
   private final Table<Handle> handles;
   private final Table<GuestThread> threads;
   private final Map<ResourceType, RuntimeResource> resources = new HashMap<>();
+  private Blocking blocking = Blocking.NEVER;
   private boolean mayEnter = true;
   private boolean mayLeave = true;
   private int backpressure;
@@ -81,6 +82,16 @@ public final class ComponentInstance {
   /** The same, or null for a resource type that is none of the component's. */
   @Nullable RuntimeResource boundResource(ResourceType type) {
     return resources.get(type);
+  }
+
+  /** How its guest code can block in the middle of a turn. */
+  public Blocking blocking() {
+    return blocking;
+  }
+
+  /** Its guest code can block in one more way. */
+  public void canBlock(Blocking oneMore) {
+    blocking = blocking.or(oneMore);
   }
 
   /** Traps unless the guest may call out of the instance now. */

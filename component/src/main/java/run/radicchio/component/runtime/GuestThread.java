@@ -1,26 +1,40 @@
 package run.radicchio.component.runtime;
 
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 
 /**
- * A thread of a task (CanonicalABI, "Threads").
+ * A thread of a task (CanonicalABI, "Threads"): it runs in turns, between which nothing of it is on
+ * any stack.
  *
- * <p>Most have a stack of their own. The implicit thread of a task that may not block runs on the
- * stack of its caller instead: where it does wait, for other threads of its instance, it runs them
- * itself.
+ * <p>Where it blocks in the middle of a turn, its stack has to wait. So a turn that may block runs
+ * on a {@link Coroutine}, or on the stack of a Java thread that waits for the thread's task in any
+ * case. One that cannot block runs on the stack of whoever resumes it. The thread of a synchronous
+ * task runs on the stack of its caller; where it does wait, for other threads of its instance, it
+ * runs them itself.
  */
 public final class GuestThread {
   private final Task task;
-  private final @Nullable Coroutine coroutine;
+  private final @Nullable Turns turns;
   private State state;
+  private @Nullable Coroutine coroutine;
+  private @Nullable Thread blockedOn;
   private @Nullable BooleanSupplier readyCondition;
   private boolean cancellable;
   private int index;
   private long storage0;
   private long storage1;
+
+  /** What a thread does. */
+  public interface Turns {
+    /**
+     * The next turn: all of them, but the last, end with {@link #waitForNextTurn}.
+     *
+     * @param cancelled whether the thread was resumed in order to be cancelled
+     */
+    void next(GuestThread thread, boolean cancelled);
+  }
 
   private enum State {
     RUNNING,
@@ -28,20 +42,15 @@ public final class GuestThread {
     WAITING
   }
 
-  private GuestThread(Task task, @Nullable Consumer<GuestThread> body) {
+  private GuestThread(Task task, @Nullable Turns turns) {
     this.task = task;
-    this.coroutine = body == null ? null : new Coroutine(() -> body.accept(this));
-    this.state = body == null ? State.RUNNING : State.SUSPENDED;
+    this.turns = turns;
+    this.state = turns == null ? State.RUNNING : State.SUSPENDED;
   }
 
-  /** A suspended thread with a stack of its own. */
-  public static GuestThread suspended(Task task, Consumer<GuestThread> body) {
-    return new GuestThread(task, body);
-  }
-
-  /** Runs a new thread with a stack of its own until it blocks or ends. */
-  public static void start(Task task, Consumer<GuestThread> body) {
-    suspended(task, body).resume(false);
+  /** A suspended thread, before its first turn. */
+  public static GuestThread suspended(Task task, Turns turns) {
+    return new GuestThread(task, turns);
   }
 
   /** A running thread on the stack of the caller, which makes it the current one. */
@@ -52,6 +61,10 @@ public final class GuestThread {
   /** The task it belongs to. */
   public Task task() {
     return task;
+  }
+
+  private Store store() {
+    return task.instance().store();
   }
 
   /** Its index among the threads of its instance. */
@@ -81,18 +94,18 @@ public final class GuestThread {
     return cancellable;
   }
 
+  boolean isRunning() {
+    return state == State.RUNNING;
+  }
+
   /** Whether it is suspended: it goes on when another thread says so. */
   public boolean isSuspended() {
     return state == State.SUSPENDED;
   }
 
-  boolean isWaiting() {
-    return state == State.WAITING;
-  }
-
   /** Whether it can go on while another waits: not if it is below that one on the same stack. */
   boolean canRunWithin(GuestThread other) {
-    return coroutine != null || this == other;
+    return this == other || (turns != null && blockedOn == null);
   }
 
   boolean ready() {
@@ -101,11 +114,15 @@ public final class GuestThread {
 
   /** Makes a suspended thread ready to go on, at any later time. */
   public void resumeLater() {
-    startWaiting(() -> true);
+    startWaiting(GuestThread::always);
+  }
+
+  private static boolean always() {
+    return true;
   }
 
   /** Runs it, and those that it switches to, until one blocks or ends without naming another. */
-  void resume(boolean cancelled) {
+  public void resume(boolean cancelled) {
     GuestThread next = this;
     boolean cancel = cancelled;
     while (next != null) {
@@ -114,23 +131,83 @@ public final class GuestThread {
     }
   }
 
+  /**
+   * The Java thread that it must run on, or null if it may run on any: the one on whose stack it is
+   * blocked, or the one that waits for its task and so may as well be blocked.
+   */
+  @Nullable Thread home() {
+    if (blockedOn != null) {
+      return blockedOn;
+    }
+    return coroutine == null && task.instance().blocking() == Blocking.WAITS
+        ? task.waiter(this)
+        : null;
+  }
+
+  private boolean runsOnResumer(@Nullable GuestThread resumer) {
+    return switch (task.instance().blocking()) {
+      case NEVER -> true;
+      case WAITS ->
+          resumer == null && home() == Thread.currentThread() && store().isInItsOuterLoop();
+      case SWITCHES -> false;
+    };
+  }
+
   private @Nullable GuestThread runOnce(boolean cancelled) {
-    if (coroutine == null) {
+    if (turns == null) {
       // A destructor of its own instance, which ran meanwhile, switches to it.
       throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
     }
     stopWaiting();
     state = State.RUNNING;
-    Store store = task.instance().store();
-    GuestThread previous = store.switchCurrent(this);
-    Thread previousJava = Thread.currentThread();
-    store.switchJavaThread(coroutine.javaThread());
-    try {
-      return coroutine.resume(cancelled);
-    } finally {
-      store.switchCurrent(previous);
-      store.switchJavaThread(previousJava);
+    cancellable = false;
+    if (blockedOn != null) {
+      return null;
     }
+    GuestThread resumer = store().switchCurrent(this);
+    try {
+      if (coroutine == null && runsOnResumer(resumer)) {
+        turns.next(this, cancelled);
+        return null;
+      }
+      return runOnCoroutine(turns, cancelled);
+    } finally {
+      store().switchCurrent(resumer);
+    }
+  }
+
+  private @Nullable GuestThread runOnCoroutine(Turns its, boolean cancelled) {
+    Coroutine stack = coroutine;
+    if (stack == null) {
+      stack = new Coroutine(() -> takeTurns(its, cancelled));
+      coroutine = stack;
+    }
+    Store store = store();
+    Thread resumer = Thread.currentThread();
+    store.switchJavaThread(stack.javaThread());
+    try {
+      return stack.resume(cancelled);
+    } finally {
+      store.switchJavaThread(resumer);
+    }
+  }
+
+  private void takeTurns(Turns its, boolean cancelledAtFirst) {
+    boolean cancelled = cancelledAtFirst;
+    its.next(this, cancelled);
+    while (coroutine != null && state == State.WAITING) {
+      cancelled = coroutine.block(null);
+      its.next(this, cancelled);
+    }
+  }
+
+  /**
+   * Ends its turn: the next begins when a condition holds, or its task is cancelled, in either case
+   * later. The caller has nothing more to do in this turn.
+   */
+  public void waitForNextTurn(BooleanSupplier condition) {
+    cancellable = true;
+    startWaiting(condition);
   }
 
   /**
@@ -153,31 +230,8 @@ public final class GuestThread {
     if (task.deliverPendingCancel(cancellable)) {
       return true;
     }
-    startWaiting(() -> true);
+    startWaiting(GuestThread::always);
     return block(cancellable, null);
-  }
-
-  /**
-   * Waits in the event loop of a task with a callback until a condition holds and no other has the
-   * instance to itself, if that is not so already. Returns whether the task is cancelled instead,
-   * which it is also told as soon as no other has the instance to itself.
-   */
-  public boolean waitInEventLoop(BooleanSupplier condition) {
-    return task.deliverPendingCancel(true)
-        || (!condition.getAsBoolean() && blockInEventLoop(condition));
-  }
-
-  /** The same, but lets others run even if nothing is to be waited for. */
-  public boolean yieldInEventLoop() {
-    return task.deliverPendingCancel(true) || blockInEventLoop(() -> true);
-  }
-
-  private boolean blockInEventLoop(BooleanSupplier condition) {
-    startWaiting(
-        () ->
-            task.instance().exclusiveIsFree()
-                && (task.hasPendingCancel() || condition.getAsBoolean()));
-    return block(true, null) || task.deliverPendingCancel(true);
   }
 
   /** Stops until another thread resumes it. Returns whether the task was cancelled meanwhile. */
@@ -195,7 +249,7 @@ public final class GuestThread {
     if (task.deliverPendingCancel(cancellable)) {
       return true;
     }
-    startWaiting(() -> true);
+    startWaiting(GuestThread::always);
     return block(cancellable, other);
   }
 
@@ -214,13 +268,13 @@ public final class GuestThread {
     }
     // Asked first: it may name itself, and is not ready while it runs.
     GuestThread next = other.ready() ? other : null;
-    startWaiting(() -> true);
+    startWaiting(GuestThread::always);
     return block(cancellable, next);
   }
 
   /** Traps where it must not block: its task is synchronous, and no other thread could run. */
   public void trapUnlessMayBlock() {
-    if (coroutine == null && task.instance().readyThreads(this).isEmpty()) {
+    if (!task.kind().asyncType() && task.instance().readyThreads(this).isEmpty()) {
       throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
     }
   }
@@ -231,19 +285,38 @@ public final class GuestThread {
   }
 
   private boolean block(boolean cancellable, @Nullable GuestThread next) {
-    this.cancellable = cancellable;
     if (next != null) {
       next.stopWaiting();
     }
-    boolean cancelled = coroutine == null ? runOthers(next) : coroutine.block(next);
-    this.cancellable = false;
-    return cancelled;
+    if (turns == null) {
+      return runOthers(next);
+    }
+    this.cancellable = cancellable;
+    return coroutine == null ? blockOnJavaThread() : coroutine.block(next);
   }
 
   /**
-   * Blocks a thread that has no stack of its own: its task is synchronous, so its caller waits in
-   * any case, and only threads of its own instance may run meanwhile (CanonicalABI, {@code canon
-   * lift}, the loop at its end).
+   * Blocks on the stack of the Java thread that waits for its task, which lets others run there
+   * until this thread is resumed. It is resumed by that Java thread alone, when it is ready: a
+   * thread that others can switch to, or cancel here, has a coroutine.
+   */
+  private boolean blockOnJavaThread() {
+    ComponentInstance instance = task.instance();
+    instance.leaveTo(null);
+    blockedOn = Thread.currentThread();
+    try {
+      store().driveOnStackOf(this);
+    } finally {
+      blockedOn = null;
+    }
+    instance.enterFrom(null);
+    return false;
+  }
+
+  /**
+   * Blocks a thread on its caller's stack: its task is synchronous, so its caller waits in any
+   * case, and only threads of its own instance may run meanwhile (CanonicalABI, {@code canon lift},
+   * the loop at its end).
    */
   private boolean runOthers(@Nullable GuestThread first) {
     GuestThread next = first;
@@ -252,10 +325,7 @@ public final class GuestThread {
         next = task.instance().pickReadyThread(this);
         if (next == null) {
           // Of threads that wait for this one to end it is said that they cannot go on.
-          throw new Trap(
-              task.instance().store().anyReady()
-                  ? Trap.Kind.DEADLOCK
-                  : Trap.Kind.CANNOT_BLOCK_SYNC);
+          throw new Trap(store().anyReady() ? Trap.Kind.DEADLOCK : Trap.Kind.CANNOT_BLOCK_SYNC);
         }
       }
       if (next == this) {
@@ -270,20 +340,26 @@ public final class GuestThread {
   private void startWaiting(BooleanSupplier condition) {
     state = State.WAITING;
     readyCondition = condition;
-    task.instance().store().startWaiting(this);
+    store().startWaiting(this);
   }
 
-  private void stopWaiting() {
+  void stopWaiting() {
     if (state == State.WAITING) {
       state = State.SUSPENDED;
       readyCondition = null;
-      task.instance().store().stopWaiting(this);
+      store().stopWaiting(this);
     }
   }
 
+  /** Ends it where it is blocked, so that its stack unwinds: the store is at an end. */
   void kill() {
     if (coroutine != null) {
+      Thread killer = Thread.currentThread();
+      store().switchJavaThread(coroutine.javaThread());
       coroutine.kill();
+      store().switchJavaThread(killer);
+    } else if (blockedOn != null) {
+      store().handOverTo(blockedOn);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.StoreOptions;
@@ -36,6 +37,8 @@ public final class Store {
   private final Quota quota;
   private @Nullable GuestThread current;
   private @Nullable HostCaller hostCaller;
+  private @Nullable Waiter waiter;
+  private @Nullable GuestThread handedOver;
   private final Interruption interruption = new Interruption(turnstile);
   private Deadline deadline = Deadline.NONE;
   private volatile @Nullable Throwable end;
@@ -93,12 +96,21 @@ public final class Store {
 
   /** One of several, or null if there is none. */
   <T> @Nullable T pick(List<T> candidates) {
-    if (candidates.isEmpty()) {
-      return null;
+    return pick(candidates, _ -> true);
+  }
+
+  /** One of those that are candidates, or null if there is none. */
+  <T> @Nullable T pick(List<T> all, Predicate<T> candidate) {
+    if (random != null) {
+      List<T> candidates = all.stream().filter(candidate).toList();
+      return candidates.isEmpty() ? null : candidates.get(random.nextInt(candidates.size()));
     }
-    return random == null
-        ? candidates.getFirst()
-        : candidates.get(random.nextInt(candidates.size()));
+    for (T each : all) {
+      if (candidate.test(each)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /**
@@ -246,10 +258,11 @@ public final class Store {
       fail(late);
     }
     deadline = Deadline.NONE;
-    boolean moreToDo = anyReady();
+    handedOver = null;
+    boolean ready = anyReady();
     wakeIdleDrivers();
     leave();
-    if (moreToDo || !events.isEmpty()) {
+    if (ready || !events.isEmpty()) {
       schedulePump();
     }
     if (late != null) {
@@ -269,11 +282,26 @@ public final class Store {
           "a host function cannot wait for a call into the store that is calling it;"
               + " let it return a CompletionStage instead");
     }
+    drive(done, false);
+  }
+
+  /**
+   * Runs all that is ready above a guest thread that is blocked on this Java thread's stack, until
+   * that can go on.
+   */
+  void driveOnStackOf(GuestThread thread) {
+    current = null;
+    // Once its task is resolved, it waits for nobody's sake.
+    drive(thread::isRunning, thread.task().resolved());
+    current = thread;
+  }
+
+  private void drive(BooleanSupplier done, boolean perhapsInVain) {
     while (!done.getAsBoolean()) {
       if (runReady()) {
         letOthersIn();
       } else {
-        waitForEvent();
+        waitForEvent(perhapsInVain);
       }
       if (!done.getAsBoolean()) {
         trapIfEnded();
@@ -309,14 +337,33 @@ public final class Store {
    */
   public void run(Runnable action, BooleanSupplier done) {
     enter();
+    Waiter self = new Waiter();
     try {
+      waiter = self;
       action.run();
+      waiter = null;
       driveUntil(done);
     } catch (Throwable failure) {
       throw failed(failure);
     } finally {
+      self.goes();
       exit();
     }
+  }
+
+  /** Who waits for the call that begins now, if it is the first that the host begins for itself. */
+  @Nullable Waiter takeWaiter() {
+    if (current != null || hostCaller != null) {
+      return null;
+    }
+    Waiter taken = waiter;
+    waiter = null;
+    return taken;
+  }
+
+  /** Whether what now runs was not called by a host function that a guest of this world called. */
+  boolean isInItsOuterLoop() {
+    return hostCaller == null;
   }
 
   private void leave() {
@@ -331,7 +378,7 @@ public final class Store {
 
   /** Runs an event or a ready thread; returns whether there was one. */
   private boolean runReady() {
-    Runnable event = events.poll();
+    Runnable event = handedOver == null ? events.poll() : null;
     if (event == null) {
       return tick();
     }
@@ -352,11 +399,18 @@ public final class Store {
     }
   }
 
-  /** Runs one ready thread, if there is one. */
+  /** Runs one ready thread, if there is one, or lets the Java thread do so which has to. */
   private boolean tick() {
-    GuestThread thread = pick(ready());
+    GuestThread thread = handedOver == null ? pick(waiting, GuestThread::ready) : handedOver;
+    handedOver = null;
     if (thread == null) {
       return false;
+    }
+    Thread home = thread.home();
+    if (home != null && home != Thread.currentThread()) {
+      handedOver = thread;
+      handOverTo(home);
+      return true;
     }
     ComponentInstance instance = thread.task().instance();
     instance.enterFrom(null);
@@ -365,26 +419,30 @@ public final class Store {
     return true;
   }
 
-  private List<GuestThread> ready() {
-    List<GuestThread> ready = new ArrayList<>(waiting.size());
-    for (GuestThread thread : waiting) {
-      if (thread.ready()) {
-        ready.add(thread);
-        if (random == null) {
-          break;
-        }
-      }
-    }
-    return ready;
+  /** Lets a Java thread that waits here go on at once; the current one goes on in its turn. */
+  void handOverTo(Thread waiting) {
+    Deadline own = deadline;
+    turnstile.passTo(waiting);
+    interruption.takeBack();
+    LockSupport.unpark(waiting);
+    turnstile.enter();
+    deadline = own;
   }
 
   /** Whether a thread could run, were it let. */
   boolean anyReady() {
-    return end == null && !waiting.isEmpty() && !ready().isEmpty();
+    if (end == null) {
+      for (GuestThread thread : waiting) {
+        if (thread.ready()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private void waitForEvent() {
-    if (hostOperations == 0 && events.isEmpty()) {
+  private void waitForEvent(boolean perhapsInVain) {
+    if (hostOperations == 0 && events.isEmpty() && !perhapsInVain) {
       throw new Trap(Trap.Kind.DEADLOCK);
     }
     Thread self = Thread.currentThread();

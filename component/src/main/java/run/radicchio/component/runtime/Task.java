@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 
 /** A call into a component, from start to end (CanonicalABI, "Tasks"). */
-public final class Task {
+public final class Task implements Cancellation {
   private final ComponentInstance instance;
   private final Kind kind;
   private final Call call;
   private State state = State.INITIAL;
-  private final List<LiftedResource> lent = new ArrayList<>(0);
+  private @Nullable List<LiftedResource> lent;
   private int borrows;
   private @Nullable GuestThread implicitThread;
+  private boolean waitsToEnter;
+  private @Nullable Waiter waiter;
   private @Nullable ComponentInstance caller;
   private @Nullable GuestThread callingThread;
   private int threadCount;
@@ -30,8 +32,9 @@ public final class Task {
     /** What destructors are, and functions that neither block nor are lifted asynchronously. */
     public static final Kind SYNC = new Kind(false, false, false);
 
+    /** Whether no other such task may run while one has something on its stack. */
     boolean needsExclusive() {
-      return !asyncOption || callback;
+      return asyncType && (!asyncOption || callback);
     }
   }
 
@@ -112,41 +115,58 @@ public final class Task {
   }
 
   /**
-   * Lets its implicit thread in, once the instance takes new calls.
+   * Begins it on a thread of its own, which runs until it blocks or ends a turn.
    *
-   * @return false if it was cancelled before
+   * @param caller the calling instance, or null if the host calls
+   * @throws Trap if the instance must not be entered now, or the guest traps
+   */
+  public void begin(GuestThread.Turns turns, @Nullable ComponentInstance caller) {
+    if (!instance.mayEnterFrom(caller)) {
+      throw new Trap(Trap.Kind.CANNOT_ENTER);
+    }
+    if (caller == null) {
+      waiter = instance.store().takeWaiter();
+    }
+    instance.enterFrom(caller);
+    GuestThread thread = GuestThread.suspended(this, turns);
+    implicitThread = thread;
+    thread.resume(false);
+    instance.leaveTo(caller);
+  }
+
+  /**
+   * Lets its implicit thread in, if the instance takes new calls; else it has to wait for its next
+   * turn, and must call this again. Returns whether it is in.
    */
   public boolean enterImplicitThread(GuestThread thread) {
-    implicitThread = thread;
-    if (kind.asyncType()) {
-      if (!instance.admits(kind) || instance.waitingToEnter > 0) {
-        instance.waitingToEnter++;
-        boolean cancelled = thread.waitUntil(() -> instance.admits(kind), true);
-        instance.waitingToEnter--;
-        if (cancelled) {
-          cancel();
-          return false;
-        }
-      }
-      if (kind.needsExclusive()) {
-        instance.exclusiveThread = thread;
-      }
+    if (waitsToEnter) {
+      waitsToEnter = false;
+      instance.waitingToEnter--;
+    } else if (!instance.admits(kind) || instance.waitingToEnter > 0) {
+      waitsToEnter = true;
+      instance.waitingToEnter++;
+      thread.waitForNextTurn(() -> instance.admits(kind));
+      return false;
+    }
+    if (kind.needsExclusive()) {
+      instance.exclusiveThread = thread;
     }
     registerThread(thread);
+    state = State.STARTED;
     return true;
   }
 
   /** Ends its implicit thread. */
   public void exitImplicitThread(GuestThread thread) {
     unregisterThread(thread);
-    if (kind.asyncType() && kind.needsExclusive()) {
+    if (kind.needsExclusive()) {
       instance.exclusiveThread = null;
     }
   }
 
   /** Whether a thread needs the stack of the instance for itself whenever it runs. */
   boolean runsExclusively(GuestThread thread) {
-    return thread == implicitThread && kind.asyncType() && kind.needsExclusive();
+    return thread == implicitThread && kind.needsExclusive();
   }
 
   /** Makes a thread known by index. */
@@ -172,9 +192,9 @@ public final class Task {
     instance.threads().remove(thread.index());
   }
 
-  /** It begins to run, and takes its arguments. */
-  public void start() {
-    state = State.STARTED;
+  /** Whether it has begun to run. */
+  public boolean started() {
+    return state != State.INITIAL;
   }
 
   /** Traps unless a result may be returned now. */
@@ -188,8 +208,10 @@ public final class Task {
   /** The caller has the result. */
   public void returned() {
     state = State.RESOLVED;
-    lent.forEach(LiftedResource::giveBack);
-    lent.clear();
+    if (lent != null) {
+      lent.forEach(LiftedResource::giveBack);
+      lent = null;
+    }
   }
 
   /** Tells the caller that the task ends without a result, as it was asked to. */
@@ -203,11 +225,24 @@ public final class Task {
     returned();
   }
 
+  /**
+   * The Java thread that waits for it, on whose stack a thread may as well block; null where there
+   * is none, or it may go before the thread's turn is over.
+   */
+  @Nullable Thread waiter(GuestThread thread) {
+    return waiter != null
+            && thread == implicitThread
+            && kind.needsExclusive()
+            && state != State.RESOLVED
+        ? waiter.thread()
+        : null;
+  }
+
   /** Asks the task to end. It may do so at once, later, or return a result all the same. */
-  public void requestCancellation(@Nullable ComponentInstance caller) {
+  @Override
+  public void request(@Nullable ComponentInstance caller) {
     if (state == State.INITIAL) {
-      state = State.CANCEL_DELIVERED;
-      implicit().resume(true);
+      cancelBeforeStart();
       return;
     }
     GuestThread candidate = instance.store().pick(cancellableThreads());
@@ -219,6 +254,13 @@ public final class Task {
     } else {
       state = State.PENDING_CANCEL;
     }
+  }
+
+  private void cancelBeforeStart() {
+    implicit().stopWaiting();
+    instance.waitingToEnter--;
+    state = State.CANCEL_DELIVERED;
+    cancel();
   }
 
   private List<GuestThread> cancellableThreads() {
@@ -236,11 +278,12 @@ public final class Task {
   }
 
   /** Whether it was asked to end, and was not told yet. */
-  boolean hasPendingCancel() {
+  public boolean hasPendingCancel() {
     return state == State.PENDING_CANCEL;
   }
 
-  boolean deliverPendingCancel(boolean cancellable) {
+  /** Whether it learns just now that it was asked to end. */
+  public boolean deliverPendingCancel(boolean cancellable) {
     if (cancellable && hasPendingCancel()) {
       state = State.CANCEL_DELIVERED;
       return true;
@@ -255,6 +298,9 @@ public final class Task {
 
   /** Keeps what the host lends to this task until it has returned. */
   void borrowed(LiftedResource resource) {
+    if (lent == null) {
+      lent = new ArrayList<>();
+    }
     lent.add(resource);
   }
 

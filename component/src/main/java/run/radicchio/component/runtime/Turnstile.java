@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Lets one Java thread at a time into a store, in the order in which they came.
  *
  * <p>A lock that, unlike those of {@code java.util.concurrent}, says who is inside and lets that
- * thread put another in its place. It cannot be entered twice.
+ * thread put another in its place.
  */
 final class Turnstile {
   private static final VarHandle INSIDE = insideField();
@@ -44,9 +44,12 @@ final class Turnstile {
     return !queue.isEmpty();
   }
 
-  /** Waits until the current thread is inside; an interrupt is for later. */
+  /**
+   * Waits until the current thread is inside, by itself or because another put it there; an
+   * interrupt is for later.
+   */
   void enter() {
-    if (!tryEnter()) {
+    if (!isInside() && !tryEnter()) {
       enterInTurn(false, this::park);
     }
   }
@@ -92,7 +95,7 @@ final class Turnstile {
     Thread self = Thread.currentThread();
     queue.add(self);
     boolean interrupted = false;
-    while (queue.peek() != self || !INSIDE.compareAndSet(this, null, self)) {
+    while (inside != self && (queue.peek() != self || !INSIDE.compareAndSet(this, null, self))) {
       pause.run();
       interrupted |= Thread.interrupted();
       if (interrupted && interruptibly) {
@@ -121,7 +124,7 @@ final class Turnstile {
     }
   }
 
-  /** The current thread, which is inside, puts another in its place. */
+  /** The current thread, which is inside, puts another in its place, without waking it. */
   void passTo(Thread other) {
     inside = other;
   }

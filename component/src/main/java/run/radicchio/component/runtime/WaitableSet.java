@@ -6,7 +6,7 @@ import run.radicchio.component.Trap;
 
 /** Waitables that a guest waits for together (CanonicalABI, "Waitable State"). */
 public final class WaitableSet implements Handle {
-  private final List<Waitable> elements = new ArrayList<>();
+  private final List<Waitable> elements = new ArrayList<>(1);
   private int waiting;
 
   void add(Waitable waitable) {
@@ -17,7 +17,8 @@ public final class WaitableSet implements Handle {
     elements.remove(waitable);
   }
 
-  private boolean hasPendingEvent() {
+  /** Whether one of them has something to tell. */
+  public boolean hasPendingEvent() {
     for (Waitable waitable : elements) {
       if (waitable.hasPendingEvent()) {
         return true;
@@ -27,32 +28,29 @@ public final class WaitableSet implements Handle {
   }
 
   private Event takePendingEvent(Store store) {
-    Waitable waitable = store.pick(elements.stream().filter(Waitable::hasPendingEvent).toList());
+    Waitable waitable = store.pick(elements, Waitable::hasPendingEvent);
     if (waitable == null) {
       throw new IllegalStateException("no event is pending");
     }
     return waitable.takePendingEvent();
   }
 
+  /** A thread begins to wait for what there is to tell; {@link #endWait} follows. */
+  public void beginWait() {
+    waiting++;
+  }
+
+  /** A thread waits no longer; returns what it is told. */
+  public Event endWait(Store store, boolean cancelled) {
+    waiting--;
+    return cancelled ? Event.TASK_CANCELLED : takePendingEvent(store);
+  }
+
   /** Stops the thread until a waitable of the set has something to tell. */
   public Event waitForEvent(GuestThread thread, boolean cancellable) {
-    waiting++;
+    beginWait();
     boolean cancelled = thread.waitUntil(this::hasPendingEvent, cancellable);
-    return endOfWait(thread, cancelled);
-  }
-
-  /** The same in the event loop of a task with a callback, which is always told of cancellation. */
-  public Event waitForEventInLoop(GuestThread thread) {
-    waiting++;
-    boolean cancelled = thread.waitInEventLoop(this::hasPendingEvent);
-    return endOfWait(thread, cancelled);
-  }
-
-  private Event endOfWait(GuestThread thread, boolean cancelled) {
-    Event event =
-        cancelled ? Event.TASK_CANCELLED : takePendingEvent(thread.task().instance().store());
-    waiting--;
-    return event;
+    return endWait(thread.task().instance().store(), cancelled);
   }
 
   /** What there is to tell now, if anything. */
