@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 import run.radicchio.component.ComponentException;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
+import run.radicchio.component.Store;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** Runs a component. */
@@ -43,6 +45,8 @@ final class RunCommand implements Callable<Integer> {
 
   @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Parameters(
       index = "0",
       paramLabel = "FILE.wasm",
@@ -58,7 +62,10 @@ final class RunCommand implements Callable<Integer> {
     checkArguments(loaded);
     try (LazyGpu gpu = new LazyGpu(GpuChoice.of(gpuChoice));
         Instance instance =
-            new Linker().add(gpu).add(new StandardBasics(out())).instantiate(loaded.component())) {
+            new Linker()
+                .add(gpu)
+                .add(new StandardBasics(out()))
+                .instantiate(loaded.component(), new Store(limits.options()))) {
       Call call =
           invoke == null
               ? Call.ofOnlyFunction(instance.functions())

@@ -63,6 +63,7 @@ class ReadmeTest {
         "CHANGELOG.md",
         "SECURITY.md",
         "docs/conformance.md",
+        "docs/embedding.md",
         "guests/README.md",
         "guests/tests/README.md",
         "natives/README.md"

@@ -60,14 +60,19 @@ public final class LinkedComponent {
    * Makes an instance in a store, beside others which it may call and be called by.
    *
    * @throws Trap if it traps while it starts, or is more than the store's limits allow; the store
-   *     is at an end
+   *     is closed
    * @throws IllegalArgumentException if it imports what an instance of another store exports
    */
   public Instance instantiate(Store store) {
     checkProviders(store);
     component.prepare();
     Item.Instance[] exports = new Item.Instance[1];
-    store.entrance().make(() -> exports[0] = run(store));
+    try {
+      store.entrance().make(() -> exports[0] = run(store));
+    } catch (RuntimeException | Error failure) {
+      store.closeIfEnded();
+      throw failure;
+    }
     return new Instance(this, store, exports[0]);
   }
 

@@ -200,7 +200,7 @@ public final class Linker {
    *
    * @throws LinkException if anything it imports is missing or of another type
    * @throws Trap if it traps while it starts, or is more than the store's limits allow; the store
-   *     is at an end
+   *     is closed
    */
   public Instance instantiate(Component component, Store store) {
     return link(component).instantiate(store);

@@ -73,6 +73,13 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Frees what an instance that could not be made has left, if it took the store with it. */
+  void closeIfEnded() {
+    if (world.hasEnded()) {
+      close();
+    }
+  }
+
   private void freeMemory() {
     synchronized (coreInstances) {
       coreInstances.forEach(CoreInstance::close);

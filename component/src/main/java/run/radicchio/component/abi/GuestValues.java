@@ -125,7 +125,7 @@ public final class GuestValues {
 
   /** A string. */
   public static String liftString(int address, int taggedCodeUnits, Context context) {
-    return StringCodec.decode(context, Integer.toUnsignedLong(address), taggedCodeUnits);
+    return StringCodec.liftFrom(context, Integer.toUnsignedLong(address), taggedCodeUnits);
   }
 
   /** Puts a string into the guest's memory; returns where it lies. */
@@ -158,10 +158,17 @@ public final class GuestValues {
 
   /** Traps unless a guest's list is not too long, aligned and in bounds; returns its length. */
   public static int checkList(int address, int length, Context context, int size, int alignment) {
-    long elements = Integer.toUnsignedLong(length);
-    ListCodec.checkRange(context, Integer.toUnsignedLong(address), elements, size, alignment);
-    ListCodec.countCopies(context, elements, size);
+    ListCodec.checkRange(
+        context, Integer.toUnsignedLong(address), Integer.toUnsignedLong(length), size, alignment);
     return length;
+  }
+
+  /** The same for a list whose elements are to be Java objects: there may not be too many. */
+  public static int checkLiftedList(
+      int address, int length, Context context, int size, int alignment) {
+    int checked = checkList(address, length, context, size, alignment);
+    ListCodec.countCopies(context, checked, size);
+    return checked;
   }
 
   /** A list of lifted elements. */

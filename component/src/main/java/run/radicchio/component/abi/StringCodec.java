@@ -41,13 +41,13 @@ enum StringCodec implements Codec {
   public Object load(Context context, long address) {
     MemorySegment memory = context.memory();
     long begin = Integer.toUnsignedLong(memory.get(ScalarCodec.INT, address));
-    return decode(context, begin, memory.get(ScalarCodec.INT, address + 4));
+    return liftFrom(context, begin, memory.get(ScalarCodec.INT, address + 4));
   }
 
   @Override
   public Object lift(Context context, Flat in) {
     long begin = in.nextAddress();
-    return decode(context, begin, (int) in.next());
+    return liftFrom(context, begin, (int) in.next());
   }
 
   @Override
@@ -61,6 +61,12 @@ enum StringCodec implements Codec {
     long range = encode(context, Representation.require(String.class, value));
     out.putInt((int) range);
     out.putInt((int) (range >>> 32));
+  }
+
+  /** The same as {@link #decode}, for the host, which may keep it. */
+  static String liftFrom(Context context, long address, int taggedCodeUnits) {
+    context.copying(2L * (taggedCodeUnits & ~UTF16_TAG));
+    return decode(context, address, taggedCodeUnits);
   }
 
   /** The string at an address (CanonicalABI, {@code load_string_from_range}). */
@@ -116,7 +122,6 @@ enum StringCodec implements Codec {
 
   private static byte[] bytes(Context context, long address, int alignment, long byteLength) {
     checkBytes(context, address, alignment, byteLength);
-    context.copying(2 * byteLength);
     byte[] bytes = new byte[(int) byteLength];
     MemorySegment.copy(context.memory(), ValueLayout.JAVA_BYTE, address, bytes, 0, bytes.length);
     return bytes;

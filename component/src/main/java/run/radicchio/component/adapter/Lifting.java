@@ -125,7 +125,7 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context, Handles handle
         .aload(context)
         .loadConstant(layout.size())
         .loadConstant(layout.alignment())
-        .invokestatic(GUEST_VALUES, "checkList", type(INT, INT, INT, CONTEXT, INT, INT))
+        .invokestatic(GUEST_VALUES, "checkLiftedList", type(INT, INT, INT, CONTEXT, INT, INT))
         .anewarray(OBJECT)
         .astore(values);
     code.iload(0).i2l().loadConstant(0xFFFF_FFFFL).land().lstore(address);

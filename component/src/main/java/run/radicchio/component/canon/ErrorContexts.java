@@ -9,6 +9,9 @@ import run.radicchio.component.runtime.ErrorContext;
 
 /** The built-ins of error contexts (CanonicalABI, {@code canon error-context.new} and after). */
 final class ErrorContexts {
+  /** So that handles, whose number is limited, do not take any amount of the host's memory. */
+  private static final int MAX_LENGTH = 512;
+
   private ErrorContexts() {}
 
   static CoreExtern.Function create(ComponentInstance instance, Options options) {
@@ -19,9 +22,7 @@ final class ErrorContexts {
         in -> {
           instance.checkMayLeave();
           String message = Strings.lift(new Context(options, instance), in[0], (int) in[1]);
-          // The specification lets a host forget the message.
-          boolean room = instance.store().quota().takeMemory(bytes(message));
-          return instance.handles().add(new ErrorContext(room ? message : ""));
+          return instance.handles().add(new ErrorContext(shortened(message)));
         });
   }
 
@@ -40,12 +41,16 @@ final class ErrorContexts {
 
   static long drop(ComponentInstance instance, int index) {
     instance.checkMayLeave();
-    ErrorContext dropped = instance.removeHandle(index, ErrorContext.class);
-    instance.store().quota().giveMemory(bytes(dropped.debugMessage()));
+    instance.removeHandle(index, ErrorContext.class);
     return 0;
   }
 
-  private static long bytes(String message) {
-    return 2L * message.length();
+  /** The specification lets a host forget as much of the message as it wants to. */
+  private static String shortened(String message) {
+    if (message.length() <= MAX_LENGTH) {
+      return message;
+    }
+    boolean splitsPair = Character.isHighSurrogate(message.charAt(MAX_LENGTH - 1));
+    return message.substring(0, splitsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
   }
 }

@@ -31,11 +31,6 @@ public final class Quota implements CoreLimits {
     return true;
   }
 
-  /** Gives back what {@link #takeMemory} took. */
-  public void giveMemory(long bytes) {
-    memory -= bytes;
-  }
-
   @Override
   public boolean takeTableElements(long count) {
     if (count > limits.tableLimit() - tableElements) {

@@ -2,8 +2,10 @@ package run.radicchio.component.runtime;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +27,10 @@ import run.radicchio.component.Trap;
  */
 public final class Store {
   private static final int TURNS_BETWEEN_WAKES = 64;
+
+  /** What ends calls that had no part in it. */
+  private static final Set<Trap.Kind> STOPS =
+      EnumSet.of(Trap.Kind.CLOSED, Trap.Kind.DEADLINE_PASSED);
 
   private final Turnstile turnstile = new Turnstile();
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
@@ -324,6 +330,11 @@ public final class Store {
     }
   }
 
+  /** Whether a trap or {@link #close} has ended this world. */
+  public boolean hasEnded() {
+    return end != null;
+  }
+
   /** Runs something in this world, unless that has ended. */
   void runUnlessEnded(Runnable action) {
     if (end == null) {
@@ -483,8 +494,9 @@ public final class Store {
   private void trapIfEnded() {
     Throwable reason = end;
     if (reason != null) {
-      Trap why = interruption.reason();
-      throw why == null ? cannotEnter(reason) : Interruption.again(why, reason);
+      throw reason instanceof Trap why && STOPS.contains(why.kind())
+          ? Interruption.again(why, reason)
+          : cannotEnter(reason);
     }
   }
 
@@ -519,7 +531,7 @@ public final class Store {
       throw new IllegalStateException("a host function cannot close the instance that calls it");
     }
     Trap reason = new Trap(Trap.Kind.CLOSED);
-    turnstile.enterUrging(() -> interruption.stop(reason));
+    enterStopping(reason);
     try {
       fail(reason);
       List<RuntimeException> failures = new ArrayList<>();
@@ -541,12 +553,17 @@ public final class Store {
    * and one that heeds none is waited for.
    */
   void stop(Trap reason) {
-    turnstile.enterUrging(() -> interruption.stop(reason));
+    enterStopping(reason);
     try {
       fail(reason);
     } finally {
       leave();
     }
+  }
+
+  private void enterStopping(Trap reason) {
+    interruption.stop(reason);
+    turnstile.enterUrging(() -> interruption.stop(reason));
   }
 
   private static void release(Handle handle, List<RuntimeException> failures) {

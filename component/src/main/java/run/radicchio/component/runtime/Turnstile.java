@@ -57,7 +57,7 @@ final class Turnstile {
   /**
    * The same for who wants the one inside to make haste.
    *
-   * @param urge done at first and again every {@value #URGING_PERIOD_MILLIS} milliseconds
+   * @param urge done until then, every {@value #URGING_PERIOD_MILLIS} milliseconds
    */
   void enterUrging(Runnable urge) {
     enterInTurn(

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import run.radicchio.component.StoreOptions;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
 import run.radicchio.component.runtime.ComponentInstance;
@@ -20,7 +21,7 @@ final class FakeGuest implements CoreExtern.Memory {
 
   FakeGuest(StringEncoding encoding) {
     memory.fill((byte) FILL);
-    Store store = new Store(null);
+    Store store = new Store(StoreOptions.defaults());
     Options options = new Options(encoding, this, allocator(), null, false, null);
     context = new Context(options, new ComponentInstance(store, null));
   }

@@ -87,6 +87,7 @@ class PassageTest {
           .asType(MethodType.methodType(long.class, parameters));
     }
 
+    @SuppressWarnings("UnusedMethod") // found by its name
     long keep(Object[] given) {
       arguments = Arrays.stream(given).mapToLong(Core::bits).toArray();
       return 7;
