@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
@@ -18,7 +19,7 @@ import run.radicchio.component.type.CoreType;
  * or else a static method of Java by its name.
  */
 final class BareGuest implements AutoCloseable {
-  private static final CoreEngine ENGINE = new EndiveEngine();
+  private static final CoreEngine ENGINE = new EndiveEngine(CodeStore.NONE);
 
   private final MethodHandles.Lookup host;
   private final List<CoreInstance> instances = new ArrayList<>();

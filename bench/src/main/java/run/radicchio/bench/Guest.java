@@ -3,11 +3,10 @@ package run.radicchio.bench;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import run.radicchio.component.Component;
-import run.radicchio.component.ExportedFunction;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
 
-/** What {@code guest-calls.wasm} exports. */
+/** The guest {@code guest-calls.wasm}. */
 sealed interface Guest extends AutoCloseable {
   int add(int a, int b);
 
@@ -27,36 +26,26 @@ sealed interface Guest extends AutoCloseable {
   }
 
   /** The component, as embedders call it. */
-  record OfComponent(
-      Instance instance, ExportedFunction add, ExportedFunction length, ExportedFunction echo)
-      implements Guest {
+  record OfComponent(Instance instance, GuestExports exports) implements Guest {
 
     static Guest instantiate() {
       Instance instance = new Linker().instantiate(Component.load(GuestFile.GUEST_CALLS.bytes()));
-      return new OfComponent(
-          instance,
-          function(instance, "add"),
-          function(instance, "length"),
-          function(instance, "echo"));
-    }
-
-    private static ExportedFunction function(Instance instance, String name) {
-      return instance.function(name).orElseThrow();
+      return new OfComponent(instance, instance.exports(GuestExports.class));
     }
 
     @Override
     public int add(int a, int b) {
-      return (Integer) add.call(a, b);
+      return exports.add(a, b);
     }
 
     @Override
     public int length(String text) {
-      return (Integer) length.call(text);
+      return exports.length(text);
     }
 
     @Override
     public String echo(String text) {
-      return (String) echo.call(text);
+      return exports.echo(text);
     }
 
     @Override

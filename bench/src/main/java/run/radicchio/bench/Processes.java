@@ -22,33 +22,49 @@ import run.radicchio.component.Linker;
 
 /** Whole processes, from the start of their JVM to its end. */
 @BenchmarkMode(Mode.SingleShotTime)
-@State(Scope.Benchmark)
 public class Processes {
-  /** How many components of 63 KB the large one consists of. */
-  @Param("16")
-  public int copies;
+  /** A component of 1 MB. */
+  @State(Scope.Benchmark)
+  public static class Large {
+    /** How many components of 63 KB it consists of. */
+    @Param("16")
+    public int copies;
 
-  private Path large;
-  private Path filledCache;
+    private Path file;
 
-  @Setup
-  public void write() throws IOException, InterruptedException {
-    large = Files.createTempFile("radicchio-bench", ".wasm");
-    Files.write(large, Section.copies(GuestFile.ECHO.bytes(), copies));
-    filledCache = Files.createTempDirectory("radicchio-bench");
-    run(filledCache, large);
+    @Setup
+    public void write() throws IOException {
+      file = Files.createTempFile("radicchio-bench", ".wasm");
+      Files.write(file, Section.copies(GuestFile.ECHO.bytes(), copies));
+    }
+
+    @TearDown
+    public void delete() throws IOException {
+      Files.delete(file);
+    }
   }
 
-  @TearDown
-  public void delete() throws IOException {
-    Files.delete(large);
-    delete(filledCache);
+  /** A cache that has it. */
+  @State(Scope.Benchmark)
+  public static class FilledCache {
+    private Path folder;
+
+    @Setup
+    public void fill(Large large) throws IOException, InterruptedException {
+      folder = Files.createTempDirectory("radicchio-bench");
+      run(folder, large.file);
+    }
+
+    @TearDown
+    public void delete() throws IOException {
+      Processes.delete(folder);
+    }
   }
 
   /** Does nothing: what the others have to pay for the JVM. */
   @Benchmark
   public void nothing() throws IOException, InterruptedException {
-    run(filledCache);
+    runWithEmptyCache();
   }
 
   /** Loads and instantiates a component of 63 KB, and keeps what was compiled. */
@@ -59,21 +75,23 @@ public class Processes {
 
   /** Loads and instantiates a component of 1 MB, and keeps what was compiled. */
   @Benchmark
-  public void megabyte() throws IOException, InterruptedException {
-    runWithEmptyCache(large);
+  public void megabyte(Large large) throws IOException, InterruptedException {
+    runWithEmptyCache(large.file);
   }
 
   /** The same, of which the compiled code was kept. */
   @AtMost(percent = 33, of = "megabyte")
   @Benchmark
-  public void megabyteAgain() throws IOException, InterruptedException {
-    run(filledCache, large);
+  public void megabyteAgain(Large large, FilledCache cache)
+      throws IOException, InterruptedException {
+    run(cache.folder, large.file);
   }
 
-  private static void runWithEmptyCache(Path component) throws IOException, InterruptedException {
+  private static void runWithEmptyCache(Path... components)
+      throws IOException, InterruptedException {
     Path cache = Files.createTempDirectory("radicchio-bench");
     try {
-      run(cache, component);
+      run(cache, components);
     } finally {
       delete(cache);
     }

@@ -64,7 +64,7 @@ public final class ProcessorTime implements InternalProfiler {
   private static long usedByChildren() {
     try {
       String status = Files.readString(Path.of("/proc/self/stat"));
-      String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
+      String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ", -1);
       return (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]))
           * NANOSECONDS_IN_TICK;
     } catch (IOException _) {

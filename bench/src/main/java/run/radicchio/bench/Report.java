@@ -1,5 +1,6 @@
 package run.radicchio.bench;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,11 +94,14 @@ final class Report {
 
   private static @Nullable AtMost target(Case measured) {
     try {
-      return Class.forName(measured.type())
-          .getMethod(measured.method())
-          .getAnnotation(AtMost.class);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(measured + " is no method", e);
+      for (Method method : Class.forName(measured.type()).getMethods()) {
+        if (method.getName().equals(measured.method())) {
+          return method.getAnnotation(AtMost.class);
+        }
+      }
+      throw new IllegalArgumentException(measured + " is no method");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(measured + " is in no class", e);
     }
   }
 
