@@ -50,11 +50,21 @@
 (assert_invalid (component (import "[static]r.a" (func))) "static resource name is not known")
 (assert_invalid (component (import "a" (implements "b") (instance))) "`implements` must be an interface")
 (assert_invalid (component (import "a" (implements "b:c/d") (func))) "only instances can have an `implements`")
+(assert_invalid (component (import "a:b:c/d" (func))) "a nested one (a gated feature)")
+(assert_invalid (component (import "a:b/c/d" (func))) "a nested interface (a gated feature)")
 
 ;; --- types
 
 (assert_invalid (component (type (record))) "at least one field")
 (assert_invalid (component (type (record (field "a" u8) (field "A" u8)))) "conflicts with previous field name")
+(assert_invalid (component (type (variant))) "at least one case")
+(assert_invalid (component (type (tuple))) "at least one type")
+(assert_invalid (component (type (enum))) "at least one")
+(assert_invalid (component (type (flags))) "at least one")
+(assert_invalid (component (type (variant (case "a") (case "A")))) "conflicts with previous case name")
+(assert_invalid (component (type (enum "a" "A"))) "conflicts with previous")
+(assert_invalid (component (type (flags "a" "A"))) "conflicts with previous")
+(assert_invalid (component (type (func (param "a" u8) (param "A" u8)))) "conflicts with previous parameter name")
 (assert_invalid (component (type (variant (case "a_b")))) "variant case name `a_b` is not in kebab case")
 (assert_invalid (component (type (list u8 0))) "length greater than zero")
 (assert_invalid (component (type (list (list u32 65536) 1024))) "exceeds maximum byte size")
@@ -92,6 +102,18 @@
 (assert_invalid
   (component (core type $m (module)) (core type (module (alias outer 1 $m (type)))))
   "module types cannot be used in module types")
+
+(assert_invalid (component (core type (module (import "a" "m" (memory i64 1))))) "memory64")
+(assert_invalid (component (core type (module (import "a" "t" (table i64 1 funcref))))) "memory64")
+(assert_invalid
+  (component (core type (module (import "a" "m" (memory 1 shared)))))
+  "shared memory must have maximum size")
+(assert_invalid
+  (component (core type (module (import "a" "b" (func)) (import "a" "b" (func)))))
+  "duplicate import name")
+(assert_invalid
+  (component (core type (module (export "a" (memory 1)) (export "a" (memory 1)))))
+  "export name `a` already defined")
 
 ;; --- aliases
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
-import run.radicchio.component.abi.Options;
 import run.radicchio.component.abi.GuestValues;
+import run.radicchio.component.abi.Options;
 import run.radicchio.component.adapter.GuestSite;
 import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.adapter.PassageSite;
@@ -81,8 +81,7 @@ public final class LiftedFunction implements Callee {
       List<GuestValues.End> ends,
       Function<@Nullable Object, Exception> error,
       UnaryOperator<RuntimeException> explained) {
-    return new GuestSite(
-        new Context(options, instance), core.handle(), ends, error, explained);
+    return new GuestSite(new Context(options, instance), core.handle(), ends, error, explained);
   }
 
   /** Where another instance imports it, if it is not {@code async}. */

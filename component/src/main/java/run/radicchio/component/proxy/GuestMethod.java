@@ -61,9 +61,7 @@ final class GuestMethod {
       INVOKE =
           MethodHandles.lookup()
               .findVirtual(
-                  GuestMethod.class,
-                  "invoke",
-                  MethodType.methodType(Object.class, Object[].class));
+                  GuestMethod.class, "invoke", MethodType.methodType(Object.class, Object[].class));
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

@@ -53,9 +53,7 @@ final class GuestObjects {
   Object make(@Nullable LiftedResource resource) {
     return proxy == null
         ? Proxy.newProxyInstance(
-            java.getClassLoader(),
-            new Class<?>[] {java},
-            new GuestObject(java, methods, resource))
+            java.getClassLoader(), new Class<?>[] {java}, new GuestObject(java, methods, resource))
         : proxy.create(sites, resource);
   }
 }

@@ -1,11 +1,21 @@
 package run.radicchio.component.validation;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 
-/** The name of an import or export (Explainer, {@code externname}). */
+/**
+ * The name of an import or export (Explainer, {@code externname}): a plain name or an interface
+ * name. The forms that had a URL, a hash or a package in angle brackets left the specification when
+ * the attribute {@code external-id} came (July 2026).
+ */
 sealed interface ExternName {
+  /** What names of those forms began with. */
+  Pattern FORMER_FORM =
+      Pattern.compile("(unlocked-dep|locked-dep|url|relative-url|integrity)=<.*", Pattern.DOTALL);
+
   /** A plain name. */
   record Label(String text) implements ExternName {}
 
@@ -58,6 +68,13 @@ sealed interface ExternName {
   }
 
   private static ExternName parse(String text) throws InvalidName {
+    Matcher former = FORMER_FORM.matcher(text);
+    if (former.matches()) {
+      throw new InvalidName(
+          "names `%s=<…>` are no longer part of the Component Model, which has the attribute"
+                  .formatted(former.group(1))
+              + " `external-id` instead");
+    }
     if (text.startsWith("[")) {
       return annotated(text);
     }

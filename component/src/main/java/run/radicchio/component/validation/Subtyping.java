@@ -151,7 +151,11 @@ public final class Subtyping {
       return;
     }
     switch (expected) {
-      case FuncType function when actual instanceof FuncType found -> functions(found, function);
+      case FuncType function when actual instanceof FuncType found -> {
+        int before = mismatches.size();
+        functions(found, function);
+        showFunctions(before, text(found), text(function));
+      }
       case InstanceType instance when actual instanceof InstanceType found ->
           exports(found.exports(), instance.exports());
       case ComponentType component when actual instanceof ComponentType found ->
@@ -246,25 +250,32 @@ public final class Subtyping {
     };
   }
 
+  /** Ends the last of a function's mismatches with both functions, where they look different. */
+  private void showFunctions(int before, String actual, String expected) {
+    if (mismatches.size() > before && !actual.equals(expected)) {
+      Mismatch last = mismatches.removeLast();
+      mismatches.add(
+          new Mismatch(
+              last.path(),
+              last.problem() + "; expected `%s`, found `%s`".formatted(expected, actual)));
+    }
+  }
+
   private void functions(FuncType actual, FuncType expected) {
     if (actual.async() != expected.async()) {
-      report("expected `%s`, found `%s`".formatted(text(expected), text(actual)));
+      report(expected.async() ? "expected an async function" : "expected no async function");
     }
     List<FuncType.Parameter> found = actual.parameters();
     List<FuncType.Parameter> wanted = expected.parameters();
     if (found.size() != wanted.size()) {
-      report(
-          "expected %d parameters, found %d: expected `%s`, found `%s`"
-              .formatted(wanted.size(), found.size(), text(expected), text(actual)));
+      report("expected %d parameters, found %d".formatted(wanted.size(), found.size()));
     } else {
       for (int i = 0; i < wanted.size(); i++) {
         parameter(found.get(i), wanted.get(i));
       }
     }
     if (actual.result() != null && expected.result() == null) {
-      report(
-          "expected no result, found one: expected `%s`, found `%s`"
-              .formatted(text(expected), text(actual)));
+      report("expected no result, found one");
     } else {
       values.compareOptional(
           actual.result(), expected.result(), "a result", "type mismatch with result type: ");

@@ -6,8 +6,11 @@ import static run.radicchio.component.validation.TypeDescription.text;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.EnumType;
@@ -32,6 +35,9 @@ import run.radicchio.component.type.VariantType;
  * part.
  */
 final class ValueTypes {
+  /** More names than this are not listed. */
+  private static final int MAX_NAMES = 20;
+
   private final BiPredicate<ResourceType, ResourceType> sameResource;
   private final Consumer<String> report;
   private final IdentityHashMap<ValType, ValType> equal = new IdentityHashMap<>();
@@ -131,10 +137,12 @@ final class ValueTypes {
           cases(found.cases(), wanted.cases(), context);
       case EnumType wanted when actual instanceof EnumType found ->
           found.names().equals(wanted.names())
-              || written(actual, expected, context + "mismatch in enum elements: ");
+              || differ(
+                  context + "mismatch in enum elements: ", names(found.names(), wanted.names()));
       case FlagsType wanted when actual instanceof FlagsType found ->
           found.names().equals(wanted.names())
-              || written(actual, expected, context + "mismatch in flags elements: ");
+              || differ(
+                  context + "mismatch in flags elements: ", names(found.names(), wanted.names()));
       case NamedType named -> throw new AssertionError(named + " is no structure");
       default ->
           written(
@@ -171,7 +179,7 @@ final class ValueTypes {
 
   private boolean elements(List<ValType> actual, List<ValType> expected, String context) {
     if (actual.size() != expected.size()) {
-      return count(actual.size(), expected.size(), "types", context);
+      return differ(context, count(actual.size(), expected.size(), "types"));
     }
     boolean same = true;
     for (int i = 0; i < expected.size(); i++) {
@@ -185,7 +193,13 @@ final class ValueTypes {
   private boolean fields(
       List<RecordType.Field> actual, List<RecordType.Field> expected, String context) {
     if (actual.size() != expected.size()) {
-      return count(actual.size(), expected.size(), "fields", context);
+      return differ(
+          context,
+          count(actual.size(), expected.size(), "fields")
+              + ": "
+              + names(
+                  actual.stream().map(RecordType.Field::name).toList(),
+                  expected.stream().map(RecordType.Field::name).toList()));
     }
     boolean same = true;
     for (int i = 0; i < expected.size(); i++) {
@@ -207,7 +221,13 @@ final class ValueTypes {
   private boolean cases(
       List<VariantType.Case> actual, List<VariantType.Case> expected, String context) {
     if (actual.size() != expected.size()) {
-      return count(actual.size(), expected.size(), "cases", context);
+      return differ(
+          context,
+          count(actual.size(), expected.size(), "cases")
+              + ": "
+              + names(
+                  actual.stream().map(VariantType.Case::name).toList(),
+                  expected.stream().map(VariantType.Case::name).toList()));
     }
     boolean same = true;
     for (int i = 0; i < expected.size(); i++) {
@@ -234,8 +254,36 @@ final class ValueTypes {
     return compare(found, wanted, context + "type mismatch in variant case `" + name + "`: ");
   }
 
-  private boolean count(int actual, int expected, String what, String context) {
-    return differ(context, "expected %d %s, found %d".formatted(expected, what, actual));
+  private static String count(int actual, int expected, String what) {
+    return "expected %d %s, found %d".formatted(expected, what, actual);
+  }
+
+  /** In what names differ: which are missing, which are too many, or that it is their order. */
+  private static String names(List<String> actual, List<String> expected) {
+    List<String> missing = without(expected, actual);
+    List<String> unexpected = without(actual, expected);
+    if (missing.isEmpty() && unexpected.isEmpty()) {
+      return "the order differs: expected %s, found %s".formatted(listed(expected), listed(actual));
+    }
+    return Stream.of(
+            missing.isEmpty() ? "" : "missing " + listed(missing),
+            unexpected.isEmpty() ? "" : "not expected " + listed(unexpected))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> without(List<String> names, List<String> others) {
+    Set<String> known = Set.copyOf(others);
+    return names.stream().filter(name -> !known.contains(name)).toList();
+  }
+
+  private static String listed(List<String> names) {
+    int more = names.size() - MAX_NAMES;
+    return names.stream()
+            .limit(MAX_NAMES)
+            .map(name -> "`" + name + "`")
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private boolean written(ValType actual, ValType expected, String context) {

@@ -82,16 +82,57 @@ class ComponentReaderTest {
     assertEquals(
         "values are a gated feature of the Component Model, which is not supported (at offset 0xa)",
         problem(ComponentBytes.component().section(12, ComponentBytes.raw(0))));
-    assertEquals(
-        "shared-everything threads are a gated feature of the Component Model, which is not"
-            + " supported (at offset 0xb)",
-        problem(ComponentBytes.component().section(8, 1, ComponentBytes.raw(0x42, 0))));
-    assertEquals(
-        "canonical options for garbage collection are a gated feature of the Component Model,"
-            + " which is not supported (at offset 0xf)",
+    for (int code : List.of(0x40, 0x41, 0x42)) {
+      assertEquals(
+          "shared-everything threads are a gated feature of the Component Model, which is not"
+              + " supported (at offset 0xb)",
+          problem(ComponentBytes.component().section(8, 1, ComponentBytes.raw(code, 0))));
+    }
+    for (int code : List.of(0x08, 0x09)) {
+      assertEquals(
+          "canonical options for garbage collection are a gated feature of the Component Model,"
+              + " which is not supported (at offset 0xf)",
+          problem(
+              ComponentBytes.component()
+                  .section(8, 1, ComponentBytes.raw(0x09, 0x01, 0x00, 0x01, code))));
+    }
+  }
+
+  @Test
+  void valuesAreRefusedWhereverTheyAreNamed() {
+    String values = "values are a gated feature of the Component Model, which is not supported";
+    ComponentBytes value = ComponentBytes.raw(0x02, 0);
+    List<ComponentBytes> places =
+        List.of(
+            ComponentBytes.component()
+                .section(IMPORT, 1, ComponentBytes.raw().externName("a").add(value)),
+            ComponentBytes.component()
+                .section(11, 1, ComponentBytes.raw().externName("a").add(value).add(0)),
+            ComponentBytes.component().section(6, 1, ComponentBytes.raw(0x02, 0, 0).name("a")),
+            ComponentBytes.component()
+                .section(4, ComponentBytes.component())
+                .section(5, 1, ComponentBytes.raw(0, 0, 1).name("a").add(value)));
+    for (ComponentBytes place : places) {
+      String problem = problem(place);
+      assertTrue(problem.startsWith(values), problem);
+    }
+  }
+
+  @Test
+  void sortsThatCannotBeWhereTheyAre() {
+    ComponentBytes module = ComponentBytes.raw(0, 'a', 's', 'm', 1, 0, 0, 0);
+    String argument =
         problem(
             ComponentBytes.component()
-                .section(8, 1, ComponentBytes.raw(0x09, 0x01, 0x00, 0x01, 0x09))));
+                .section(1, module)
+                .section(2, 1, ComponentBytes.raw(0, 0, 1).name("a").add(0x11, 0)));
+    assertTrue(argument.contains("instantiation arg kind"), argument);
+    String export =
+        problem(
+            ComponentBytes.component()
+                .section(8, 1, ComponentBytes.raw(0x05))
+                .section(11, 1, ComponentBytes.raw().externName("f").add(0, 0, 0, 0)));
+    assertTrue(export.contains("invalid leading byte (0x0)"), export);
   }
 
   @Test

@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.EnumType;
 import run.radicchio.component.type.ExternType;
+import run.radicchio.component.type.FlagsType;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ListType;
@@ -113,14 +116,15 @@ class SubtypingTest {
     assertEquals(
         List.of(
             "stat: type mismatch with result type: type mismatch in list: type mismatch in record"
-                + " field `size`: expected primitive `u32` found primitive `u64`",
+                + " field `size`: expected primitive `u32` found primitive `u64`; expected `func() ->"
+                + " list<metadata>`, found `func() -> list<entry>`",
             "open: expected parameter named `name`, found `path`",
             "open: type mismatch in function parameter `name`: expected primitive `u8` found"
                 + " primitive `string`",
             "open: type mismatch with result type: expected a result, but found none: expected"
-                + " `bool`",
-            "mode: mismatch in enum elements: expected `enum { r }`, found `enum { r, w }`",
-            "nested / f: expected `async func()`, found `func()`"),
+                + " `bool`; expected `func(name: u8) -> bool`, found `func(path: string)`",
+            "mode: mismatch in enum elements: not expected `w`",
+            "nested / f: expected an async function; expected `async func()`, found `func()`"),
         problems(actual, expected));
   }
 
@@ -208,6 +212,52 @@ class SubtypingTest {
     }
     List<String> problems = problems(function(null, "x", huge), function(null));
     assertEquals(
-        List.of("expected 0 parameters, found 1: expected `func()`, found `func …`"), problems);
+        List.of("expected 0 parameters, found 1; expected `func()`, found `func …`"), problems);
+  }
+
+  private static RecordType record(String... fields) {
+    return new RecordType(
+        Arrays.stream(fields).map(name -> new RecordType.Field(name, PrimitiveType.U8)).toList());
+  }
+
+  @Test
+  void namesThatDifferAreListed() {
+    assertEquals(
+        List.of("expected 2 fields, found 3: missing `b`, not expected `c`, `d`"),
+        problems(
+            new TypeBound.EqualsValue(record("a", "c", "d")),
+            new TypeBound.EqualsValue(record("a", "b"))));
+    assertEquals(
+        List.of("mismatch in enum elements: the order differs: expected `a`, `b`, found `b`, `a`"),
+        problems(
+            new TypeBound.EqualsValue(new EnumType(List.of("b", "a"))),
+            new TypeBound.EqualsValue(new EnumType(List.of("a", "b")))));
+    List<String> many = IntStream.range(0, 30).mapToObj(i -> "n" + i).toList();
+    String problem =
+        problems(
+                new TypeBound.EqualsValue(new FlagsType(List.of("n0"))),
+                new TypeBound.EqualsValue(new FlagsType(many)))
+            .getFirst();
+    assertTrue(problem.startsWith("mismatch in flags elements: missing `n1`, `n2`, "), problem);
+    assertTrue(problem.endsWith(", `n20` and 9 more"), problem);
+  }
+
+  @Test
+  void aDeepDifferenceIsFoundByItsPath() {
+    ValType actual = PrimitiveType.S32;
+    ValType expected = PrimitiveType.U32;
+    for (String name : List.of("z", "y", "x")) {
+      actual = new OptionType(new RecordType(List.of(new RecordType.Field(name, actual))));
+      expected = new OptionType(new RecordType(List.of(new RecordType.Field(name, expected))));
+    }
+    assertEquals(
+        List.of(
+            "api / f: type mismatch in function parameter `p`: type mismatch in option: type"
+                + " mismatch in record field `x`: type mismatch in option: type mismatch in record"
+                + " field `y`: type mismatch in option: type mismatch in record field `z`: expected"
+                + " primitive `u32` found primitive `s32`"),
+        problems(
+            instance("api", instance("f", function(null, "p", new NamedType("q", actual)))),
+            instance("api", instance("f", function(null, "p", new NamedType("q", expected))))));
   }
 }
