@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
 
 class TableTest {
-  private final Table<String> table = new Table<>();
+  private final Table<String> table = new Table<>(new Quota(StoreOptions.defaults()));
 
   private List<String> elements() {
     List<String> elements = new ArrayList<>();
