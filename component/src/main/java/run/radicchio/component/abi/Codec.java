@@ -1,8 +1,6 @@
 package run.radicchio.component.abi;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /**
  * Carries values of one type between their Java representation and a guest.
@@ -13,14 +11,13 @@ import run.radicchio.component.type.CoreType.NumberType;
  */
 interface Codec {
 
-  /** The bytes that a value takes in memory (CanonicalABI, "Element Size"). */
-  int size();
+  /** How values lie in memory, and as core values. */
+  Layout layout();
 
-  /** The alignment of a value in memory (CanonicalABI, "Alignment"). */
-  int alignment();
-
-  /** The core types of a flat value (CanonicalABI, "Flattening"). */
-  List<NumberType> flat();
+  /** The bytes that a value takes in memory. */
+  default int size() {
+    return layout().size();
+  }
 
   /** Reads a value from memory. */
   @Nullable Object load(Context context, long address);

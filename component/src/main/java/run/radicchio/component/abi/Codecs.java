@@ -35,7 +35,7 @@ final class Codecs {
       case Binding.NumericList list ->
           new NumericListCodec(
               list.container(),
-              ScalarCodec.size((PrimitiveType) list.type().element().structure()));
+              Layout.of(list.type().element()).size());
       case Binding.ListOf(ListType type, Binding element) -> list(type, codec(element));
       case Binding.RecordOf record ->
           new RecordCodec(

@@ -7,54 +7,28 @@ import run.radicchio.component.type.CoreType.NumberType;
 /** Values that lie one after the other: the fields of a record, parameters in memory. */
 final class FieldList {
   private final Codec[] codecs;
-  private final int[] offsets;
-  private final int size;
-  private final int alignment;
-  private final List<NumberType> flat;
+  private final Layout.Sequence layout;
 
   FieldList(List<Codec> fields) {
     codecs = fields.toArray(Codec[]::new);
-    offsets = new int[codecs.length];
-    int end = 0;
-    int strictest = 1;
-    for (int i = 0; i < codecs.length; i++) {
-      offsets[i] = alignTo(end, codecs[i].alignment());
-      end = offsets[i] + codecs[i].size();
-      strictest = Math.max(strictest, codecs[i].alignment());
-    }
-    size = alignTo(end, strictest);
-    alignment = strictest;
-    flat = fields.stream().flatMap(field -> field.flat().stream()).toList();
+    layout = Layout.sequence(fields.stream().map(Codec::layout).toList());
   }
 
-  /** The next address that is a multiple of an alignment, a power of two. */
-  static int alignTo(int address, int alignment) {
-    return (address + alignment - 1) & -alignment;
-  }
-
-  int size() {
-    return size;
-  }
-
-  int alignment() {
-    return alignment;
-  }
-
-  List<NumberType> flat() {
-    return flat;
+  Layout layout() {
+    return layout.whole();
   }
 
   @Nullable Object[] load(Context context, long address) {
     @Nullable Object[] values = new Object[codecs.length];
     for (int i = 0; i < codecs.length; i++) {
-      values[i] = codecs[i].load(context, address + offsets[i]);
+      values[i] = codecs[i].load(context, address + layout.offsets().get(i));
     }
     return values;
   }
 
   void store(Context context, @Nullable Object[] values, long address) {
     for (int i = 0; i < codecs.length; i++) {
-      codecs[i].store(context, values[i], address + offsets[i]);
+      codecs[i].store(context, values[i], address + layout.offsets().get(i));
     }
   }
 

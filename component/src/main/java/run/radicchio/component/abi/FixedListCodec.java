@@ -4,24 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /** Lists whose length is part of their type, as {@code java.util.List}. */
 record FixedListCodec(Codec element, int length) implements Codec {
 
   @Override
-  public int size() {
-    return length * element.size();
-  }
-
-  @Override
-  public int alignment() {
-    return element.alignment();
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return Collections.nCopies(length, element.flat()).stream().flatMap(List::stream).toList();
+  public Layout layout() {
+    return Layout.repeated(element.layout(), length);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package run.radicchio.component.abi;
 
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /**
  * Flags, at most 32.
@@ -18,21 +16,8 @@ record FlagsCodec(int count, IntFunction<Object> make, ToIntFunction<Object> bit
     implements Codec {
 
   @Override
-  public int size() {
-    if (count <= 8) {
-      return 1;
-    }
-    return count <= 16 ? 2 : 4;
-  }
-
-  @Override
-  public int alignment() {
-    return size();
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return List.of(NumberType.I32);
+  public Layout layout() {
+    return Layout.flags(count);
   }
 
   @Override

@@ -65,14 +65,14 @@ public final class FunctionCodec {
   public CoreType.Function loweredType(boolean async) {
     List<NumberType> flatParameters =
         new ArrayList<>(flatOrPointer(parameters, maxFlatParameters(async)));
-    if (result.flat().size() > maxFlatResults(async)) {
+    if (result.layout().flat().size() > maxFlatResults(async)) {
       flatParameters.add(NumberType.I32);
     }
     if (async) {
       return function(flatParameters, List.of(NumberType.I32));
     }
     return function(
-        flatParameters, result.flat().size() > MAX_FLAT_RESULTS ? List.of() : result.flat());
+        flatParameters, result.layout().flat().size() > MAX_FLAT_RESULTS ? List.of() : result.layout().flat());
   }
 
   /** The type of {@code task.return}. */
@@ -85,7 +85,7 @@ public final class FunctionCodec {
   }
 
   private static List<NumberType> flatOrPointer(FieldList fields, int max) {
-    return fields.flat().size() > max ? List.of(NumberType.I32) : fields.flat();
+    return fields.layout().flat().size() > max ? List.of(NumberType.I32) : fields.layout().flat();
   }
 
   private static int maxFlatParameters(boolean async) {
@@ -98,9 +98,9 @@ public final class FunctionCodec {
 
   /** Lowers arguments for a lifted function: into what its core function is called with. */
   public long[] lowerArguments(Context context, @Nullable Object[] arguments) {
-    int count = parameters.flat().size();
+    int count = parameters.layout().flat().size();
     if (count > MAX_FLAT_PARAMETERS) {
-      long address = context.allocate(parameters.alignment(), parameters.size());
+      long address = context.allocate(parameters.layout().alignment(), parameters.layout().size());
       parameters.store(context, arguments, address);
       return new long[] {address};
     }
@@ -127,12 +127,12 @@ public final class FunctionCodec {
   private static @Nullable Object[] lift(
       Context context, FieldList fields, Flat flat, int maxFlat) {
     context.instance().store().quota().beginCopies();
-    if (fields.flat().size() <= maxFlat) {
+    if (fields.layout().flat().size() <= maxFlat) {
       return fields.lift(context, flat);
     }
     long address = flat.nextAddress();
     context.checkPointer(
-        address, fields.alignment(), fields.size(), Trap.Kind.POINTER_OUT_OF_BOUNDS);
+        address, fields.layout().alignment(), fields.layout().size(), Trap.Kind.POINTER_OUT_OF_BOUNDS);
     return fields.load(context, address);
   }
 
@@ -143,11 +143,11 @@ public final class FunctionCodec {
    * @return the bits of the core result, or 0
    */
   public long lowerResult(Context context, @Nullable Object[] values, Flat flat) {
-    int count = result.flat().size();
+    int count = result.layout().flat().size();
     if (count > maxFlatResults(context.options().async())) {
       long address = flat.nextAddress();
       context.checkPointer(
-          address, result.alignment(), result.size(), Trap.Kind.POINTER_OUT_OF_BOUNDS);
+          address, result.layout().alignment(), result.layout().size(), Trap.Kind.POINTER_OUT_OF_BOUNDS);
       result.store(context, values, address);
       return 0;
     }

@@ -37,7 +37,7 @@ public final class GuestBuffer implements Buffer.Source, Buffer.Sink {
     if (codec != null && length > 0) {
       context.checkPointer(
           this.address,
-          codec.alignment(),
+          codec.layout().alignment(),
           (long) length * codec.size(),
           Trap.Kind.POINTER_OUT_OF_BOUNDS);
     }

@@ -1,8 +1,6 @@
 package run.radicchio.component.abi;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /** What crosses as the index of a handle: resources, streams and futures. */
 interface HandleCodec extends Codec {
@@ -14,18 +12,8 @@ interface HandleCodec extends Codec {
   int toIndex(Context context, @Nullable Object value);
 
   @Override
-  default int size() {
-    return 4;
-  }
-
-  @Override
-  default int alignment() {
-    return 4;
-  }
-
-  @Override
-  default List<NumberType> flat() {
-    return List.of(NumberType.I32);
+  default Layout layout() {
+    return Layout.HANDLE;
   }
 
   @Override

@@ -49,7 +49,7 @@ final class HostMemory implements CoreExtern.Memory {
 
   /** A value as it is represented where it is read. */
   @Nullable Object converted(@Nullable Object value, Codec written, Codec read) {
-    long address = context.allocate(written.alignment(), written.size());
+    long address = context.allocate(written.layout().alignment(), written.size());
     written.store(context, value, address);
     return read.load(context, address);
   }

@@ -38,6 +38,9 @@ public record Layout(int size, int alignment, List<NumberType> flat) {
   private static final Layout FLOAT = scalar(4, NumberType.F32);
   private static final Layout DOUBLE = scalar(8, NumberType.F64);
 
+  /** The index of a handle. */
+  static final Layout HANDLE = INT;
+
   /** An address and a length. */
   public static final Layout RANGE = new Layout(8, 4, List.of(NumberType.I32, NumberType.I32));
 
@@ -84,7 +87,7 @@ public record Layout(int size, int alignment, List<NumberType> flat) {
           run.radicchio.component.type.BorrowType _,
           run.radicchio.component.type.StreamType _,
           run.radicchio.component.type.FutureType _ ->
-          INT;
+          HANDLE;
     };
   }
 

@@ -20,18 +20,8 @@ record ListCodec(Codec element) implements Codec {
   private static final List<NumberType> FLAT = List.of(NumberType.I32, NumberType.I32);
 
   @Override
-  public int size() {
-    return 8;
-  }
-
-  @Override
-  public int alignment() {
-    return 4;
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return FLAT;
+  public Layout layout() {
+    return Layout.RANGE;
   }
 
   @Override
@@ -48,7 +38,7 @@ record ListCodec(Codec element) implements Codec {
   }
 
   private Object elements(Context context, long begin, long length) {
-    checkRange(context, begin, length, element.size(), element.alignment());
+    checkRange(context, begin, length, element.size(), element.layout().alignment());
     countCopies(context, length, element.size());
     List<@Nullable Object> values = new ArrayList<>((int) length);
     for (int i = 0; i < length; i++) {
@@ -87,7 +77,7 @@ record ListCodec(Codec element) implements Codec {
   }
 
   private long put(Context context, List<?> values) {
-    long begin = allocate(context, values.size(), element.size(), element.alignment());
+    long begin = allocate(context, values.size(), element.size(), element.layout().alignment());
     long address = begin;
     for (Object value : values) {
       element.store(context, value, address);

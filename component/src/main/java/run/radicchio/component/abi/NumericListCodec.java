@@ -2,12 +2,10 @@ package run.radicchio.component.abi;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /**
  * Lists of numbers as primitive arrays, or as byte buffers: lifted, a buffer is a read-only view of
@@ -33,18 +31,8 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
               new ArrayKind(double[]::new, array -> MemorySegment.ofArray((double[]) array)));
 
   @Override
-  public int size() {
-    return 8;
-  }
-
-  @Override
-  public int alignment() {
-    return 4;
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return List.of(NumberType.I32, NumberType.I32);
+  public Layout layout() {
+    return Layout.RANGE;
   }
 
   @Override

@@ -1,9 +1,7 @@
 package run.radicchio.component.abi;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /**
  * Records and tuples.
@@ -19,18 +17,8 @@ record RecordCodec(
     implements Codec {
 
   @Override
-  public int size() {
-    return fields.size();
-  }
-
-  @Override
-  public int alignment() {
-    return fields.alignment();
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return fields.flat();
+  public Layout layout() {
+    return fields.layout();
   }
 
   @Override

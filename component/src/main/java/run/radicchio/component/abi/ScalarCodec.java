@@ -3,11 +3,9 @@ package run.radicchio.component.abi;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.runtime.ErrorContext;
-import run.radicchio.component.type.CoreType.NumberType;
 import run.radicchio.component.type.PrimitiveType;
 
 /** Primitives other than strings, as boxes of the same width. */
@@ -28,34 +26,8 @@ record ScalarCodec(PrimitiveType type) implements Codec {
   }
 
   @Override
-  public int size() {
-    return size(type);
-  }
-
-  static int size(PrimitiveType type) {
-    return switch (type) {
-      case BOOL, S8, U8 -> 1;
-      case S16, U16 -> 2;
-      case S32, U32, F32, CHAR, ERROR_CONTEXT -> 4;
-      case S64, U64, F64 -> 8;
-      case STRING -> throw new IllegalArgumentException("strings have a codec of their own");
-    };
-  }
-
-  @Override
-  public int alignment() {
-    return size();
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return List.of(
-        switch (type) {
-          case S64, U64 -> NumberType.I64;
-          case F32 -> NumberType.F32;
-          case F64 -> NumberType.F64;
-          default -> NumberType.I32;
-        });
+  public Layout layout() {
+    return Layout.of(type);
   }
 
   @Override

@@ -8,11 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /** Strings in the three encodings (CanonicalABI, {@code load_string}, {@code store_string}). */
 enum StringCodec implements Codec {
@@ -23,18 +21,8 @@ enum StringCodec implements Codec {
   private static final char REPLACEMENT = '\uFFFD';
 
   @Override
-  public int size() {
-    return 8;
-  }
-
-  @Override
-  public int alignment() {
-    return 4;
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return List.of(NumberType.I32, NumberType.I32);
+  public Layout layout() {
+    return Layout.RANGE;
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class Strings {
   public static void store(Context context, String string, long address) {
     context.checkPointer(
         address,
-        StringCodec.INSTANCE.alignment(),
+        StringCodec.INSTANCE.layout().alignment(),
         StringCodec.INSTANCE.size(),
         Trap.Kind.POINTER_OUT_OF_BOUNDS);
     StringCodec.INSTANCE.store(context, string, address);

@@ -1,27 +1,15 @@
 package run.radicchio.component.abi;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /** Values inside objects of Java's own. */
 record WrappedCodec(Codec inner, Function<Object, Object> wrap, Function<Object, Object> unwrap)
     implements Codec {
 
   @Override
-  public int size() {
-    return inner.size();
-  }
-
-  @Override
-  public int alignment() {
-    return inner.alignment();
-  }
-
-  @Override
-  public List<NumberType> flat() {
-    return inner.flat();
+  public Layout layout() {
+    return inner.layout();
   }
 
   @Override
