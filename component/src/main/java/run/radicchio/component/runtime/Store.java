@@ -452,6 +452,11 @@ public final class Store {
     return false;
   }
 
+  /** Whether nothing is left to run, until something comes from outside. Once it ended, never. */
+  public boolean isIdle() {
+    return end == null && events.isEmpty() && !anyReady();
+  }
+
   private void waitForEvent(boolean perhapsInVain) {
     if (hostOperations == 0 && events.isEmpty() && !perhapsInVain) {
       throw new Trap(Trap.Kind.DEADLOCK);
