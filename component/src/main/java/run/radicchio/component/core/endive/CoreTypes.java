@@ -127,6 +127,47 @@ final class CoreTypes {
     return new CoreType.Reference(type.isNullable(), heap(type.typeIdx()));
   }
 
+  /** Whether a type of a module is one of another module, or below it. */
+  static boolean isSubtype(TypeSection module, int type, TypeSection otherModule, int otherType) {
+    int declared = type;
+    while (!TypeSection.crossModuleCanonicallyEquivalent(
+        module, declared, otherModule, otherType)) {
+      int[] supertypes = module.getSubType(declared).typeIdx();
+      if (supertypes.length == 0) {
+        return false;
+      }
+      declared = supertypes[0];
+    }
+    return true;
+  }
+
+  /**
+   * A type of references as a module that imports it names it, since that has indices of its own.
+   *
+   * @param exact whether a type above it will not do
+   * @return the declared type where both refer to a type that their modules define; else the actual
+   *     one, for the engine to compare
+   * @throws IllegalArgumentException if these two do not match
+   */
+  static ValType imported(
+      TypeSection home, ValType actual, TypeSection module, ValType declared, boolean exact) {
+    if (!actual.isReference() || actual.typeIdx() < 0 || declared.typeIdx() < 0) {
+      return actual;
+    }
+    boolean matches =
+        exact
+            ? actual.opcode() == declared.opcode()
+                && TypeSection.crossModuleCanonicallyEquivalent(
+                    home, actual.typeIdx(), module, declared.typeIdx())
+            : (declared.isNullable() || !actual.isNullable())
+                && isSubtype(home, actual.typeIdx(), module, declared.typeIdx());
+    if (!matches) {
+      throw new IllegalArgumentException(
+          "incompatible import type: references to other types of functions");
+    }
+    return declared;
+  }
+
   /** Whether the engine holds values of a type as the number of a function in its instance. */
   static boolean isFunctionNumber(ValType type) {
     return type.isReference() && !type.isObjectRef() && type.opcode() != ValType.ID.ExnRef;

@@ -74,7 +74,11 @@ final class EndiveInstance implements CoreInstance {
   private TableInstance table(Table table, int initialValue) {
     GuestTable result =
         new GuestTable(
-            table.elementType(), (int) table.limits().min(), table.limits().max(), limits);
+            table.elementType(),
+            module.typeSection(),
+            (int) table.limits().min(),
+            table.limits().max(),
+            limits);
     if (!table.elementType().isObjectRef()) {
       for (int i = 0; i < result.size(); i++) {
         result.set(i, space.reference(initialValue));
@@ -85,7 +89,8 @@ final class EndiveInstance implements CoreInstance {
 
   private GlobalInstance global(long low, long high, ValType type, MutabilityType mutability) {
     return CoreTypes.isFunctionNumber(type)
-        ? new GuestGlobal(type, mutability, space.reference((int) low)).seenFrom(space)
+        ? new GuestGlobal(type, module.typeSection(), mutability, space.reference((int) low))
+            .seenFrom(space, type)
         : GlobalInstance.builder()
             .valueLow(low)
             .valueHigh(high)

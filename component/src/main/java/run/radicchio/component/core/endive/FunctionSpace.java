@@ -129,16 +129,7 @@ final class FunctionSpace {
 
   /** The same, or one above its type. */
   boolean hasType(int index, TypeSection types, int type) {
-    TypeSection here = module.typeSection();
-    int declared = module.functionType(index);
-    while (!TypeSection.crossModuleCanonicallyEquivalent(here, declared, types, type)) {
-      int[] supertypes = here.getSubType(declared).typeIdx();
-      if (supertypes.length == 0) {
-        return false;
-      }
-      declared = supertypes[0];
-    }
-    return true;
+    return CoreTypes.isSubtype(module.typeSection(), module.functionType(index), types, type);
   }
 
   /** A function that this instance defines, callable by compiled code. */

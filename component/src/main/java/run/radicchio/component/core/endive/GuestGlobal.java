@@ -3,6 +3,7 @@ package run.radicchio.component.core.endive;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.GlobalInstance;
 import run.endive.wasm.types.MutabilityType;
+import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.ValType;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.type.CoreType;
@@ -15,16 +16,27 @@ import run.radicchio.component.type.CoreType;
  */
 final class GuestGlobal implements CoreExtern.Global {
   private final GlobalInstance global;
+  private final @Nullable TypeSection types;
   private @Nullable FunctionReference function;
 
   /** A global that is the same for all instances. */
   GuestGlobal(GlobalInstance global) {
     this.global = global;
+    this.types = null;
   }
 
-  /** A global that refers to a function. */
-  GuestGlobal(ValType type, MutabilityType mutability, @Nullable FunctionReference function) {
+  /**
+   * A global that refers to a function.
+   *
+   * @param types those of the module that defines it, which its type may be one of
+   */
+  GuestGlobal(
+      ValType type,
+      TypeSection types,
+      MutabilityType mutability,
+      @Nullable FunctionReference function) {
     this.global = GlobalInstance.builder().valType(type).mutabilityType(mutability).build();
+    this.types = types;
     this.function = function;
   }
 
@@ -33,14 +45,16 @@ final class GuestGlobal implements CoreExtern.Global {
     return CoreTypes.global(global.getType(), global.getMutabilityType());
   }
 
-  /** What the instance that has it is given. */
-  GlobalInstance seenFrom(FunctionSpace space) {
-    return seenFrom(space, global.getType());
-  }
-
-  /** What an instance is given that imports it as one of a type. */
-  GlobalInstance seenFrom(FunctionSpace space, ValType type) {
-    return CoreTypes.isFunctionNumber(type) ? new View(this, space, type) : global;
+  /** What an instance is given that has it, or imports it as one of a type. */
+  GlobalInstance seenFrom(FunctionSpace space, ValType declared) {
+    if (types == null) {
+      return global;
+    }
+    boolean mutable = global.getMutabilityType() == MutabilityType.Var;
+    ValType type =
+        CoreTypes.imported(
+            types, global.getType(), space.module().typeSection(), declared, mutable);
+    return new View(this, space, type);
   }
 
   /** The global that the engine has in an instance. */

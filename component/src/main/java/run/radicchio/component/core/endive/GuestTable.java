@@ -2,6 +2,7 @@ package run.radicchio.component.core.endive;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.ValType;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
@@ -19,11 +20,17 @@ final class GuestTable implements CoreExtern.Table {
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
   private final ValType elementType;
+  private final TypeSection types;
   private final long maximum;
   private final CoreLimits limits;
   private @Nullable Object[] elements;
 
-  GuestTable(ValType elementType, int size, long maximum, CoreLimits limits) {
+  /**
+   * A table of nulls.
+   *
+   * @param types those of the module that defines it, which its elements' type may be one of
+   */
+  GuestTable(ValType elementType, TypeSection types, int size, long maximum, CoreLimits limits) {
     if (!limits.takeTableElements(Integer.toUnsignedLong(size))) {
       throw new Trap(
           Trap.Kind.LIMIT_EXCEEDED,
@@ -31,6 +38,7 @@ final class GuestTable implements CoreExtern.Table {
               .formatted(Trap.Kind.LIMIT_EXCEEDED.words(), Integer.toUnsignedLong(size)));
     }
     this.elementType = elementType;
+    this.types = types;
     this.maximum = maximum;
     this.limits = limits;
     this.elements = new Object[size];
@@ -47,8 +55,9 @@ final class GuestTable implements CoreExtern.Table {
     return get(index) instanceof FunctionReference reference ? reference.function() : null;
   }
 
-  ValType elementType() {
-    return elementType;
+  /** The type of its elements as a module names it that imports the table as one of a type. */
+  ValType elementType(TypeSection module, ValType declared) {
+    return CoreTypes.imported(types, elementType, module, declared, true);
   }
 
   long maximum() {

@@ -72,17 +72,14 @@ record Imports(FunctionSpace space, ImportValues values) {
     return new Imports(space, values.build());
   }
 
-  /** A table as an import of a type, which may name its functions' type by an index here. */
+  /** A table or global is seen as one of the type that it is imported as, if it is of its kind. */
   private static TableView view(GuestTable table, Import as, FunctionSpace space) {
-    ValType type = as instanceof TableImport declared ? declared.entryType() : table.elementType();
-    return new TableView(table, space, type);
+    ValType declared = as instanceof TableImport one ? one.entryType() : ValType.FuncRef;
+    return new TableView(table, space, table.elementType(space.module().typeSection(), declared));
   }
 
-  /** A global, likewise. */
   private static GlobalInstance view(GuestGlobal global, Import as, FunctionSpace space) {
-    return as instanceof GlobalImport declared
-        ? global.seenFrom(space, declared.type())
-        : global.seenFrom(space);
+    return global.seenFrom(space, as instanceof GlobalImport one ? one.type() : ValType.FuncRef);
   }
 
   private static LinkedFunction linked(

@@ -272,6 +272,12 @@ final class TablesTest {
     }
 
     @Test
+    void areNotImportedAsLookAlikes() {
+      CoreExtern reference = subtypes.export("reference");
+      assertThrows(IllegalArgumentException.class, () -> instance("subtypes-wrong", reference));
+    }
+
+    @Test
     void areCalledByReferenceOfAnotherInstance() {
       assertEquals(1, call(user, "call-global"));
     }
