@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
-import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.abi.GuestBuffer;
 import run.radicchio.component.abi.Options;
 import run.radicchio.component.adapter.PassageAdapter;
@@ -19,9 +18,11 @@ import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyEnd;
 import run.radicchio.component.runtime.RuntimeResource;
 import run.radicchio.component.runtime.Task;
+import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.PrimitiveType;
 import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.validation.Flattening;
 
 /** Makes what canonical definitions define, for one instance. */
 public final class CanonicalDefinitions {
@@ -207,12 +208,14 @@ public final class CanonicalDefinitions {
   }
 
   private CoreExtern.Function taskReturn(Canon.TaskReturn taskReturn) {
-    FunctionCodec codec =
+    CoreType.Function type =
         codecs.get(
-            taskReturn, FunctionCodec.class, () -> FunctionCodec.ofResult(taskReturn.result()));
+            taskReturn,
+            CoreType.Function.class,
+            () -> new Flattening().taskReturn(taskReturn.result()));
     Options options = options(taskReturn.options());
     return FlatCall.coreFunction(
-        codec.taskReturnType(),
+        type,
         flat -> {
           instance.checkMayLeave();
           Task task = instance.store().current().task();

@@ -70,6 +70,12 @@ public final class Flattening {
     return function(parameters, async ? List.of(NumberType.I32) : results);
   }
 
+  /** The type of the core function that {@code canon task.return} makes. */
+  public CoreType.Function taskReturn(@Nullable ValType result) {
+    List<ValType> results = result == null ? List.of() : List.of(result);
+    return function(orPointer(flatten(results), MAX_PARAMETERS), List.of());
+  }
+
   /**
    * The core types of values in sequence. More than {@value #MAX_PARAMETERS} may be cut off, but
    * not to so few.

@@ -107,7 +107,6 @@ class PassageTest {
   void argumentsArrive(@ForAll("calls") Given given) throws ReflectiveOperationException {
     FakeGuest caller = new FakeGuest(given.caller());
     FakeGuest callee = new FakeGuest(given.callee());
-    FunctionCodec codec = FunctionCodec.ofGuest(given.type());
     PassageAdapter.Halves adapter = halves(given);
     Core core = new Core();
     List<Class<?>> parameters =
@@ -125,17 +124,31 @@ class PassageTest {
     assertEquals(7, bits);
     assertEquals(
         given.arguments(),
-        Arrays.asList(codec.liftArguments(callee.context, new Flat(core.arguments))));
+        calleeArguments(given, callee.context, core.arguments));
+  }
+
+  private static Object calleeArguments(Given given, Context callee, long[] flat) {
+    if (given.arguments().isEmpty()) {
+      return List.of();
+    }
+    Codec tuple = tuple(given);
+    return tuple.layout().flat().size() > 16
+        ? tuple.load(callee, flat[0])
+        : tuple.lift(callee, new Flat(flat));
+  }
+
+  private static Codec tuple(Given given) {
+    return Codecs.of(Bindings.dynamic(new TupleType(given.type().parameterTypes())), false);
   }
 
   /** What the caller's core function is called with, its result pointer last. */
   private static long[] callerArguments(Given given, FakeGuest caller) {
-    Codec tuple = Codecs.of(Bindings.dynamic(new TupleType(given.type().parameterTypes())), false);
+    Codec tuple = tuple(given);
     int max = given.async() ? 4 : 16;
-    long[] flat = new long[Math.min(tuple.flat().size(), max) + 1];
-    if (tuple.flat().size() > max) {
+    long[] flat = new long[Math.min(tuple.layout().flat().size(), max) + 1];
+    if (tuple.layout().flat().size() > max) {
       flat = new long[2];
-      flat[0] = caller.context.allocate(tuple.alignment(), tuple.size());
+      flat[0] = caller.context.allocate(tuple.layout().alignment(), tuple.size());
       tuple.store(caller.context, given.arguments(), flat[0]);
     } else if (!given.arguments().isEmpty()) {
       tuple.lower(caller.context, given.arguments(), new Flat(flat));
@@ -155,9 +168,9 @@ class PassageTest {
     FakeGuest callee = new FakeGuest(given.callee());
     Codec codec = Codecs.of(Bindings.dynamic(given.type().result()), false);
     int max = given.taskReturn() ? 16 : 1;
-    long[] gives = new long[Math.min(codec.flat().size(), max)];
-    if (codec.flat().size() > max) {
-      gives[0] = callee.context.allocate(codec.alignment(), codec.size());
+    long[] gives = new long[Math.min(codec.layout().flat().size(), max)];
+    if (codec.layout().flat().size() > max) {
+      gives[0] = callee.context.allocate(codec.layout().alignment(), codec.size());
       codec.store(callee.context, given.result(), gives[0]);
     } else {
       codec.lower(callee.context, given.result(), new Flat(gives));
@@ -166,7 +179,7 @@ class PassageTest {
     long bits =
         halves(given).resolve(callee.context, gives, given.taskReturn(), caller.context, flat);
     Object arrived =
-        codec.flat().size() > (given.async() ? 0 : 1)
+        codec.layout().flat().size() > (given.async() ? 0 : 1)
             ? codec.load(caller.context, flat[flat.length - 1])
             : codec.lift(caller.context, new Flat(new long[] {bits}));
     assertEquals(given.result(), arrived);
