@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /** Lists of any length as {@code java.util.List}. */
 record ListCodec(Codec element) implements Codec {
@@ -16,8 +15,6 @@ record ListCodec(Codec element) implements Codec {
 
   /** and what is in it, each part of which may be an object again. */
   private static final int OBJECTS_BYTES_PER_BYTE = 4;
-
-  private static final List<NumberType> FLAT = List.of(NumberType.I32, NumberType.I32);
 
   @Override
   public Layout layout() {

@@ -3,7 +3,6 @@ package run.radicchio.component.binary;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,8 +18,11 @@ import run.radicchio.component.MalformedComponentException;
 public final class BinaryReader {
   private static final int MAX_NAME_BYTES = 100_000;
 
+  /** What Java puts in place of bytes that are not in UTF-8. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private final byte[] bytes;
-  private final int limit;
+  private int limit;
   private int position;
 
   /** Reads all of a file. The bytes are not copied and must not change. */
@@ -51,7 +53,9 @@ public final class BinaryReader {
 
   /** The next byte, which stays the next. */
   public int peek(String expected) {
-    require(1, expected);
+    if (atEnd()) {
+      throw endOfFile(expected);
+    }
     return bytes[position] & 0xff;
   }
 
@@ -73,15 +77,23 @@ public final class BinaryReader {
 
   /** An unsigned LEB128 of 32 bits: to be compared as unsigned. */
   public int u32(String expected) {
+    return u32("", expected);
+  }
+
+  /** The same of something expected, in words that are put together where it is not there. */
+  private int u32(String property, String expected) {
     int start = position;
     int result = 0;
     for (int shift = 0; ; shift += 7) {
-      int next = u8(expected);
+      if (atEnd()) {
+        throw endOfFile(property + expected);
+      }
+      int next = bytes[position++] & 0xff;
       if (shift == 28 && (next & 0xf0) != 0) {
         throw new MalformedComponentException(
             (next & 0x80) != 0
-                ? "integer representation too long: expected " + expected
-                : "integer too large: expected " + expected + " of at most 32 bits",
+                ? "integer representation too long: expected " + property + expected
+                : "integer too large: expected " + property + expected + " of at most 32 bits",
             start);
       }
       result |= (next & 0x7f) << shift;
@@ -141,36 +153,52 @@ public final class BinaryReader {
 
   /** A string in UTF-8, after its length in bytes. */
   public String name(String expected) {
-    int length = u32("the length of " + expected);
+    int length = u32("the length of ", expected);
     int start = position;
-    if (Integer.compareUnsigned(length, MAX_NAME_BYTES) > 0) {
-      require(length, expected);
+    require(length, "", expected);
+    if (length > MAX_NAME_BYTES) {
       throw new MalformedComponentException(
           expected + " is longer than " + MAX_NAME_BYTES + " bytes", start);
     }
-    require(length, expected);
     position += length;
+    String name = new String(bytes, start, length, StandardCharsets.UTF_8);
+    if (name.indexOf(REPLACEMENT) >= 0) {
+      checkUtf8(start, length, expected);
+    }
+    return name;
+  }
+
+  /** Tells whether a replacement character is one that was there, or stands for a mistake. */
+  private void checkUtf8(int start, int length, String what) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, start, length))
-          .toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
     } catch (CharacterCodingException e) {
-      throw new MalformedComponentException("malformed UTF-8 encoding in " + expected, start, e);
+      throw new MalformedComponentException("malformed UTF-8 encoding in " + what, start, e);
     }
   }
 
-  /** A vector: a count, then so many elements, each of one byte or more. */
+  /** A vector, which does not change: a count, then so many elements, each of a byte or more. */
   public <T> List<T> vector(String expected, Supplier<T> element) {
-    List<T> elements = new ArrayList<>();
-    forEach(expected, () -> elements.add(element.get()));
-    return elements;
+    int count = count(expected);
+    @SuppressWarnings("unchecked") // only elements are put there, and only the list has it
+    T[] elements = (T[]) new Object[count];
+    for (int i = 0; i < count; i++) {
+      elements[i] = element.get();
+    }
+    return List.of(elements);
   }
 
   /** The same, where reading an element is all there is to do with it. */
   public void forEach(String expected, Runnable element) {
+    for (int left = count(expected); left > 0; left--) {
+      element.run();
+    }
+  }
+
+  /** How many elements follow, which must be able to be there. */
+  public int count(String expected) {
     int start = position;
-    int count = u32("the number of " + expected);
+    int count = u32("the number of ", expected);
     if (Integer.compareUnsigned(count, remaining()) > 0) {
       throw new MalformedComponentException(
           "unexpected end-of-file: expected "
@@ -182,17 +210,36 @@ public final class BinaryReader {
               + " bytes that are left",
           start);
     }
-    for (int i = 0; i < count; i++) {
-      element.run();
-    }
+    return count;
+  }
+
+  /**
+   * Reads a part of so many bytes: until it is read, what is left is what is left of it. All of it
+   * must be read.
+   *
+   * @param name of the part
+   * @param contents reads it
+   */
+  public void within(int length, String name, Runnable contents) {
+    require(length, "the contents of a ", name);
+    int outerLimit = limit;
+    limit = position + length;
+    contents.run();
+    expectEnd(name);
+    limit = outerLimit;
   }
 
   /** A reader of the next bytes, which this one skips. */
   public BinaryReader part(int length, String expected) {
-    require(length, expected);
+    require(length, "", expected);
     BinaryReader part = new BinaryReader(bytes, position, position + length);
     position += length;
     return part;
+  }
+
+  /** Leaves out all that is left. */
+  public void skipRest() {
+    position = limit;
   }
 
   /** All that is left. */
@@ -202,11 +249,14 @@ public final class BinaryReader {
     return rest;
   }
 
-  /** Checks that all has been read. */
-  public void expectEnd(String what) {
+  private void expectEnd(String what) {
     if (!atEnd()) {
       throw new MalformedComponentException(
-          "unexpected content: expected the end of " + what + ", found " + remaining() + " bytes",
+          "unexpected content: expected the end of the "
+              + what
+              + ", found "
+              + remaining()
+              + " bytes",
           position);
     }
   }
@@ -218,19 +268,17 @@ public final class BinaryReader {
         position - 1L);
   }
 
-  private void require(int count, String expected) {
+  private void require(int count, String property, String expected) {
     if (Integer.compareUnsigned(count, remaining()) > 0) {
-      throw new MalformedComponentException(
-          "unexpected end-of-file: expected "
-              + expected
-              + (count == 1
-                  ? ""
-                  : " of "
-                      + Integer.toUnsignedString(count)
-                      + " bytes, where "
-                      + remaining()
-                      + " are left"),
-          position);
+      throw endOfFile(
+          property
+              + "%s of %s bytes, where %d are left"
+                  .formatted(expected, Integer.toUnsignedString(count), remaining()));
     }
+  }
+
+  private MalformedComponentException endOfFile(String expected) {
+    return new MalformedComponentException(
+        "unexpected end-of-file: expected " + expected, position);
   }
 }

@@ -1,6 +1,5 @@
 package run.radicchio.component.type;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -8,8 +7,12 @@ import java.util.SequencedMap;
 public record ComponentType(
     SequencedMap<String, ExternType> imports, SequencedMap<String, ExternType> exports)
     implements ExternType {
+  /** That of the empty component. */
+  public static final ComponentType EMPTY =
+      new ComponentType(new LinkedHashMap<>(), new LinkedHashMap<>());
+
   public ComponentType {
-    imports = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(imports));
-    exports = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(exports));
+    imports = Entries.copy(imports);
+    exports = Entries.copy(exports);
   }
 }

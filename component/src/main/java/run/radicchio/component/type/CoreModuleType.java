@@ -1,7 +1,5 @@
 package run.radicchio.component.type;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -10,7 +8,7 @@ public record CoreModuleType(List<Import> imports, SequencedMap<String, CoreType
     implements ExternType {
   public CoreModuleType {
     imports = List.copyOf(imports);
-    exports = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(exports));
+    exports = Entries.copy(exports);
   }
 
   /** An import, by its two names. */

@@ -1,6 +1,7 @@
 package run.radicchio.component.type;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource type as type checking knows it: equal to nothing but itself.
@@ -9,7 +10,8 @@ import java.util.function.Supplier;
  * for a Java interface; what runs has resource types of its own.
  */
 public final class ResourceType {
-  private final Supplier<String> name;
+  private final @Nullable String name;
+  private final @Nullable Supplier<String> lateName;
 
   /**
    * A new type, different from every other.
@@ -17,17 +19,19 @@ public final class ResourceType {
    * @param name its name for messages, such as {@code gpu-buffer}
    */
   public ResourceType(String name) {
-    this(() -> name);
+    this.name = name;
+    this.lateName = null;
   }
 
   /** The same for a type that gets its name later: a component that defines one names it last. */
   public ResourceType(Supplier<String> name) {
-    this.name = name;
+    this.name = null;
+    this.lateName = name;
   }
 
   /** The name for messages and for printing; it decides nothing. */
   public String name() {
-    return name.get();
+    return lateName == null ? String.valueOf(name) : lateName.get();
   }
 
   @Override

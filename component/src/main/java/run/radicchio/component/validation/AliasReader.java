@@ -72,7 +72,7 @@ final class AliasReader {
     if (!scope.isComponent()) {
       throw notInTypes(encoded);
     }
-    Map<String, CoreType> exports = scope.coreInstances.get(index, offset);
+    Map<String, CoreType> exports = scope.core().instances.get(index, offset);
     CoreType export = exports.get(name);
     if (export == null) {
       throw new InvalidComponentException(
@@ -92,11 +92,11 @@ final class AliasReader {
   private boolean append(CoreSort sort, CoreType export) {
     switch (export) {
       case CoreType.Function function when sort == CoreSort.FUNC ->
-          scope.coreFunctions.add(function);
-      case CoreType.Table table when sort == CoreSort.TABLE -> scope.tables.add(table);
-      case CoreType.Memory memory when sort == CoreSort.MEMORY -> scope.memories.add(memory);
-      case CoreType.Global global when sort == CoreSort.GLOBAL -> scope.globals.add(global);
-      case CoreType.Tag tag when sort == CoreSort.TAG -> scope.tags.add(tag);
+          scope.core().functions.add(function);
+      case CoreType.Table table when sort == CoreSort.TABLE -> scope.core().tables.add(table);
+      case CoreType.Memory memory when sort == CoreSort.MEMORY -> scope.core().memories.add(memory);
+      case CoreType.Global global when sort == CoreSort.GLOBAL -> scope.core().globals.add(global);
+      case CoreType.Tag tag when sort == CoreSort.TAG -> scope.core().tags.add(tag);
       default -> {
         return false;
       }
@@ -113,7 +113,7 @@ final class AliasReader {
         case TYPE -> scope.coreTypes.add(outer(count, offset).coreTypes.get(index, offset));
         case MODULE -> {
           requireComponent(encoded);
-          scope.modules.add(outer(count, offset).modules.get(index, offset));
+          scope.core().modules.add(outer(count, offset).core().modules.get(index, offset));
           scope.define(new Definition.OuterAlias(Sort.CORE_MODULE, count, index));
         }
         default -> throw encoded.unexpected(OUTER_KIND);
@@ -137,7 +137,7 @@ final class AliasReader {
 
   private TypeBound outerType(int count, int index, int offset) {
     TypeBound type = outer(count, offset).types.get(index, offset);
-    if (scope.isInOtherComponent(count) && !scope.reading().freeResources(type).isEmpty()) {
+    if (scope.isInOtherComponent(count) && !scope.reading().freeResources(type, offset).isEmpty()) {
       throw new InvalidComponentException(
           "outer alias to type %d of another component, which transitively refers to resources"
               .formatted(index),

@@ -1,7 +1,6 @@
 package run.radicchio.component.validation;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.binary.BinaryReader;
@@ -20,22 +19,30 @@ record AttributedName(String text, ExternName parsed, Set<Attribute> attributes)
 
   /** The kinds of attributes, in the order of their codes. */
   enum Attribute {
-    IMPLEMENTS,
-    VERSIONSUFFIX,
-    EXTERNAL_ID;
+    IMPLEMENTS("implements", "the value of implements"),
+    VERSIONSUFFIX("versionsuffix", "the value of versionsuffix"),
+    EXTERNAL_ID("external-id", "the value of external-id");
 
     private static final Attribute[] BY_CODE = values();
 
+    private final String text;
+    private final String value;
+
+    Attribute(String text, String value) {
+      this.text = text;
+      this.value = value;
+    }
+
     /** The name in the text format. */
     String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return text;
     }
   }
 
   /**
    * Reads a name.
    *
-   * @param what "import" or "export", for messages
+   * @param what "import name" or "export name", for messages
    */
   static AttributedName read(BinaryReader reader, String what) {
     int offset = reader.offset();
@@ -43,13 +50,14 @@ record AttributedName(String text, ExternName parsed, Set<Attribute> attributes)
     if (prefix > 2) {
       throw reader.unexpectedByte(prefix, "component name");
     }
-    String text = reader.name("the name of an " + what);
-    ExternName parsed = ExternName.parse(text, what + " name", offset);
+    String text = reader.name(what);
+    ExternName parsed = ExternName.parse(text, what, offset);
+    if (prefix != 2) {
+      return new AttributedName(text, parsed, Set.of());
+    }
     Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-    if (prefix == 2) {
-      for (int left = reader.u32("the number of name options"); left != 0; left--) {
-        attributes.add(attribute(reader, parsed, attributes));
-      }
+    for (int left = reader.u32("the number of name options"); left != 0; left--) {
+      attributes.add(attribute(reader, parsed, attributes));
     }
     return new AttributedName(text, parsed, attributes);
   }
@@ -62,7 +70,7 @@ record AttributedName(String text, ExternName parsed, Set<Attribute> attributes)
       throw reader.unexpectedByte(code, "name option");
     }
     Attribute attribute = Attribute.BY_CODE[code];
-    String value = reader.name("the value of " + attribute.text());
+    String value = reader.name(attribute.value);
     if (attributes.contains(attribute)) {
       throw new InvalidComponentException(
           "duplicate '" + attribute.text() + "' option in name", offset);

@@ -4,7 +4,6 @@ import static run.radicchio.component.validation.CanonicalOptionsReader.requireM
 import static run.radicchio.component.validation.CanonicalOptionsReader.requireRealloc;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.binary.BinaryReader;
@@ -124,7 +123,7 @@ final class CanonReader {
   }
 
   private void define(Canon canon, CoreType.Function type) {
-    scope.coreFunctions.add(type);
+    scope.core().functions.add(type);
     scope.define(new Definition.CoreFunctionDefinition(canon));
   }
 
@@ -132,8 +131,8 @@ final class CanonReader {
     return CanonicalOptionsReader.read(reader, scope, use);
   }
 
-  private Facts facts(ValType type) {
-    return scope.reading().facts().of(type);
+  private Facts facts(@Nullable ValType type) {
+    return type == null ? TypeFacts.NOTHING : scope.reading().facts().of(type);
   }
 
   private FuncType canonical(FuncType type) {
@@ -148,24 +147,24 @@ final class CanonReader {
     readFunctionSort("canonical function lift");
     int indexOffset = reader.offset();
     int index = reader.u32("the index of a core function");
-    CoreType.Function callee = scope.coreFunctions.get(index, indexOffset);
+    CoreType.Function callee = scope.core().functions.get(index, indexOffset);
     CanonicalOptions options = readOptions(Use.LIFT);
     FuncType type = readFunctionType();
     checkAsync(options, type, offset);
     boolean async = options.async();
     CoreType.Function expected =
-        scope.reading().flattening().lift(type, async, options.callback() != null);
+        scope.reading().signatures().lift(type, async, options.callback() != null);
     checkCallee(callee, expected, indexOffset);
-    List<ValType> results = results(type.result());
+    Facts parameters = scope.reading().facts().ofParameters(type);
+    Facts result = facts(type.result());
     requireRealloc(
         options,
-        pointers(type.parameterTypes())
-            || flatCount(type.parameterTypes()) > Flattening.MAX_PARAMETERS,
+        parameters.pointers() || parameters.flatCount() > Flattening.MAX_PARAMETERS,
         offset);
     requireMemory(
         options,
-        pointers(results)
-            || flatCount(results) > (async ? Flattening.MAX_PARAMETERS : Flattening.MAX_RESULTS),
+        result.pointers()
+            || result.flatCount() > (async ? Flattening.MAX_PARAMETERS : Flattening.MAX_RESULTS),
         offset);
     CanonicalOptionsReader.checkPostReturn(options, callee, scope, offset);
     scope.functions.add(type);
@@ -182,14 +181,14 @@ final class CanonReader {
     boolean async = options.async();
     int maxParameters = async ? Flattening.MAX_ASYNC_PARAMETERS : Flattening.MAX_PARAMETERS;
     int maxResults = async ? 0 : Flattening.MAX_RESULTS;
-    List<ValType> parameters = type.parameterTypes();
-    List<ValType> results = results(type.result());
-    requireMemory(options, pointers(parameters) || flatCount(parameters) > maxParameters, offset);
-    requireMemory(options, flatCount(results) > maxResults, offset);
-    requireRealloc(options, pointers(results), offset);
+    Facts parameters = scope.reading().facts().ofParameters(type);
+    Facts result = facts(type.result());
+    requireMemory(options, parameters.pointers() || parameters.flatCount() > maxParameters, offset);
+    requireMemory(options, result.flatCount() > maxResults, offset);
+    requireRealloc(options, result.pointers(), offset);
     define(
         new Canon.Lower(index, options, canonical(type)),
-        scope.reading().flattening().lower(type, async));
+        scope.reading().signatures().lower(type, async));
   }
 
   /** The sort of function that is lifted or lowered, of which there is one so far. */
@@ -233,18 +232,6 @@ final class CanonReader {
     }
   }
 
-  private static List<ValType> results(@Nullable ValType result) {
-    return Stream.ofNullable(result).toList();
-  }
-
-  private boolean pointers(List<ValType> types) {
-    return types.stream().anyMatch(type -> facts(type).pointers());
-  }
-
-  private int flatCount(List<ValType> types) {
-    return types.stream().mapToInt(type -> facts(type).flatCount()).sum();
-  }
-
   private ResourceType readLocalResource() {
     int offset = reader.offset();
     ResourceType resource = values.readResource();
@@ -260,17 +247,12 @@ final class CanonReader {
   private void readTaskReturn(int offset) {
     ValType result = values.readResult();
     CanonicalOptions options = readOptions(Use.TASK_RETURN);
-    List<ValType> results = results(result);
+    Facts facts = facts(result);
     requireMemory(
-        options, pointers(results) || flatCount(results) > Flattening.MAX_PARAMETERS, offset);
-    List<FuncType.Parameter> parameters =
-        results.stream().map(type -> new FuncType.Parameter("result", type)).toList();
-    FuncType type = canonical(new FuncType(false, parameters, null));
+        options, facts.pointers() || facts.flatCount() > Flattening.MAX_PARAMETERS, offset);
+    ValType canonical = result == null ? null : scope.reading().withoutAliases().apply(result);
     define(
-        new Canon.TaskReturn(
-            type.parameters().stream().map(FuncType.Parameter::type).findFirst().orElse(null),
-            options),
-        scope.reading().flattening().lower(type, false));
+        new Canon.TaskReturn(canonical, options), scope.reading().signatures().taskReturn(result));
   }
 
   private void readContext(boolean get) {
@@ -298,23 +280,22 @@ final class CanonReader {
   }
 
   private StreamType readStream() {
-    return read(StreamType.class, "stream");
+    return read(StreamType.class, "a stream type");
   }
 
   private FutureType readFuture() {
-    return read(FutureType.class, "future");
+    return read(FutureType.class, "a future type");
   }
 
-  private <T extends ValType> T read(Class<T> kind, String name) {
+  private <T extends ValType> T read(Class<T> kind, String expected) {
     int offset = reader.offset();
-    int index = reader.u32("the index of a " + name + " type");
+    int index = reader.u32(expected);
     ValType type =
         scope.types.get(index, offset) instanceof TypeBound.EqualsValue(ValType value)
             ? scope.reading().withoutAliases().apply(value.structure())
             : null;
     if (!kind.isInstance(type)) {
-      throw new InvalidComponentException(
-          "type index " + index + " is not a " + name + " type", offset);
+      throw new InvalidComponentException("type index " + index + " is not " + expected, offset);
     }
     return kind.cast(type);
   }
@@ -335,7 +316,7 @@ final class CanonReader {
       Direction direction, @Nullable ValType element, int offset) {
     CanonicalOptions options = readOptions(Use.COPY);
     requireMemory(options, element != null, offset);
-    requireRealloc(options, direction == Direction.READ && pointers(results(element)), offset);
+    requireRealloc(options, direction == Direction.READ && facts(element).pointers(), offset);
     return options;
   }
 
@@ -373,7 +354,7 @@ final class CanonReader {
     }
     int tableOffset = reader.offset();
     int table = reader.u32("the index of a table");
-    CoreType.Table type = scope.tables.get(table, tableOffset);
+    CoreType.Table type = scope.core().tables.get(table, tableOffset);
     if (!type.element().heap().equals("func")) {
       throw new InvalidComponentException(
           "threads are started from a table of funcref, found " + CoreSubtyping.text(type),

@@ -21,6 +21,9 @@ final class CanonicalOptionsReader {
   private static final CoreType.Function CALLBACK =
       new CoreType.Function(List.of(I32, I32, I32), List.of(I32));
 
+  private static final CanonicalOptions NONE =
+      new CanonicalOptions(StringEncoding.UTF8, null, null, null, false, null);
+
   /** An option, in the order of their codes, but that the string encodings are one option. */
   enum Option {
     STRING_ENCODING("string-encoding"),
@@ -29,6 +32,8 @@ final class CanonicalOptionsReader {
     POST_RETURN("post-return"),
     ASYNC("async"),
     CALLBACK("callback");
+
+    private static final List<Option> ALL = List.of(values());
 
     private final String text;
 
@@ -79,8 +84,14 @@ final class CanonicalOptionsReader {
   /** Reads options and checks what can be checked without the function's type. */
   static CanonicalOptions read(BinaryReader reader, Scope scope, Use use) {
     int offset = reader.offset();
+    int count = reader.count("canonical options");
+    if (count == 0) {
+      return NONE;
+    }
     CanonicalOptionsReader options = new CanonicalOptionsReader(reader, scope);
-    reader.forEach("canonical options", options::readOption);
+    for (int i = 0; i < count; i++) {
+      options.readOption();
+    }
     return options.check(use, offset);
   }
 
@@ -142,7 +153,7 @@ final class CanonicalOptionsReader {
   static int readMemory(BinaryReader reader, Scope scope) {
     int offset = reader.offset();
     int index = reader.u32("the index of a memory");
-    CoreType.Memory type = scope.memories.get(index, offset);
+    CoreType.Memory type = scope.core().memories.get(index, offset);
     if (type.shared() || type.limits().index64()) {
       throw new InvalidComponentException(
           "canonical option `memory` must be a memory of 32 bits that is not shared, found "
@@ -155,7 +166,7 @@ final class CanonicalOptionsReader {
   private int readFunction(Option option, CoreType.@Nullable Function expected) {
     int offset = reader.offset();
     int index = reader.u32("the index of a core function");
-    CoreType.Function found = scope.coreFunctions.get(index, offset);
+    CoreType.Function found = scope.core().functions.get(index, offset);
     if (expected != null) {
       checkSignature(option, found, expected, offset);
     }
@@ -181,15 +192,15 @@ final class CanonicalOptionsReader {
     if (postReturn != null) {
       checkSignature(
           Option.POST_RETURN,
-          scope.coreFunctions.get(postReturn, offset),
+          scope.core().functions.get(postReturn, offset),
           new CoreType.Function(lifted.results(), List.of()),
           offset);
     }
   }
 
   private CanonicalOptions check(Use use, int offset) {
-    for (Option option : present) {
-      if (!use.allows(option)) {
+    for (Option option : Option.ALL) {
+      if (present.contains(option) && !use.allows(option)) {
         throw new InvalidComponentException(
             "canonical option `%s` cannot be specified for %s".formatted(option.text, use.text),
             offset);

@@ -2,6 +2,7 @@ package run.radicchio.component.validation;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.MalformedComponentException;
 import run.radicchio.component.binary.BinaryReader;
@@ -20,9 +21,12 @@ import run.radicchio.component.type.CoreModuleType;
  * ComponentDefinition} in which every index and type is right.
  */
 public final class ComponentReader {
+  private final BinaryReader reader;
   private final Scope scope;
+  private @Nullable TypeReader types;
 
-  private ComponentReader(Scope scope) {
+  private ComponentReader(BinaryReader reader, Scope scope) {
+    this.reader = reader;
     this.scope = scope;
   }
 
@@ -39,31 +43,39 @@ public final class ComponentReader {
   public static ComponentDefinition read(byte[] bytes, CoreEngine engine) {
     Reading reading = new Reading(engine, bytes.length);
     Scope scope = new Scope(reading, Scope.Kind.COMPONENT, null, 0);
-    return new ComponentReader(scope).read(new BinaryReader(bytes));
+    ComponentReader component = new ComponentReader(new BinaryReader(bytes), scope);
+    component.read();
+    return component.definition(component.type(0));
   }
 
-  private ComponentDefinition read(BinaryReader reader) {
-    int start = reader.offset();
+  private void read() {
     Preamble.read(reader);
     while (!reader.atEnd()) {
       Section section = Section.read(reader);
       int size = reader.u32("the size of a section");
-      readSection(section, reader.part(size, "the contents of a section"));
+      reader.within(size, "section", () -> readSection(section));
     }
+  }
+
+  private ComponentType type(int start) {
     ComponentType type = scope.componentType();
     scope.reading().facts().check(type, start);
+    return type;
+  }
+
+  private ComponentDefinition definition(ComponentType type) {
     return new ComponentDefinition(
         scope.definitions(), scope.resources(), scope.reading().withoutAliases().apply(type));
   }
 
-  private void readSection(Section section, BinaryReader reader) {
+  private void readSection(Section section) {
     switch (section) {
       case CUSTOM -> {
         reader.name("the name of a custom section");
-        return;
+        reader.skipRest();
       }
-      case CORE_MODULE -> readCoreModule(reader);
-      case COMPONENT -> readComponent(reader);
+      case CORE_MODULE -> readCoreModule();
+      case COMPONENT -> readComponent();
       case CORE_INSTANCE -> {
         InstanceReader instances = new InstanceReader(reader, scope);
         reader.forEach("core instances", instances::readCoreInstance);
@@ -73,13 +85,10 @@ public final class ComponentReader {
         reader.forEach("instances", instances::readInstance);
       }
       case CORE_TYPE -> {
-        CoreTypeReader types = new CoreTypeReader(reader, scope.coreTypes, scope);
-        reader.forEach("core types", types::readDefinition);
+        CoreTypeReader coreTypes = new CoreTypeReader(reader, scope.coreTypes, scope);
+        reader.forEach("core types", coreTypes::readDefinition);
       }
-      case TYPE -> {
-        TypeReader types = new TypeReader(reader, scope);
-        reader.forEach("types", types::readDefinition);
-      }
+      case TYPE -> reader.forEach("types", types()::readDefinition);
       case ALIAS -> {
         AliasReader aliases = new AliasReader(reader, scope);
         reader.forEach("aliases", aliases::read);
@@ -99,17 +108,28 @@ public final class ComponentReader {
       case START -> throw Gated.feature("start functions", reader.offset());
       case VALUE -> throw Gated.feature("values", reader.offset());
     }
-    reader.expectEnd("the section");
   }
 
-  private void readComponent(BinaryReader reader) {
-    Scope nested = new Scope(scope.reading(), Scope.Kind.COMPONENT, scope, reader.offset());
-    ComponentDefinition definition = new ComponentReader(nested).read(reader);
-    scope.components.add(nested.componentType());
-    scope.define(new Definition.Component(definition));
+  /** One for all sections: types in types of one section share what they need with the next. */
+  private TypeReader types() {
+    if (types == null) {
+      types = new TypeReader(reader, scope);
+    }
+    return types;
   }
 
-  private void readCoreModule(BinaryReader reader) {
+  private void readComponent() {
+    int start = reader.offset();
+    scope.reading().work().steps(Work.COMPONENT, start);
+    Scope inner = new Scope(scope.reading(), Scope.Kind.COMPONENT, scope, start);
+    ComponentReader nested = new ComponentReader(reader, inner);
+    nested.read();
+    ComponentType type = nested.type(start);
+    scope.components.add(type);
+    scope.define(new Definition.Component(nested.definition(type)));
+  }
+
+  private void readCoreModule() {
     int start = reader.offset();
     byte[] bytes = reader.rest();
     if (Preamble.isComponent(bytes)) {
@@ -119,7 +139,7 @@ public final class ComponentReader {
     }
     CoreModule module = compile(bytes, start);
     checkImports(module.type(), start);
-    scope.modules.add(module.type());
+    scope.core().modules.add(module.type());
     scope.define(new Definition.CoreModuleDefinition(module));
   }
 
@@ -137,13 +157,17 @@ public final class ComponentReader {
 
   /** Two imports of one name would be one import of a component (core modules may have them). */
   static void checkImports(CoreModuleType type, long offset) {
-    Set<String> names = new HashSet<>();
+    if (type.imports().size() < 2) {
+      return;
+    }
+    Set<ImportName> names = HashSet.newHashSet(type.imports().size());
     for (CoreModuleType.Import i : type.imports()) {
-      String name = i.module() + ":" + i.name();
-      // The length keeps "a:" + "b" and "a" + ":b" apart.
-      if (!names.add(i.module().length() + name)) {
-        throw new InvalidComponentException("duplicate import name `" + name + "`", offset);
+      if (!names.add(new ImportName(i.module(), i.name()))) {
+        throw new InvalidComponentException(
+            "duplicate import name `" + i.module() + ":" + i.name() + "`", offset);
       }
     }
   }
+
+  private record ImportName(String module, String name) {}
 }

@@ -22,31 +22,30 @@ final class CoreSubtyping {
     }
     for (CoreModuleType.Import i : actual.imports()) {
       CoreType type = given.getOrDefault(i.module(), Map.of()).get(i.name());
-      String name = i.module() + "::" + i.name();
-      if (type == null) {
-        report.accept("missing expected import `" + name + "`: " + text(i.type()));
-      } else {
-        compare(type, i.type(), "type mismatch in import `" + name + "`: ", report);
-      }
+      report(type, i.type(), "import", i.module(), i.name(), report);
     }
     expected
         .exports()
         .forEach(
-            (name, type) -> {
-              CoreType found = actual.exports().get(name);
-              if (found == null) {
-                report.accept("missing expected export `" + name + "`: " + text(type));
-              } else {
-                compare(found, type, "type mismatch in export `" + name + "`: ", report);
-              }
-            });
+            (name, type) -> report(actual.exports().get(name), type, "export", null, name, report));
   }
 
-  private static void compare(
-      CoreType actual, CoreType expected, String context, Consumer<String> report) {
-    String problem = mismatch(actual, expected);
+  private static void report(
+      @Nullable CoreType actual,
+      CoreType expected,
+      String what,
+      @Nullable String module,
+      String name,
+      Consumer<String> report) {
+    String problem = actual == null ? text(expected) : mismatch(actual, expected);
     if (problem != null) {
-      report.accept(context + problem);
+      report.accept(
+          "%s %s `%s`: %s"
+              .formatted(
+                  actual == null ? "missing expected" : "type mismatch in",
+                  what,
+                  module == null ? name : module + "::" + name,
+                  problem));
     }
   }
 

@@ -20,6 +20,11 @@ final class CoreTypeReader {
   private static final long MAX_MEMORY_PAGES = 1L << 16;
   private static final long MAX_TABLE_SIZE = (1L << 32) - 1;
 
+  private static final CoreTypeDefinition AGGREGATE = new CoreTypeDefinition.Aggregate();
+
+  private static final CoreModuleType EMPTY_MODULE =
+      new CoreModuleType(List.of(), new LinkedHashMap<>());
+
   private final BinaryReader reader;
   private final IndexSpace<CoreTypeDefinition> types;
   private final Scope scope;
@@ -93,11 +98,11 @@ final class CoreTypeReader {
                   reader.vector("results", this::readValue)));
       case 0x5f -> {
         reader.forEach("fields", this::readField);
-        yield new CoreTypeDefinition.Aggregate();
+        yield AGGREGATE;
       }
       case 0x5e -> {
         readField();
-        yield new CoreTypeDefinition.Aggregate();
+        yield AGGREGATE;
       }
       default -> throw reader.unexpectedByte(code, "type definition");
     };
@@ -167,8 +172,15 @@ final class CoreTypeReader {
   }
 
   private CoreModuleType readModule() {
+    int count = reader.count("module type declarations");
+    if (count == 0) {
+      return EMPTY_MODULE;
+    }
+    scope.reading().work().steps(Work.TYPE_SCOPE, reader.offset());
     ModuleDeclarations declarations = new ModuleDeclarations();
-    reader.forEach("module type declarations", declarations::read);
+    for (int i = 0; i < count; i++) {
+      declarations.read();
+    }
     return new CoreModuleType(declarations.imports, declarations.exports);
   }
 
@@ -176,8 +188,8 @@ final class CoreTypeReader {
   private final class ModuleDeclarations {
     private final IndexSpace<CoreTypeDefinition> own = new IndexSpace<>("type");
     private final CoreTypeReader declared = new CoreTypeReader(reader, own, scope);
-    private final List<CoreModuleType.Import> imports = new ArrayList<>();
-    private final SequencedMap<String, CoreType> exports = new LinkedHashMap<>();
+    private final List<CoreModuleType.Import> imports = new ArrayList<>(0);
+    private final SequencedMap<String, CoreType> exports = new LinkedHashMap<>(0);
 
     void read() {
       int offset = reader.offset();

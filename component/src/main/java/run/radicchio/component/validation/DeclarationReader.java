@@ -1,5 +1,6 @@
 package run.radicchio.component.validation;
 
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binary.BinaryReader;
 
 /** Reads what component and instance types are made of (Binary.md, {@code componentdecl}). */
@@ -8,36 +9,72 @@ final class DeclarationReader {
 
   private final BinaryReader reader;
   private final Scope scope;
-  private final CoreTypeReader coreTypes;
-  private final TypeReader types;
-  private final AliasReader aliases;
-  private final ExternReader externs;
+  private @Nullable CoreTypeReader coreTypes;
+  private @Nullable TypeReader types;
+  private @Nullable AliasReader aliases;
+  private @Nullable ExternReader externs;
 
-  /** Reads declarations into the scope of the type that they make. */
+  /** Reads declarations into a scope, that of one type after another. */
   DeclarationReader(BinaryReader reader, Scope scope) {
     this.reader = reader;
     this.scope = scope;
-    this.coreTypes = new CoreTypeReader(reader, scope.coreTypes, scope);
-    this.types = new TypeReader(reader, scope);
-    this.aliases = new AliasReader(reader, scope);
-    this.externs = new ExternReader(reader, scope);
   }
 
-  /** Reads a declaration. */
-  void read() {
+  /**
+   * Reads the declarations of a type.
+   *
+   * @return the scope that they make, until the next type is read
+   */
+  Scope read(int count, Scope.Kind kind) {
+    scope.begin(kind);
+    for (int i = 0; i < count; i++) {
+      readDeclaration();
+    }
+    return scope;
+  }
+
+  private void readDeclaration() {
     int code = reader.u8(DECLARATION);
     switch (code) {
-      case 0x00 -> coreTypes.readDefinition();
-      case 0x01 -> types.readDefinition();
-      case 0x02 -> aliases.read();
+      case 0x00 -> coreTypes().readDefinition();
+      case 0x01 -> types().readDefinition();
+      case 0x02 -> aliases().read();
       case 0x03 -> {
         if (!scope.hasImports()) {
           throw reader.unexpectedByte(code, DECLARATION);
         }
-        externs.readImport();
+        externs().readImport();
       }
-      case 0x04 -> externs.readExportDeclaration();
+      case 0x04 -> externs().readExportDeclaration();
       default -> throw reader.unexpectedByte(code, DECLARATION);
     }
+  }
+
+  private CoreTypeReader coreTypes() {
+    if (coreTypes == null) {
+      coreTypes = new CoreTypeReader(reader, scope.coreTypes, scope);
+    }
+    return coreTypes;
+  }
+
+  private TypeReader types() {
+    if (types == null) {
+      types = new TypeReader(reader, scope);
+    }
+    return types;
+  }
+
+  private AliasReader aliases() {
+    if (aliases == null) {
+      aliases = new AliasReader(reader, scope);
+    }
+    return aliases;
+  }
+
+  private ExternReader externs() {
+    if (externs == null) {
+      externs = new ExternReader(reader, scope);
+    }
+    return externs;
   }
 }

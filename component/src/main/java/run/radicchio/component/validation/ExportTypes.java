@@ -16,7 +16,7 @@ public final class ExportTypes {
    * @param given for each resource type that the component imports, the one that it was given
    */
   public static InstanceType of(ComponentType component, Map<ResourceType, ResourceType> given) {
-    return new Substitution(resource -> given.getOrDefault(resource, resource), () -> {})
+    return new Substitution(resource -> given.getOrDefault(resource, resource))
         .apply(new InstanceType(component.exports()));
   }
 
@@ -28,7 +28,7 @@ public final class ExportTypes {
   public static InstanceType ofOne(ComponentType component, Map<ResourceType, ResourceType> given) {
     Map<ResourceType, ResourceType> all = new HashMap<>(given);
     return new Substitution(
-            resource -> all.computeIfAbsent(resource, r -> new ResourceType(r.name())), () -> {})
+            resource -> all.computeIfAbsent(resource, r -> new ResourceType(r.name())))
         .apply(new InstanceType(component.exports()));
   }
 }

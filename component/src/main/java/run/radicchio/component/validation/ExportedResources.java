@@ -1,11 +1,11 @@
 package run.radicchio.component.validation;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ResourceType;
@@ -18,64 +18,64 @@ import run.radicchio.component.type.TypeBound;
  */
 final class ExportedResources {
   private final Reading reading;
-  private final Set<ResourceType> known;
-  private final Set<InstanceType> without = Collections.newSetFromMap(new IdentityHashMap<>(0));
+  private final Predicate<ResourceType> imported;
+  private @Nullable IdentityHashMap<ResourceType, Boolean> introduced;
 
-  private ExportedResources(Reading reading, Set<ResourceType> imported) {
+  private ExportedResources(Reading reading, Predicate<ResourceType> imported) {
     this.reading = reading;
-    this.known = new HashSet<>(imported);
+    this.imported = imported;
   }
 
   /** The exports of a component with what they introduce. */
   static SequencedMap<String, ExternType> introduce(
-      SequencedMap<String, ExternType> exports, Set<ResourceType> imported, Reading reading) {
+      SequencedMap<String, ExternType> exports, Predicate<ResourceType> imported, Reading reading) {
     return new ExportedResources(reading, imported).apply(exports);
   }
 
   private SequencedMap<String, ExternType> apply(SequencedMap<String, ExternType> exports) {
-    SequencedMap<String, ExternType> changed = new LinkedHashMap<>(exports);
-    changed.replaceAll((name, type) -> apply(type));
+    SequencedMap<String, ExternType> changed = exports;
+    for (Map.Entry<String, ExternType> export : exports.entrySet()) {
+      ExternType type = apply(export.getValue());
+      if (type != export.getValue()) {
+        if (changed == exports) {
+          changed = new LinkedHashMap<>(exports);
+        }
+        changed.put(export.getKey(), type);
+      }
+    }
     return changed;
   }
 
   private ExternType apply(ExternType type) {
     return switch (type) {
-      case InstanceType instance -> hasResources(instance) ? copy(instance) : instance;
+      case InstanceType instance when reading.facts().of(instance).resources() -> apply(instance);
       case TypeBound.SubResource(ResourceType resource) -> apply(resource);
       case TypeBound.EqualsResource(ResourceType resource) -> apply(resource);
       default -> type;
     };
   }
 
-  private InstanceType copy(InstanceType instance) {
-    instance.exports().forEach((name, type) -> reading.countCopy());
-    return new InstanceType(apply(instance.exports()));
+  private InstanceType apply(InstanceType type) {
+    reading.work().steps(1);
+    SequencedMap<String, ExternType> exports = apply(type.exports());
+    if (exports == type.exports()) {
+      return type;
+    }
+    reading.work().steps(Work.COPY + 2 * exports.size());
+    return new InstanceType(exports);
   }
 
   private TypeBound apply(ResourceType resource) {
     ResourceType meant = reading.aliases().resolve(resource);
-    return known.add(meant)
+    return !imported.test(meant) && introduces(meant)
         ? new TypeBound.SubResource(meant)
         : new TypeBound.EqualsResource(resource);
   }
 
-  private boolean hasResources(InstanceType instance) {
-    if (without.contains(instance)) {
-      return false;
+  private boolean introduces(ResourceType resource) {
+    if (introduced == null) {
+      introduced = new IdentityHashMap<>(0);
     }
-    boolean found =
-        instance.exports().values().stream()
-            .anyMatch(
-                type ->
-                    switch (type) {
-                      case InstanceType nested -> hasResources(nested);
-                      case TypeBound.SubResource resource -> true;
-                      case TypeBound.EqualsResource resource -> true;
-                      default -> false;
-                    });
-    if (!found) {
-      without.add(instance);
-    }
-    return found;
+    return introduced.putIfAbsent(resource, true) == null;
   }
 }

@@ -68,6 +68,16 @@ sealed interface ExternName {
   }
 
   private static ExternName parse(String text) throws InvalidName {
+    if (text.contains("=<")) {
+      refuseFormer(text);
+    }
+    if (text.startsWith("[")) {
+      return annotated(text);
+    }
+    return text.indexOf(':') < 0 ? new Label(label(text)) : interfaceName(text);
+  }
+
+  private static void refuseFormer(String text) throws InvalidName {
     Matcher former = FORMER_FORM.matcher(text);
     if (former.matches()) {
       throw new InvalidName(
@@ -75,10 +85,6 @@ sealed interface ExternName {
                   .formatted(former.group(1))
               + " `external-id` instead");
     }
-    if (text.startsWith("[")) {
-      return annotated(text);
-    }
-    return text.indexOf(':') < 0 ? new Label(label(text)) : interfaceName(text);
   }
 
   private static ExternName annotated(String text) throws InvalidName {

@@ -1,7 +1,7 @@
 package run.radicchio.component.validation;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.binary.BinaryReader;
 import run.radicchio.component.definition.Definition;
@@ -16,6 +16,10 @@ import run.radicchio.component.type.TypeBound;
 
 /** Reads imports and exports (Binary.md, "Import and Export Definitions"). */
 final class ExternReader {
+  /** Of any such type: what imports or exports it puts another in its place. */
+  private static final TypeBound SOME_RESOURCE =
+      new TypeBound.SubResource(new ResourceType("resource"));
+
   private final BinaryReader reader;
   private final Scope scope;
 
@@ -27,21 +31,21 @@ final class ExternReader {
   /** Reads an import, of a component or of a component type. */
   void readImport() {
     int offset = reader.offset();
-    AttributedName name = AttributedName.read(reader, "import");
+    AttributedName name = AttributedName.read(reader, "import name");
     scope.addImport(name, readType(), offset);
   }
 
   /** Reads an export of a component type or instance type. */
   void readExportDeclaration() {
     int offset = reader.offset();
-    AttributedName name = AttributedName.read(reader, "export");
+    AttributedName name = AttributedName.read(reader, "export name");
     scope.addExport(name, scope.reading().fresh(readType(), offset), offset);
   }
 
   /** Reads an export of a component. */
   void readExport() {
     int offset = reader.offset();
-    AttributedName name = AttributedName.read(reader, "export");
+    AttributedName name = AttributedName.read(reader, "export name");
     Sorts.Reference reference = Sorts.readReference(reader, scope);
     boolean ascribed = reader.flag("optional component export type");
     ExternType declared =
@@ -59,12 +63,11 @@ final class ExternReader {
    */
   private ExternType ascribe(ExternType actual, ExternType ascribed, int offset) {
     ExternType declared = scope.reading().fresh(ascribed, offset);
-    Subtyping.Match match = scope.reading().match(actual, declared, Map.of(), offset);
-    if (!match.isSubtype()) {
+    Subtyping.Mismatch mismatch =
+        scope.reading().mismatch(actual, declared, new IdentityHashMap<>(0), offset);
+    if (mismatch != null) {
       throw new InvalidComponentException(
-          "ascribed type of export is not compatible with its type: "
-              + match.mismatches().getFirst(),
-          offset);
+          "ascribed type of export is not compatible with its type: " + mismatch, offset);
     }
     return declared;
   }
@@ -118,7 +121,7 @@ final class ExternReader {
         int offset = reader.offset();
         yield scope.types.get(reader.u32("the index of a type"), offset);
       }
-      case 0x01 -> new TypeBound.SubResource(new ResourceType("resource"));
+      case 0x01 -> SOME_RESOURCE;
       default -> throw reader.unexpectedByte(code, "type bound");
     };
   }

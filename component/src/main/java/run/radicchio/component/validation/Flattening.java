@@ -3,6 +3,7 @@ package run.radicchio.component.validation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.CoreType;
@@ -49,20 +50,19 @@ public final class Flattening {
 
   /** The type of the core function that {@code canon lift} takes. */
   public CoreType.Function lift(FuncType type, boolean async, boolean callback) {
-    List<NumberType> parameters = orPointer(flatten(type.parameterTypes()), MAX_PARAMETERS);
+    List<NumberType> parameters = orPointer(parameters(type), MAX_PARAMETERS);
     if (async) {
       return function(parameters, callback ? List.of(NumberType.I32) : List.of());
     }
-    return function(parameters, orPointer(flatten(result(type)), MAX_RESULTS));
+    return function(parameters, orPointer(result(type), MAX_RESULTS));
   }
 
   /** The type of the core function that {@code canon lower} makes. */
   public CoreType.Function lower(FuncType type, boolean async) {
     int maxParameters = async ? MAX_ASYNC_PARAMETERS : MAX_PARAMETERS;
     int maxResults = async ? 0 : MAX_RESULTS;
-    List<NumberType> parameters =
-        new ArrayList<>(orPointer(flatten(type.parameterTypes()), maxParameters));
-    List<NumberType> results = flatten(result(type));
+    List<NumberType> parameters = new ArrayList<>(orPointer(parameters(type), maxParameters));
+    List<NumberType> results = result(type);
     if (results.size() > maxResults) {
       parameters.add(POINTER);
       results = List.of();
@@ -72,8 +72,8 @@ public final class Flattening {
 
   /** The type of the core function that {@code canon task.return} makes. */
   public CoreType.Function taskReturn(@Nullable ValType result) {
-    List<ValType> results = result == null ? List.of() : List.of(result);
-    return function(orPointer(flatten(results), MAX_PARAMETERS), List.of());
+    List<NumberType> flat = result == null ? List.of() : flatten(List.of(result));
+    return function(orPointer(flat, MAX_PARAMETERS), List.of());
   }
 
   /**
@@ -82,13 +82,23 @@ public final class Flattening {
    */
   public List<NumberType> flatten(List<ValType> types) {
     List<NumberType> flat = new ArrayList<>();
-    types.forEach(type -> append(type, flat));
+    for (int i = 0; i < types.size() && flat.size() < MANY; i++) {
+      append(types.get(i), flat);
+    }
     return flat;
   }
 
-  private static List<ValType> result(FuncType type) {
+  private List<NumberType> parameters(FuncType type) {
+    List<NumberType> flat = new ArrayList<>();
+    for (int i = 0; i < type.parameters().size() && flat.size() < MANY; i++) {
+      append(type.parameters().get(i).type(), flat);
+    }
+    return flat;
+  }
+
+  private List<NumberType> result(FuncType type) {
     ValType result = type.result();
-    return result == null ? List.of() : List.of(result);
+    return result == null ? List.of() : flatten(List.of(result));
   }
 
   private static List<NumberType> orPointer(List<NumberType> flat, int max) {
@@ -124,13 +134,11 @@ public final class Flattening {
       parts =
           switch (type) {
             case TupleType tuple -> flatten(tuple.elements());
-            case RecordType record ->
-                flatten(record.fields().stream().map(RecordType.Field::type).toList());
-            case OptionType option -> variant(option.element());
-            case ResultType result -> variant(result.ok(), result.error());
-            case VariantType variant ->
-                variant(
-                    variant.cases().stream().map(VariantType.Case::type).toArray(ValType[]::new));
+            case RecordType record -> fields(record.fields());
+            case OptionType option -> variant(1, i -> option.element());
+            case ResultType result -> variant(2, i -> i == 0 ? result.ok() : result.error());
+            case VariantType(List<VariantType.Case> cases) ->
+                variant(cases.size(), i -> cases.get(i).type());
             default -> throw new AssertionError(type + " has no parts that are passed");
           };
       known.put(type, parts);
@@ -159,23 +167,38 @@ public final class Flattening {
     }
   }
 
+  private List<NumberType> fields(List<RecordType.Field> fields) {
+    List<NumberType> flat = new ArrayList<>();
+    for (int i = 0; i < fields.size() && flat.size() < MANY; i++) {
+      append(fields.get(i).type(), flat);
+    }
+    return flat;
+  }
+
   /** A discriminant, then for each place of any payload a type that all payloads fit. */
-  private List<NumberType> variant(@Nullable ValType... payloads) {
+  private List<NumberType> variant(int cases, IntFunction<@Nullable ValType> payload) {
     List<NumberType> joined = new ArrayList<>();
     joined.add(NumberType.I32);
-    for (ValType payload : payloads) {
-      if (payload != null) {
-        List<NumberType> flat = flatten(List.of(payload));
-        for (int i = 0; i < flat.size(); i++) {
-          if (i + 1 < joined.size()) {
-            joined.set(i + 1, join(joined.get(i + 1), flat.get(i)));
-          } else {
-            joined.add(flat.get(i));
-          }
-        }
+    List<NumberType> flat = new ArrayList<>();
+    for (int each = 0; each < cases; each++) {
+      ValType type = payload.apply(each);
+      if (type != null) {
+        flat.clear();
+        append(type, flat);
+        join(joined, flat);
       }
     }
     return joined;
+  }
+
+  private static void join(List<NumberType> joined, List<NumberType> flat) {
+    for (int i = 0; i < flat.size(); i++) {
+      if (i + 1 < joined.size()) {
+        joined.set(i + 1, join(joined.get(i + 1), flat.get(i)));
+      } else {
+        joined.add(flat.get(i));
+      }
+    }
   }
 
   private static NumberType join(NumberType a, NumberType b) {

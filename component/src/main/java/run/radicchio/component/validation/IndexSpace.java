@@ -2,12 +2,16 @@ package run.radicchio.component.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 
 /** The definitions of one sort that a scope has so far, by index (Explainer, "Index Spaces"). */
 final class IndexSpace<T> {
+  /** Room for as many at first, since most scopes have few. */
+  private static final int FEW = 4;
+
   private final String sort;
-  private List<T> definitions = List.of();
+  private @Nullable List<T> definitions;
 
   /** An empty one of a sort, by its name for messages. */
   IndexSpace(String sort) {
@@ -15,10 +19,17 @@ final class IndexSpace<T> {
   }
 
   void add(T definition) {
-    if (definitions.isEmpty()) {
-      definitions = new ArrayList<>();
+    if (definitions == null) {
+      definitions = new ArrayList<>(FEW);
     }
     definitions.add(definition);
+  }
+
+  /** Forgets all definitions. */
+  void clear() {
+    if (definitions != null) {
+      definitions.clear();
+    }
   }
 
   /**
@@ -29,10 +40,11 @@ final class IndexSpace<T> {
    * @throws InvalidComponentException if there is none yet
    */
   T get(int index, long offset) {
-    if (Integer.compareUnsigned(index, definitions.size()) >= 0) {
+    int size = definitions == null ? 0 : definitions.size();
+    if (definitions == null || Integer.compareUnsigned(index, size) >= 0) {
       throw new InvalidComponentException(
           "unknown %s %s: %s index out of bounds, of %d defined before"
-              .formatted(sort, Integer.toUnsignedString(index), sort, definitions.size()),
+              .formatted(sort, Integer.toUnsignedString(index), sort, size),
           offset);
     }
     return definitions.get(index);

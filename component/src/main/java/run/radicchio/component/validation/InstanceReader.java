@@ -1,10 +1,9 @@
 package run.radicchio.component.validation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.binary.BinaryReader;
@@ -23,6 +22,11 @@ import run.radicchio.component.type.InstanceType;
 final class InstanceReader {
   private static final int INSTANTIATE = 0x00;
   private static final int EXPORTS = 0x01;
+
+  private static final Definition NO_EXPORTS =
+      new Definition.InlineExports(List.of(), InstanceType.EMPTY);
+
+  private static final Definition NO_CORE_EXPORTS = new Definition.CoreInlineExports(List.of());
 
   private final BinaryReader reader;
   private final Scope scope;
@@ -50,14 +54,15 @@ final class InstanceReader {
   private Definition readCoreInstantiation() {
     int offset = reader.offset();
     int index = reader.u32("the index of a core module");
-    CoreModuleType module = scope.modules.get(index, offset);
+    CoreModuleType module = scope.core().modules.get(index, offset);
+    scope.reading().work().steps(Work.INSTANTIATION, offset);
     Map<String, Map<String, CoreType>> given = new HashMap<>();
     List<CoreArgument> arguments =
         reader.vector("module instantiation arguments", () -> readCoreArgument(given));
     for (CoreModuleType.Import wanted : module.imports()) {
       checkCoreImport(wanted, given.get(wanted.module()), offset);
     }
-    scope.coreInstances.add(module.exports());
+    scope.core().instances.add(module.exports());
     return new Definition.CoreInstantiation(index, arguments);
   }
 
@@ -70,7 +75,7 @@ final class InstanceReader {
     }
     int offset = reader.offset();
     int instance = reader.u32("the index of a core instance");
-    if (given.put(name, scope.coreInstances.get(instance, offset)) != null) {
+    if (given.put(name, scope.core().instances.get(instance, offset)) != null) {
       throw new InvalidComponentException(
           "duplicate module instantiation argument named `" + name + "`", start);
     }
@@ -100,10 +105,19 @@ final class InstanceReader {
   }
 
   private Definition readCoreExports() {
+    int count = reader.count("core exports");
+    if (count == 0) {
+      scope.core().instances.add(Map.of());
+      return NO_CORE_EXPORTS;
+    }
+    scope.reading().work().steps(Work.INLINE_INSTANCE, reader.offset());
     Map<String, CoreType> exports = new HashMap<>();
-    List<CoreItem> items = reader.vector("core exports", () -> readCoreExport(exports));
-    scope.coreInstances.add(exports);
-    return new Definition.CoreInlineExports(items);
+    List<CoreItem> items = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      items.add(readCoreExport(exports));
+    }
+    scope.core().instances.add(exports);
+    return new Definition.CoreInlineExports(List.copyOf(items));
   }
 
   private CoreItem readCoreExport(Map<String, CoreType> exports) {
@@ -114,11 +128,11 @@ final class InstanceReader {
     int index = reader.u32("the index of what is exported");
     CoreType type =
         switch (sort) {
-          case FUNC -> scope.coreFunctions.get(index, offset);
-          case TABLE -> scope.tables.get(index, offset);
-          case MEMORY -> scope.memories.get(index, offset);
-          case GLOBAL -> scope.globals.get(index, offset);
-          case TAG -> scope.tags.get(index, offset);
+          case FUNC -> scope.core().functions.get(index, offset);
+          case TABLE -> scope.core().tables.get(index, offset);
+          case MEMORY -> scope.core().memories.get(index, offset);
+          case GLOBAL -> scope.core().globals.get(index, offset);
+          case TAG -> scope.core().tags.get(index, offset);
           case TYPE, MODULE, INSTANCE -> throw Sorts.unexpected(sort, "core external kind", offset);
         };
     if (exports.put(name, type) != null) {
@@ -140,19 +154,22 @@ final class InstanceReader {
 
   private Definition readInstantiation() {
     int offset = reader.offset();
+    scope.reading().work().steps(Work.INSTANTIATION, offset);
     int index = reader.u32("the index of a component");
     ComponentType component = scope.components.get(index, offset);
-    Map<String, ExternType> given = new HashMap<>();
-    List<Item> arguments = reader.vector("instantiation arguments", () -> readArgument(given));
-    Arguments types = new Arguments(scope.reading());
-    component
-        .imports()
-        .forEach((name, wanted) -> types.supply(name, wanted, given.get(name), offset));
-    InstanceType instance = types.instance(component, offset);
+    int count = reader.count("instantiation arguments");
+    Map<String, ExternType> given = HashMap.newHashMap(count);
+    List<Item> arguments = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      arguments.add(readArgument(given));
+    }
+    Arguments types = new Arguments(scope.reading(), offset);
+    component.imports().forEach((name, wanted) -> types.supply(name, wanted, given.get(name)));
+    InstanceType instance = types.instance(component);
     scope.instances.add(instance);
     return new Definition.Instantiation(
         index,
-        arguments,
+        List.copyOf(arguments),
         scope.reading().withoutAliases().apply(instance),
         scope.introduceInstance(instance));
   }
@@ -170,21 +187,29 @@ final class InstanceReader {
   }
 
   private Definition readExports() {
-    ScopeNames names = ScopeNames.ofInstance();
-    SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
-    List<Item> items = reader.vector("exports", () -> readExport(names, exports));
-    InstanceType instance = new InstanceType(exports);
+    int count = reader.count("exports");
+    if (count == 0) {
+      scope.instances.add(InstanceType.EMPTY);
+      return NO_EXPORTS;
+    }
+    scope.reading().work().steps(Work.INLINE_INSTANCE, reader.offset());
+    ScopeNames names = ScopeNames.ofInstance(scope.reading().work());
+    List<Item> items = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      items.add(readExport(names));
+    }
+    InstanceType instance = new InstanceType(names.types());
     scope.reading().facts().check(instance, reader.offset());
     scope.instances.add(instance);
-    return new Definition.InlineExports(items, scope.reading().withoutAliases().apply(instance));
+    return new Definition.InlineExports(
+        List.copyOf(items), scope.reading().withoutAliases().apply(instance));
   }
 
-  private Item readExport(ScopeNames names, SequencedMap<String, ExternType> exports) {
+  private Item readExport(ScopeNames names) {
     int offset = reader.offset();
-    AttributedName name = AttributedName.read(reader, "export");
+    AttributedName name = AttributedName.read(reader, "export name");
     Sorts.Reference reference = Sorts.readReference(reader, scope);
     names.add(name, reference.type(), offset);
-    exports.put(name.text(), reference.type());
     return reference.item(name.text(), aliases());
   }
 }

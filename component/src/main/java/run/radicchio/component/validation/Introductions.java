@@ -1,8 +1,8 @@
 package run.radicchio.component.validation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import run.radicchio.component.definition.Definition.IntroducedResource;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.InstanceType;
@@ -10,53 +10,61 @@ import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.TypeBound;
 
 /**
- * The resource types that a type introduces ({@code sub resource}), and the way to them: what an
+ * The resource types that types introduce ({@code sub resource}), and the way to them: what an
  * instance of the type has under the same path takes their place.
  */
 final class Introductions {
-  private Introductions() {}
+  private final TypeFacts facts;
+  private final Work work;
+  private final IdentityHashMap<InstanceType, List<IntroducedResource>> known =
+      new IdentityHashMap<>(0);
+
+  Introductions(TypeFacts facts, Work work) {
+    this.facts = facts;
+    this.work = work;
+  }
 
   /** The resource types that a type introduces itself, in order, and where. */
-  static List<IntroducedResource> of(ExternType type) {
+  List<IntroducedResource> of(ExternType type) {
+    return switch (type) {
+      case TypeBound.SubResource(ResourceType resource) ->
+          List.of(new IntroducedResource(resource, List.of()));
+      case InstanceType instance when facts.of(instance).introduces() -> {
+        List<IntroducedResource> found = known.get(instance);
+        if (found == null) {
+          found = collect(instance);
+          known.put(instance, found);
+        }
+        yield found;
+      }
+      default -> List.of();
+    };
+  }
+
+  private List<IntroducedResource> collect(InstanceType type) {
     List<IntroducedResource> found = new ArrayList<>();
     collect(type, new ArrayList<>(), found);
-    return found;
+    return List.copyOf(found);
   }
 
-  private static void collect(ExternType type, List<String> path, List<IntroducedResource> found) {
+  private void collect(ExternType type, List<String> path, List<IntroducedResource> found) {
     switch (type) {
-      case TypeBound.SubResource(ResourceType resource) ->
-          found.add(new IntroducedResource(resource, path));
-      case InstanceType instance ->
-          instance
-              .exports()
-              .forEach(
-                  (name, export) -> {
-                    path.addLast(name);
-                    collect(export, path, found);
-                    path.removeLast();
-                  });
+      case TypeBound.SubResource(ResourceType resource) -> {
+        work.steps(1 + path.size() / 4);
+        found.add(new IntroducedResource(resource, path));
+      }
+      case InstanceType instance when facts.of(instance).introduces() -> {
+        work.steps(1);
+        instance
+            .exports()
+            .forEach(
+                (name, export) -> {
+                  path.addLast(name);
+                  collect(export, path, found);
+                  path.removeLast();
+                });
+      }
       default -> {}
     }
-  }
-
-  /** The resource type that a type has at a path; null where it has none there. */
-  static @Nullable ResourceType at(ExternType type, List<String> path) {
-    ExternType current = type;
-    for (String name : path) {
-      if (!(current instanceof InstanceType instance)) {
-        return null;
-      }
-      ExternType export = instance.exports().get(name);
-      if (export == null) {
-        return null;
-      }
-      current = export;
-    }
-    return switch (current) {
-      case TypeBound.SubResource(ResourceType resource) -> resource;
-      case TypeBound.EqualsResource(ResourceType resource) -> resource;
-      default -> null;
-    };
   }
 }

@@ -28,22 +28,24 @@ final class Names {
     if (text.isEmpty() || !isLetter(text.charAt(0))) {
       return false;
     }
-    for (String fragment : text.split("-", -1)) {
-      if (!isFragment(fragment)) {
+    int start = 0;
+    for (int end = text.indexOf('-'); end >= 0; end = text.indexOf('-', start)) {
+      if (!isFragment(text, start, end)) {
         return false;
       }
+      start = end + 1;
     }
-    return true;
+    return isFragment(text, start, text.length());
   }
 
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean isFragment(String text) {
+  private static boolean isFragment(String text, int start, int end) {
     boolean lower = false;
     boolean upper = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       boolean digit = c >= '0' && c <= '9';
       if (!digit && !isLetter(c)) {
@@ -52,7 +54,7 @@ final class Names {
       lower |= c >= 'a' && c <= 'z';
       upper |= c >= 'A' && c <= 'Z';
     }
-    return !text.isEmpty() && !(lower && upper);
+    return end > start && !(lower && upper);
   }
 
   /** Whether text is words in lower case, as the name of a namespace or package is. */

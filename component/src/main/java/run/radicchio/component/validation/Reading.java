@@ -1,54 +1,46 @@
 package run.radicchio.component.validation;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import run.radicchio.component.InvalidComponentException;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.definition.Definition.IntroducedResource;
+import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.InstanceType;
+import run.radicchio.component.type.NamedType;
 import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.ValType;
 
 /** What the reading of one file has in common, however components are nested in it. */
 final class Reading {
-  /** Types that may be copied for any file, and for each byte of it besides. */
-  private static final int COPIES = 100_000;
-
-  private static final int COPIES_PER_BYTE = 2;
-
-  /** Types that may be compared, likewise. */
-  private static final int COMPARISONS = 1_000_000;
-
-  private static final int COMPARISONS_PER_BYTE = 20;
-
   private final CoreEngine engine;
+  private final Work work;
   private final ResourceAliases aliases = new ResourceAliases();
   private final TypeFacts facts = new TypeFacts();
-  private final Flattening flattening = new Flattening();
-  private final Substitution withoutAliases = new Substitution(aliases::resolve, this::countCopy);
+  private final CoreSignatures signatures = new CoreSignatures();
+  private final Labels labels = new Labels();
+  private final Substitution withoutAliases;
+  private final Introductions introductions;
   private final IdentityHashMap<ExternType, Set<ResourceType>> freeResources =
-      new IdentityHashMap<>();
-  private final IdentityHashMap<ExternType, List<IntroducedResource>> introductions =
-      new IdentityHashMap<>();
-  private final long maxCopies;
-  private final long maxComparisons;
-  private long copies;
-  private long comparisons;
-  private long offset;
+      new IdentityHashMap<>(0);
+  private final IdentityHashMap<ComponentType, InstanceType> exports = new IdentityHashMap<>(0);
 
   /** Begins to read a file of so many bytes. */
   Reading(CoreEngine engine, int length) {
     this.engine = engine;
-    this.maxCopies = COPIES + (long) COPIES_PER_BYTE * length;
-    this.maxComparisons = COMPARISONS + (long) COMPARISONS_PER_BYTE * length;
+    this.work = new Work(length);
+    this.withoutAliases = new Substitution(facts, work, aliases::resolve);
+    this.introductions = new Introductions(facts, work);
   }
 
   CoreEngine engine() {
     return engine;
+  }
+
+  Work work() {
+    return work;
   }
 
   ResourceAliases aliases() {
@@ -59,8 +51,13 @@ final class Reading {
     return facts;
   }
 
-  Flattening flattening() {
-    return flattening;
+  CoreSignatures signatures() {
+    return signatures;
+  }
+
+  /** Reads the labels of one type after another. */
+  Labels labels() {
+    return labels;
   }
 
   /** Replaces the names of resource types by what they stand for: for all that is handed out. */
@@ -71,28 +68,33 @@ final class Reading {
   /**
    * A substitution of some resource types by others, and of some names of types of values.
    *
+   * @param resources which it completes as it meets with names of those that are replaced
    * @param offset in the file, of what brings it about
    */
   Substitution replacing(
-      Map<ResourceType, ResourceType> resources,
-      IdentityHashMap<ValType, ValType> values,
+      IdentityHashMap<ResourceType, ResourceType> resources,
+      IdentityHashMap<NamedType, ValType> values,
       long offset) {
-    this.offset = offset;
-    Map<ResourceType, ResourceType> known = new HashMap<>(resources);
+    work.at(offset);
     Substitution substitution =
-        new Substitution(resource -> replace(resource, known), this::countCopy);
+        new Substitution(facts, work, resource -> replace(resource, resources, offset));
     values.forEach(substitution::put);
     return substitution;
   }
 
   /** The name of a resource type that is replaced becomes a new name for what replaces it. */
-  private ResourceType replace(ResourceType resource, Map<ResourceType, ResourceType> known) {
+  private ResourceType replace(
+      ResourceType resource, IdentityHashMap<ResourceType, ResourceType> known, long offset) {
     ResourceType replacement = known.get(resource);
     if (replacement == null) {
       ResourceType target = aliases.target(resource);
-      ResourceType replacedTarget = target == null ? null : replace(target, known);
+      if (target == null) {
+        return resource;
+      }
+      work.steps(2);
+      ResourceType replacedTarget = replace(target, known, offset);
       replacement =
-          replacedTarget == null || replacedTarget.equals(target)
+          replacedTarget.equals(target)
               ? resource
               : aliases.add(resource.name(), replacedTarget, offset);
       known.put(resource, replacement);
@@ -105,50 +107,48 @@ final class Reading {
    * those that the type introduces. All other types are returned as they are.
    */
   ExternType fresh(ExternType type, long offset) {
-    if (!(type instanceof InstanceType)) {
+    if (!(type instanceof InstanceType instance) || !facts.of(instance).introduces()) {
       return type;
     }
-    Map<ResourceType, ResourceType> replacements = new HashMap<>();
-    for (IntroducedResource introduced : introductions(type)) {
+    work.steps(Work.COPY, offset);
+    List<IntroducedResource> all = introductions.of(instance);
+    IdentityHashMap<ResourceType, ResourceType> replacements = new IdentityHashMap<>(all.size());
+    for (IntroducedResource introduced : all) {
       replacements.put(introduced.resource(), new ResourceType(introduced.resource().name()));
     }
-    return replacements.isEmpty()
-        ? type
-        : replacing(replacements, new IdentityHashMap<>(), offset).apply(type);
+    return replacing(replacements, new IdentityHashMap<>(0), offset).apply(type);
   }
 
   /** The resource types that a type introduces, and where. */
   List<IntroducedResource> introductions(ExternType type) {
-    return introductions.computeIfAbsent(type, Introductions::of);
+    return introductions.of(type);
+  }
+
+  /** The exports of a component as those of an instance: the same object at each call. */
+  InstanceType exports(ComponentType type) {
+    return type.exports().isEmpty()
+        ? InstanceType.EMPTY
+        : exports.computeIfAbsent(type, each -> new InstanceType(each.exports()));
   }
 
   /** The resource types that a type refers to but does not introduce itself. */
-  Set<ResourceType> freeResources(ExternType type) {
-    return freeResources.computeIfAbsent(type, each -> FreeResources.of(each, aliases));
+  Set<ResourceType> freeResources(ExternType type, long offset) {
+    work.at(offset);
+    return freeResources.computeIfAbsent(type, each -> FreeResources.of(each, this));
   }
 
-  /** Compares types, where names of one resource type are one. */
-  Subtyping.Match match(
+  /**
+   * What keeps something of a type from being used as what is expected, or null if nothing. Names
+   * of one resource type are one.
+   *
+   * @param known which expected resource type stands for which actual one, which is added to
+   */
+  Subtyping.@Nullable Mismatch mismatch(
       ExternType actual,
       ExternType expected,
-      Map<ResourceType, ResourceType> known,
+      IdentityHashMap<ResourceType, ResourceType> known,
       long expectedOffset) {
-    comparisons += facts.size(expected);
-    if (comparisons > maxComparisons) {
-      throw new InvalidComponentException(
-          "its types are compared too often, for a file of its size", expectedOffset);
-    }
-    return Subtyping.match(actual, expected, known, aliases::resolve);
-  }
-
-  /** A file can ask for its types to be copied many times: the work must stay within bounds. */
-  void countCopy() {
-    copies++;
-    if (copies > maxCopies) {
-      throw new InvalidComponentException(
-          "its types are copied too often: a file of this size may have at most %d copies"
-              .formatted(maxCopies),
-          offset);
-    }
+    work.steps(Work.COMPARISON, expectedOffset);
+    return Subtyping.first(actual, expected, known, aliases::resolve, work::steps);
   }
 }

@@ -1,7 +1,6 @@
 package run.radicchio.component.validation;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
@@ -19,8 +18,8 @@ final class ResourceAliases {
   /** How many names of names one resource type may have after one another. */
   private static final int MAX_DEPTH = 1000;
 
-  private final Map<ResourceType, Alias> aliases = new HashMap<>();
-  private final Map<ResourceType, LateName> lateNames = new HashMap<>();
+  private final IdentityHashMap<ResourceType, Alias> aliases = new IdentityHashMap<>(0);
+  private final IdentityHashMap<ResourceType, LateName> lateNames = new IdentityHashMap<>(0);
 
   /**
    * What an alias stands for.

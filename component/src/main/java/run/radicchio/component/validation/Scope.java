@@ -1,20 +1,14 @@
 package run.radicchio.component.validation;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.definition.Definition;
 import run.radicchio.component.definition.Definition.IntroducedResource;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.CoreModuleType;
-import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.InstanceType;
@@ -29,10 +23,16 @@ import run.radicchio.component.type.ValType;
  *
  * <p>The types in it may name resource types by {@linkplain ResourceAliases aliases}; an entry of
  * the type index space is never a {@code sub resource}, but the resource type that one introduced.
+ *
+ * <p>Two bytes can begin a scope, so what not all need is made when it is needed, and types that
+ * are beside each other have the same scope, one after another.
  */
 final class Scope {
   /** How deep components and types may be nested. */
   private static final int MAX_DEPTH = 100;
+
+  /** Room for as many of anything at first. */
+  private static final int FEW = 4;
 
   /** What a scope is of. */
   enum Kind {
@@ -41,38 +41,36 @@ final class Scope {
     INSTANCE_TYPE
   }
 
+  /** Where a resource type comes from that is none of those around. */
+  private enum Origin {
+    /** An import introduces it. */
+    IMPORT,
+    /** It is defined here. */
+    DEFINITION,
+    /** An instance or export introduces it. */
+    OTHER
+  }
+
   private final Reading reading;
-  private final Kind kind;
   private final @Nullable Scope outer;
   private final int depth;
+  private Kind kind;
 
-  final IndexSpace<CoreModuleType> modules = new IndexSpace<>("module");
-  final IndexSpace<Map<String, CoreType>> coreInstances = new IndexSpace<>("core instance");
   final IndexSpace<CoreTypeDefinition> coreTypes = new IndexSpace<>("core type");
-  final IndexSpace<CoreType.Function> coreFunctions = new IndexSpace<>("core function");
-  final IndexSpace<CoreType.Table> tables = new IndexSpace<>("table");
-  final IndexSpace<CoreType.Memory> memories = new IndexSpace<>("memory");
-  final IndexSpace<CoreType.Global> globals = new IndexSpace<>("global");
-  final IndexSpace<CoreType.Tag> tags = new IndexSpace<>("tag");
   final IndexSpace<ComponentType> components = new IndexSpace<>("component");
   final IndexSpace<InstanceType> instances = new IndexSpace<>("instance");
   final IndexSpace<FuncType> functions = new IndexSpace<>("function");
   final IndexSpace<TypeBound> types = new IndexSpace<>("type");
+  private @Nullable CoreSpaces core;
 
-  private final ScopeNames importNames = ScopeNames.of("import");
-  private final ScopeNames exportNames = ScopeNames.of("export");
+  private final ScopeNames imports;
+  private final ScopeNames exports;
   private final Visibility importable;
   private final Visibility exportable;
-  private final SequencedMap<String, ExternType> imports = new LinkedHashMap<>();
-  private final SequencedMap<String, ExternType> exports = new LinkedHashMap<>();
 
-  private final List<Definition> definitions = new ArrayList<>();
-  private final List<ResourceType> resources = new ArrayList<>();
-  private final Set<ResourceType> imported = new HashSet<>();
-  private final Set<ResourceType> local = new HashSet<>();
-
-  /** The resource types that come into being here, to which imports cannot refer. */
-  private final Set<ResourceType> notImported = new HashSet<>();
+  private @Nullable List<Definition> definitions;
+  private @Nullable List<ResourceType> resources;
+  private @Nullable IdentityHashMap<ResourceType, Origin> origins;
 
   /**
    * An empty scope inside another, or inside none.
@@ -84,8 +82,10 @@ final class Scope {
     this.kind = kind;
     this.outer = outer;
     this.depth = outer == null ? 0 : outer.depth + 1;
-    this.importable = new Visibility(reading.aliases());
-    this.exportable = new Visibility(reading.aliases());
+    this.imports = ScopeNames.of("import", reading.work());
+    this.exports = ScopeNames.of("export", reading.work());
+    this.importable = new Visibility(reading, null);
+    this.exportable = new Visibility(reading, importable);
     if (depth > MAX_DEPTH) {
       throw new InvalidComponentException(
           "nesting is too deep: at most " + MAX_DEPTH + " components and types inside each other",
@@ -93,8 +93,34 @@ final class Scope {
     }
   }
 
+  /** Makes it the empty scope of the next type in the same scope. */
+  void begin(Kind nextKind) {
+    kind = nextKind;
+    coreTypes.clear();
+    components.clear();
+    instances.clear();
+    functions.clear();
+    types.clear();
+    core = null;
+    imports.clear();
+    exports.clear();
+    importable.clear();
+    exportable.clear();
+    definitions = null;
+    resources = null;
+    origins = null;
+  }
+
   Reading reading() {
     return reading;
+  }
+
+  /** The index spaces of what core instances have. */
+  CoreSpaces core() {
+    if (core == null) {
+      core = new CoreSpaces();
+    }
+    return core;
   }
 
   /** Whether definitions that run can be made here. */
@@ -140,52 +166,85 @@ final class Scope {
 
   /** Adds a definition that runs. */
   void define(Definition definition) {
+    if (definitions == null) {
+      definitions = new ArrayList<>(FEW);
+    }
     definitions.add(definition);
   }
 
   /** Adds a resource type that is defined here. */
   void addLocal(ResourceType resource) {
-    local.add(resource);
-    notImported.add(resource);
+    reading.work().steps(1);
+    put(resource, Origin.DEFINITION);
+    add(resource);
+  }
+
+  private void add(ResourceType resource) {
+    if (resources == null) {
+      resources = new ArrayList<>(FEW);
+    }
     resources.add(resource);
+  }
+
+  private void put(ResourceType resource, Origin origin) {
+    if (origins == null) {
+      origins = new IdentityHashMap<>(0);
+    }
+    origins.putIfAbsent(resource, origin);
+  }
+
+  private @Nullable Origin origin(ResourceType resource) {
+    return origins == null ? null : origins.get(resource);
   }
 
   /** Whether a resource type, by any name, is defined here. */
   boolean isLocal(ResourceType resource) {
-    return local.contains(reading.aliases().resolve(resource));
+    return origin(reading.aliases().resolve(resource)) == Origin.DEFINITION;
   }
 
   /** Adds the resource types that a definition introduces here. */
   List<IntroducedResource> introduce(ExternType type) {
     List<IntroducedResource> introduced = reading.introductions(type);
-    introduced.forEach(each -> resources.add(each.resource()));
+    introduced.forEach(each -> add(each.resource()));
     return introduced;
   }
 
   /** The same for an instantiation, whose resource types imports cannot refer to. */
   List<IntroducedResource> introduceInstance(InstanceType type) {
     List<IntroducedResource> introduced = introduce(type);
-    introduced.forEach(each -> notImported.add(each.resource()));
+    introduced.forEach(each -> put(each.resource(), Origin.OTHER));
     return introduced;
   }
 
   /** Imports something of a type, which is appended to its index space. */
   void addImport(AttributedName name, ExternType declared, long offset) {
+    reading.work().at(offset);
     ExternType type = named(name, reading.fresh(declared, offset), offset);
-    importNames.add(name, type, offset);
-    if (!Collections.disjoint(reading.freeResources(declared), notImported)) {
+    imports.add(name, type, offset);
+    if (!mayBeImported(declared, offset)) {
       throw notVisible(type, "import", offset);
     }
     admit(importable, type, "import", offset);
-    exportable.admit(type); // what imports may refer to, exports may too
     append(type);
-    imports.put(name.text(), type);
-    reading.introductions(type).forEach(each -> imported.add(each.resource()));
+    List<IntroducedResource> introduced = reading.introductions(type);
+    introduced.forEach(each -> put(each.resource(), Origin.IMPORT));
     if (isComponent()) {
-      define(
-          new Definition.Import(
-              name.text(), reading.withoutAliases().apply(type), introduce(type)));
+      introduced.forEach(each -> add(each.resource()));
+      define(new Definition.Import(name.text(), reading.withoutAliases().apply(type), introduced));
     }
+  }
+
+  /** What comes into being here cannot be referred to by imports. */
+  private boolean mayBeImported(ExternType type, long offset) {
+    if (origins != null && !(type instanceof TypeBound.SubResource)) {
+      for (ResourceType resource : reading.freeResources(type, offset)) {
+        Origin origin = origins.get(resource);
+        if (origin != null && origin != Origin.IMPORT) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**
@@ -194,17 +253,14 @@ final class Scope {
    * @return its type under that name
    */
   ExternType addExport(AttributedName name, ExternType declared, long offset) {
+    reading.work().at(offset);
     ExternType type = named(name, declared, offset);
-    exportNames.add(name, type, offset);
+    exports.add(name, type, offset);
     if (kind != Kind.INSTANCE_TYPE) {
       admit(exportable, type, "export", offset);
     }
     append(type);
-    exports.put(name.text(), type);
-    reading.introductions(type).stream()
-        .map(IntroducedResource::resource)
-        .filter(resource -> !imported.contains(resource))
-        .forEach(notImported::add);
+    reading.introductions(type).forEach(each -> put(each.resource(), Origin.OTHER));
     return type;
   }
 
@@ -227,11 +283,18 @@ final class Scope {
     String label = name.text();
     ExternType named =
         switch (type) {
-          case TypeBound.SubResource any -> new TypeBound.SubResource(new ResourceType(label));
-          case TypeBound.EqualsResource(ResourceType resource) ->
-              new TypeBound.EqualsResource(reading.aliases().add(label, resource, offset));
-          case TypeBound.EqualsValue(ValType value) ->
-              new TypeBound.EqualsValue(new NamedType(label, value));
+          case TypeBound.SubResource any -> {
+            reading.work().steps(Work.RESOURCE);
+            yield new TypeBound.SubResource(new ResourceType(label));
+          }
+          case TypeBound.EqualsResource(ResourceType resource) -> {
+            reading.work().steps(Work.RESOURCE);
+            yield new TypeBound.EqualsResource(reading.aliases().add(label, resource, offset));
+          }
+          case TypeBound.EqualsValue(ValType value) -> {
+            reading.work().steps(Work.NAMED_TYPE);
+            yield new TypeBound.EqualsValue(new NamedType(label, value));
+          }
           default -> type;
         };
     reading.facts().check(named, offset);
@@ -241,7 +304,7 @@ final class Scope {
   /** Appends something to the index space of its sort. */
   void append(ExternType type) {
     switch (type) {
-      case CoreModuleType module -> modules.add(module);
+      case CoreModuleType module -> core().modules.add(module);
       case FuncType function -> functions.add(function);
       case InstanceType instance -> instances.add(instance);
       case ComponentType component -> components.add(component);
@@ -253,22 +316,32 @@ final class Scope {
 
   /** The type that the exports so far make, where this is an instance type. */
   InstanceType instanceType() {
-    return new InstanceType(exports);
+    return exports.types().isEmpty() ? InstanceType.EMPTY : new InstanceType(exports.types());
   }
 
   /** The type that the imports and exports so far make. */
   ComponentType componentType() {
+    if (imports.types().isEmpty() && exports.types().isEmpty()) {
+      return ComponentType.EMPTY;
+    }
     return new ComponentType(
-        imports, isComponent() ? ExportedResources.introduce(exports, imported, reading) : exports);
+        imports.types(),
+        isComponent()
+            ? ExportedResources.introduce(exports.types(), this::isImported, reading)
+            : exports.types());
+  }
+
+  private boolean isImported(ResourceType resource) {
+    return origin(resource) == Origin.IMPORT;
   }
 
   /** The definitions so far. */
   List<Definition> definitions() {
-    return definitions;
+    return definitions == null ? List.of() : definitions;
   }
 
   /** The resource types that the definitions so far can name. */
   List<ResourceType> resources() {
-    return resources;
+    return resources == null ? List.of() : resources;
   }
 }

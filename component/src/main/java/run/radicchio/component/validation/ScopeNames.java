@@ -1,8 +1,11 @@
 package run.radicchio.component.validation;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.type.BorrowType;
@@ -19,27 +22,52 @@ import run.radicchio.component.type.ValType;
  * where the types allow it (Binary.md, "Import and Export Definitions").
  */
 final class ScopeNames {
+  /** Clearing a larger map takes longer than making one. */
+  private static final int FEW = 64;
+
+  private final Work work;
   private final String what;
   private final boolean introduces;
-  private final Map<String, String> taken = new HashMap<>();
-  private final Map<String, ResourceType> resources = new HashMap<>();
+  private SequencedMap<String, ExternType> types = NONE;
 
-  private ScopeNames(String what, boolean introduces) {
+  /** Names that must differ from others in a form that they are not written in, by that form. */
+  private Map<String, String> otherForms = Map.of();
+
+  private static final SequencedMap<String, ExternType> NONE =
+      Collections.unmodifiableSequencedMap(new LinkedHashMap<>(0));
+
+  private ScopeNames(String what, boolean introduces, Work work) {
+    this.work = work;
     this.what = what;
     this.introduces = introduces;
   }
 
   /** Of the imports or exports of a scope: {@code what} is "import" or "export". */
-  static ScopeNames of(String what) {
-    return new ScopeNames(what, true);
+  static ScopeNames of(String what, Work work) {
+    return new ScopeNames(what, true, work);
   }
 
   /**
    * Of the exports of an instance made of definitions, which have their names already: no resource
    * type is first named there, so that no function of one can be.
    */
-  static ScopeNames ofInstance() {
-    return new ScopeNames("export", false);
+  static ScopeNames ofInstance(Work work) {
+    return new ScopeNames("export", false, work);
+  }
+
+  /** The names so far and the types of what they name, in order. */
+  SequencedMap<String, ExternType> types() {
+    return types;
+  }
+
+  /** Forgets all names. */
+  void clear() {
+    if (types.size() > FEW) {
+      types = NONE;
+    } else if (!types.isEmpty()) {
+      types.clear();
+    }
+    otherForms = Map.of();
   }
 
   /**
@@ -48,25 +76,47 @@ final class ScopeNames {
    * @throws InvalidComponentException if it is taken, or not allowed for the type
    */
   void add(AttributedName name, ExternType type, long offset) {
-    String previous = taken.putIfAbsent(name.parsed().canonical(), name.text());
-    if (previous != null) {
-      throw new InvalidComponentException(
-          "%s name `%s` conflicts with previous name `%s`".formatted(what, name.text(), previous),
-          offset);
-    }
+    take(name, offset);
     name.checkAttributes(type, offset);
     String problem = problem(name.parsed(), type);
     if (problem != null) {
       throw new InvalidComponentException(
           "%s name `%s` is not valid: %s".formatted(what, name.text(), problem), offset);
     }
-    if (introduces && name.parsed() instanceof ExternName.Label(String label)) {
-      switch (type) {
-        case TypeBound.SubResource(ResourceType resource) -> resources.put(label, resource);
-        case TypeBound.EqualsResource(ResourceType resource) -> resources.put(label, resource);
-        default -> {}
-      }
+    if (types == NONE) {
+      types = new LinkedHashMap<>();
     }
+    types.put(name.text(), type);
+  }
+
+  private void take(AttributedName name, long offset) {
+    String form = name.parsed().canonical();
+    String previous = types.containsKey(form) ? form : otherForms.get(form);
+    if (previous != null) {
+      throw new InvalidComponentException(
+          "%s name `%s` conflicts with previous name `%s`".formatted(what, name.text(), previous),
+          offset);
+    }
+    if (!form.equals(name.text())) {
+      work.steps(Work.OTHER_FORM, offset);
+      if (otherForms.isEmpty()) {
+        otherForms = new HashMap<>();
+      }
+      otherForms.put(form, name.text());
+    }
+  }
+
+  /** The resource type of a name, or null where it names none. */
+  private @Nullable ResourceType resource(String name) {
+    return introduces ? resource(types.get(name)) : null;
+  }
+
+  private static @Nullable ResourceType resource(@Nullable ExternType type) {
+    return switch (type) {
+      case TypeBound.SubResource(ResourceType resource) -> resource;
+      case TypeBound.EqualsResource(ResourceType resource) -> resource;
+      case null, default -> null;
+    };
   }
 
   private @Nullable String problem(ExternName name, ExternType type) {
@@ -80,7 +130,7 @@ final class ScopeNames {
       case ExternName.Static(String resource, String label) ->
           !(type instanceof FuncType)
               ? notFunction()
-              : resources.containsKey(resource)
+              : resource(resource) != null
                   ? null
                   : "static resource name is not known in this context: expected an %s of `%s`"
                       .formatted(what, resource);
@@ -121,11 +171,11 @@ final class ScopeNames {
   }
 
   private @Nullable String belongs(ResourceType used, String expected) {
-    if (used.equals(resources.get(expected))) {
+    if (used.equals(resource(expected))) {
       return null;
     }
-    return resources.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(used))
+    return types.entrySet().stream()
+        .filter(entry -> introduces && used.equals(resource(entry.getValue())))
         .map(
             entry ->
                 "function does not match expected resource name `%s`: its name says `%s`"

@@ -135,10 +135,10 @@ final class Sorts {
   static Reference readReference(BinaryReader reader, Scope scope) {
     Sort sort = read(reader).component("component external kind");
     int offset = reader.offset();
-    int index = reader.u32("the index of a " + text(sort));
+    int index = reader.u32("the index of what is meant");
     ExternType type =
         switch (sort) {
-          case CORE_MODULE -> scope.modules.get(index, offset);
+          case CORE_MODULE -> scope.core().modules.get(index, offset);
           case FUNC -> scope.functions.get(index, offset);
           case TYPE -> scope.types.get(index, offset);
           case COMPONENT -> scope.components.get(index, offset);

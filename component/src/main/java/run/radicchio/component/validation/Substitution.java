@@ -36,26 +36,44 @@ import run.radicchio.component.type.VariantType;
  * Puts resource types in place of others throughout types.
  *
  * <p>A type in which nothing changes is returned as the same object, and one that occurs in several
- * places is changed once: types are graphs, whose size written out can be exponential.
+ * places is changed once: types are graphs, whose size written out can be exponential. What has no
+ * resource types in it is not even looked into.
  */
 final class Substitution {
+  /** An entry of a map is copied twice, and larger than most types. */
+  private static final int ENTRY_STEPS = 2;
+
+  /** A type that changes is made anew, as are the facts of it. */
+  private static final int CHANGE_STEPS = 3;
+
+  /** An element of a list that is copied with it is no more than an address, copied thrice. */
+  private static final int ELEMENTS_PER_STEP = 4;
+
+  private final TypeFacts facts;
+  private final Work work;
   private final UnaryOperator<ResourceType> replacement;
-  private final Runnable onCopy;
-  private final IdentityHashMap<Object, Object> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> done = new IdentityHashMap<>(0);
+  private boolean replacesNamed;
 
   /**
    * A substitution.
    *
    * @param replacement what takes a resource type's place, or the same resource type
-   * @param onCopy told of each type that is copied, so that it can end the work
    */
-  Substitution(UnaryOperator<ResourceType> replacement, Runnable onCopy) {
+  Substitution(TypeFacts facts, Work work, UnaryOperator<ResourceType> replacement) {
+    this.facts = facts;
+    this.work = work;
     this.replacement = replacement;
-    this.onCopy = onCopy;
   }
 
-  /** Puts one type of values in the place of another, which is recognized as an object. */
-  void put(ValType type, ValType other) {
+  /** A substitution in types that are known to be within bounds. */
+  Substitution(UnaryOperator<ResourceType> replacement) {
+    this(new TypeFacts(), Work.unbounded(), replacement);
+  }
+
+  /** Puts one named type of values in the place of another, which is recognized as an object. */
+  void put(NamedType type, ValType other) {
+    replacesNamed = true;
     done.put(type, other);
   }
 
@@ -77,46 +95,57 @@ final class Substitution {
 
   /** An instance type with the replacements in it. */
   InstanceType apply(InstanceType type) {
-    return memoized(
-        type,
-        () -> {
-          SequencedMap<String, ExternType> exports = entries(type.exports());
-          return exports == type.exports() ? type : new InstanceType(exports);
-        });
+    if (isUntouched(type)) {
+      return type;
+    }
+    InstanceType known = known(type);
+    if (known != null) {
+      return known;
+    }
+    SequencedMap<String, ExternType> exports = entries(type.exports());
+    return keep(type, exports == type.exports() ? type : new InstanceType(exports));
   }
 
   /** A component type with the replacements in it. */
   ComponentType apply(ComponentType type) {
-    return memoized(
-        type,
-        () -> {
-          SequencedMap<String, ExternType> imports = entries(type.imports());
-          SequencedMap<String, ExternType> exports = entries(type.exports());
-          return imports == type.imports() && exports == type.exports()
-              ? type
-              : new ComponentType(imports, exports);
-        });
+    if (isUntouched(type)) {
+      return type;
+    }
+    ComponentType known = known(type);
+    if (known != null) {
+      return known;
+    }
+    SequencedMap<String, ExternType> imports = entries(type.imports());
+    SequencedMap<String, ExternType> exports = entries(type.exports());
+    boolean same = imports == type.imports() && exports == type.exports();
+    return keep(type, same ? type : new ComponentType(imports, exports));
   }
 
   /** A function type with the replacements in it. */
   FuncType apply(FuncType type) {
-    return memoized(
-        type,
-        () -> {
-          List<FuncType.Parameter> parameters =
-              list(
-                  type.parameters(),
-                  parameter -> {
-                    ValType changed = apply(parameter.type());
-                    return changed == parameter.type()
-                        ? parameter
-                        : new FuncType.Parameter(parameter.name(), changed);
-                  });
-          ValType result = applyNullable(type.result());
-          return parameters == type.parameters() && result == type.result()
-              ? type
-              : new FuncType(type.async(), parameters, result);
-        });
+    if (isUntouched(type)) {
+      return type;
+    }
+    FuncType known = known(type);
+    if (known != null) {
+      return known;
+    }
+    List<FuncType.Parameter> parameters = list(type.parameters(), this::apply);
+    ValType result = applyNullable(type.result());
+    boolean same = parameters == type.parameters() && result == type.result();
+    return keep(type, same ? type : new FuncType(type.async(), parameters, result));
+  }
+
+  private FuncType.Parameter apply(FuncType.Parameter parameter) {
+    ValType changed = apply(parameter.type());
+    return changed == parameter.type()
+        ? parameter
+        : new FuncType.Parameter(parameter.name(), changed);
+  }
+
+  private boolean isUntouched(ExternType type) {
+    TypeFacts.Extent extent = facts.of(type);
+    return !extent.resources() && !(replacesNamed && extent.named());
   }
 
   /** A type bound with the replacements in it. */
@@ -143,14 +172,11 @@ final class Substitution {
 
   /** A type of values with the replacements in it. */
   ValType apply(ValType type) {
-    return type instanceof PrimitiveType ? type : memoized(type, () -> replace(type));
-  }
-
-  private ValType replace(ValType type) {
+    Facts of = facts.of(type);
+    if (!of.resources() && !(replacesNamed && of.named())) {
+      return type;
+    }
     return switch (type) {
-      case PrimitiveType primitive -> primitive;
-      case EnumType enumeration -> enumeration;
-      case FlagsType flags -> flags;
       case OwnType(ResourceType resource) -> {
         ResourceType changed = apply(resource);
         yield changed == resource ? type : new OwnType(changed);
@@ -159,6 +185,20 @@ final class Substitution {
         ResourceType changed = apply(resource);
         yield changed == resource ? type : new BorrowType(changed);
       }
+      default -> {
+        ValType known = known(type);
+        yield known == null ? keep(type, replace(type)) : known;
+      }
+    };
+  }
+
+  private ValType replace(ValType type) {
+    return switch (type) {
+      case PrimitiveType primitive -> primitive;
+      case EnumType enumeration -> enumeration;
+      case FlagsType flags -> flags;
+      case OwnType own -> apply(own);
+      case BorrowType borrow -> apply(borrow);
       case NamedType named -> {
         ValType changed = apply(named.type());
         yield changed == named.type() ? named : new NamedType(named.name(), changed);
@@ -194,30 +234,26 @@ final class Substitution {
         yield elements == tuple.elements() ? tuple : new TupleType(elements);
       }
       case RecordType record -> {
-        List<RecordType.Field> fields =
-            list(
-                record.fields(),
-                field -> {
-                  ValType changed = apply(field.type());
-                  return changed == field.type()
-                      ? field
-                      : new RecordType.Field(field.name(), changed);
-                });
+        List<RecordType.Field> fields = list(record.fields(), this::apply);
         yield fields == record.fields() ? record : new RecordType(fields);
       }
       case VariantType variant -> {
-        List<VariantType.Case> cases =
-            list(
-                variant.cases(),
-                variantCase -> {
-                  ValType changed = applyNullable(variantCase.type());
-                  return changed == variantCase.type()
-                      ? variantCase
-                      : new VariantType.Case(variantCase.name(), changed);
-                });
+        List<VariantType.Case> cases = list(variant.cases(), this::apply);
         yield cases == variant.cases() ? variant : new VariantType(cases);
       }
     };
+  }
+
+  private RecordType.Field apply(RecordType.Field field) {
+    ValType changed = apply(field.type());
+    return changed == field.type() ? field : new RecordType.Field(field.name(), changed);
+  }
+
+  private VariantType.Case apply(VariantType.Case variantCase) {
+    ValType changed = applyNullable(variantCase.type());
+    return changed == variantCase.type()
+        ? variantCase
+        : new VariantType.Case(variantCase.name(), changed);
   }
 
   private @Nullable ValType applyNullable(@Nullable ValType type) {
@@ -225,16 +261,18 @@ final class Substitution {
   }
 
   /** The same list where no element changes, else a new one. */
-  private static <T> List<T> list(List<T> elements, UnaryOperator<T> change) {
+  private <T> List<T> list(List<T> elements, UnaryOperator<T> change) {
     List<T> changed = null;
     for (int i = 0; i < elements.size(); i++) {
       T element = elements.get(i);
       T replaced = change.apply(element);
       if (changed == null && replaced != element) {
-        changed = new ArrayList<>(elements.subList(0, i));
+        work.steps(elements.size() / ELEMENTS_PER_STEP);
+        changed = new ArrayList<>(elements);
       }
-      if (changed != null) {
-        changed.add(replaced);
+      if (changed != null && replaced != element) {
+        work.steps(1);
+        changed.set(i, replaced);
       }
     }
     return changed == null ? elements : changed;
@@ -247,25 +285,23 @@ final class Substitution {
       ExternType replaced = apply(entry.getValue());
       if (replaced != entry.getValue()) {
         if (changed == null) {
+          work.steps(Work.COPY + ENTRY_STEPS * entries.size());
           changed = new LinkedHashMap<>(entries);
         }
         changed.put(entry.getKey(), replaced);
-        onCopy.run();
       }
     }
     return changed == null ? entries : changed;
   }
 
-  @SuppressWarnings({"unchecked", "ReferenceEquality"}) // what is kept for a type is of its kind
-  private <T> T memoized(T type, java.util.function.Supplier<T> change) {
-    Object known = done.get(type);
-    if (known != null) {
-      return (T) known;
-    }
-    T changed = change.get();
-    if (changed != type) {
-      onCopy.run();
-    }
+  @SuppressWarnings("unchecked") // what is kept for a type is of its kind
+  private <T> @Nullable T known(T type) {
+    return (T) done.get(type);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what is changed is another object
+  private <T> T keep(T type, T changed) {
+    work.steps(type == changed ? 1 : CHANGE_STEPS);
     done.put(type, changed);
     return changed;
   }

@@ -5,13 +5,13 @@ import static run.radicchio.component.validation.TypeDescription.sort;
 import static run.radicchio.component.validation.TypeDescription.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.definition.Definition.IntroducedResource;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.ExternType;
@@ -32,6 +32,9 @@ import run.radicchio.component.type.ValType;
 public final class Subtyping {
   /** How many differences are looked for: types can be made to differ in a million places. */
   private static final int MAX_MISMATCHES = 50;
+
+  /** Looking at a name and a type takes no memory, and little time. */
+  private static final int ENTRIES_PER_STEP = 8;
 
   /**
    * The outcome of a comparison.
@@ -72,18 +75,32 @@ public final class Subtyping {
   }
 
   private final UnaryOperator<ResourceType> identity;
-  private final Map<ResourceType, ResourceType> resources = new HashMap<>();
-  private final List<Mismatch> mismatches = new ArrayList<>();
-  private final List<String> path = new ArrayList<>();
-  private ValueTypes values = new ValueTypes(this::same, this::report);
+  private final IdentityHashMap<ResourceType, ResourceType> resources;
+  private final IntConsumer steps;
+  private final int most;
+  private final List<Mismatch> mismatches = new ArrayList<>(1);
+  private final List<String> path = new ArrayList<>(0);
+  private ValueTypes values;
 
-  private Subtyping(UnaryOperator<ResourceType> identity) {
+  private Subtyping(
+      IdentityHashMap<ResourceType, ResourceType> resources,
+      UnaryOperator<ResourceType> identity,
+      IntConsumer steps,
+      int most) {
     this.identity = identity;
+    this.resources = resources;
+    this.steps = steps;
+    this.most = most;
+    this.values = valueTypes();
+  }
+
+  private ValueTypes valueTypes() {
+    return new ValueTypes(this::same, this::report, this::isFull, steps);
   }
 
   /** Compares the type of what is offered with the type that is expected. */
   public static Match match(ExternType actual, ExternType expected) {
-    return match(actual, expected, Map.of(), UnaryOperator.identity());
+    return match(actual, expected, Map.of());
   }
 
   /**
@@ -93,32 +110,63 @@ public final class Subtyping {
    */
   public static Match match(
       ExternType actual, ExternType expected, Map<ResourceType, ResourceType> known) {
-    return match(actual, expected, known, UnaryOperator.identity());
-  }
-
-  /**
-   * The same, where names of resource types stand for others too.
-   *
-   * @param known which expected resource type stands for which actual one; the match has these too
-   * @param identity gives the resource type that a name of one stands for
-   */
-  static Match match(
-      ExternType actual,
-      ExternType expected,
-      Map<ResourceType, ResourceType> known,
-      UnaryOperator<ResourceType> identity) {
-    Subtyping subtyping = new Subtyping(identity);
-    subtyping.resources.putAll(known);
+    Subtyping subtyping =
+        new Subtyping(
+            new IdentityHashMap<>(), UnaryOperator.identity(), steps -> {}, MAX_MISMATCHES);
+    known.forEach(subtyping.resources::put);
     subtyping.introduce(actual, expected);
     subtyping.compare(actual, expected);
     return new Match(subtyping.resources, subtyping.mismatches);
   }
 
+  /**
+   * The first difference between types in a file, where names of resource types stand for others
+   * too; null if there is none.
+   *
+   * @param known which expected resource type stands for which actual one; more are added to it
+   * @param identity gives the resource type that a name of one stands for
+   * @param steps told of the work, so that it can end it
+   */
+  static @Nullable Mismatch first(
+      ExternType actual,
+      ExternType expected,
+      IdentityHashMap<ResourceType, ResourceType> known,
+      UnaryOperator<ResourceType> identity,
+      IntConsumer steps) {
+    Subtyping subtyping = new Subtyping(known, identity, steps, 1);
+    subtyping.introduce(actual, expected);
+    subtyping.compare(actual, expected);
+    return subtyping.mismatches.isEmpty() ? null : subtyping.mismatches.getFirst();
+  }
+
+  /** Lets what the expected type introduces stand for what the actual one has in its places. */
   private void introduce(ExternType actual, ExternType expected) {
-    for (IntroducedResource introduced : Introductions.of(expected)) {
-      ResourceType found = Introductions.at(actual, introduced.path());
-      if (found != null) {
-        resources.put(introduced.resource(), found);
+    switch (expected) {
+      case TypeBound.SubResource(ResourceType introduced) when actual instanceof TypeBound bound ->
+          introduce(introduced, resource(bound));
+      case InstanceType instance when actual instanceof InstanceType found ->
+          introduce(found.exports(), instance.exports());
+      default -> {}
+    }
+  }
+
+  private void introduce(ResourceType introduced, @Nullable ResourceType found) {
+    if (found != null) {
+      steps.accept(1);
+      resources.put(introduced, found);
+    }
+  }
+
+  private void introduce(
+      SequencedMap<String, ExternType> actual, SequencedMap<String, ExternType> expected) {
+    steps.accept(expected.size() / ENTRIES_PER_STEP);
+    for (Map.Entry<String, ExternType> export : expected.entrySet()) {
+      ExternType wanted = export.getValue();
+      if (wanted instanceof InstanceType || wanted instanceof TypeBound.SubResource) {
+        ExternType found = actual.get(export.getKey());
+        if (found != null) {
+          introduce(found, wanted);
+        }
       }
     }
   }
@@ -130,7 +178,7 @@ public final class Subtyping {
   /** What a resource type stands for in the end: itself where it stands for nothing. */
   private ResourceType meant(ResourceType resource) {
     ResourceType current = identity.apply(resource);
-    for (int steps = resources.size(); steps > 0; steps--) {
+    for (int left = resources.size(); left > 0; left--) {
       ResourceType next = resources.get(current);
       if (next == null) {
         break;
@@ -140,28 +188,37 @@ public final class Subtyping {
     return current;
   }
 
+  private boolean isFull() {
+    return mismatches.size() >= most;
+  }
+
   private void report(String problem) {
-    if (mismatches.size() < MAX_MISMATCHES) {
+    if (!isFull()) {
       mismatches.add(new Mismatch(path, problem));
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // what is the same need not be looked into
   private void compare(ExternType actual, ExternType expected) {
-    if (mismatches.size() >= MAX_MISMATCHES) {
+    if (isFull() || actual == expected) {
       return;
     }
     switch (expected) {
       case FuncType function when actual instanceof FuncType found -> {
         int before = mismatches.size();
         functions(found, function);
-        showFunctions(before, text(found), text(function));
+        if (mismatches.size() > before) {
+          showFunctions(text(found), text(function));
+        }
       }
       case InstanceType instance when actual instanceof InstanceType found ->
           exports(found.exports(), instance.exports());
       case ComponentType component when actual instanceof ComponentType found ->
           components(found, component);
-      case CoreModuleType module when actual instanceof CoreModuleType found ->
-          CoreSubtyping.compareModules(found, module, this::report);
+      case CoreModuleType module when actual instanceof CoreModuleType found -> {
+        steps.accept(module.imports().size() + module.exports().size() + found.imports().size());
+        CoreSubtyping.compareModules(found, module, this::report);
+      }
       case TypeBound wanted when actual instanceof TypeBound found -> bounds(found, wanted);
       default -> report("expected " + sort(expected) + ", found " + sort(actual));
     }
@@ -169,13 +226,14 @@ public final class Subtyping {
 
   private void exports(
       SequencedMap<String, ExternType> actual, SequencedMap<String, ExternType> expected) {
+    steps.accept(1 + expected.size() / ENTRIES_PER_STEP);
     expected.forEach(
         (name, type) -> {
           ExternType found = actual.get(name);
-          if (found == null) {
-            report("missing expected export `%s`: a %s".formatted(name, sort(type)));
-          } else {
+          if (found != null) {
             within(name, found, type);
+          } else if (!isFull()) {
+            report("missing expected export `%s`: a %s".formatted(name, sort(type)));
           }
         });
   }
@@ -188,7 +246,8 @@ public final class Subtyping {
 
   /** What a component imports is given to it, so there actual and expected change places. */
   private void components(ComponentType actual, ComponentType expected) {
-    Map<ResourceType, ResourceType> outside = Map.copyOf(resources);
+    steps.accept(1 + resources.size() + actual.imports().size());
+    IdentityHashMap<ResourceType, ResourceType> outside = new IdentityHashMap<>(resources);
     actual
         .imports()
         .forEach(
@@ -201,11 +260,11 @@ public final class Subtyping {
                 within("import " + name, given, type);
               }
             });
-    introduce(new InstanceType(actual.exports()), new InstanceType(expected.exports()));
+    introduce(actual.exports(), expected.exports());
     exports(actual.exports(), expected.exports());
     resources.clear();
     resources.putAll(outside);
-    values = new ValueTypes(this::same, this::report);
+    values = valueTypes();
   }
 
   private void bounds(TypeBound actual, TypeBound expected) {
@@ -225,7 +284,7 @@ public final class Subtyping {
       }
       case TypeBound.EqualsValue(ValType wanted) -> {
         if (actual instanceof TypeBound.EqualsValue(ValType found)) {
-          values.compare(found, wanted, "");
+          values.compare(found, wanted);
         } else {
           report("expected defined type, found " + bound(actual));
         }
@@ -251,8 +310,8 @@ public final class Subtyping {
   }
 
   /** Ends the last of a function's mismatches with both functions, where they look different. */
-  private void showFunctions(int before, String actual, String expected) {
-    if (mismatches.size() > before && !actual.equals(expected)) {
+  private void showFunctions(String actual, String expected) {
+    if (!actual.equals(expected)) {
       Mismatch last = mismatches.removeLast();
       mismatches.add(
           new Mismatch(
@@ -265,6 +324,7 @@ public final class Subtyping {
     if (actual.async() != expected.async()) {
       report(expected.async() ? "expected an async function" : "expected no async function");
     }
+    steps.accept(expected.parameters().size() / ENTRIES_PER_STEP);
     List<FuncType.Parameter> found = actual.parameters();
     List<FuncType.Parameter> wanted = expected.parameters();
     if (found.size() != wanted.size()) {
@@ -289,6 +349,7 @@ public final class Subtyping {
     values.compare(
         actual.type(),
         expected.type(),
-        "type mismatch in function parameter `" + expected.name() + "`: ");
+        "type mismatch in function parameter `%s`: ",
+        expected.name());
   }
 }

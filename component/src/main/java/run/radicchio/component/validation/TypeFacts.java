@@ -3,8 +3,6 @@ package run.radicchio.component.validation;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.type.BorrowType;
@@ -42,25 +40,48 @@ final class TypeFacts {
   static final int MAX_DEPTH = 100;
 
   /** A value takes less than this many bytes (Explainer, "Type Definitions"). */
-  static final long MAX_BYTE_SIZE = 1L << 28;
+  static final int MAX_BYTE_SIZE = 1 << 28;
 
-  private static final int POINTER = 8;
+  /** The bytes of an address, where it has 64 bits. */
+  static final int POINTER = 8;
 
-  /** The size and depth of a type of something that is no value. */
-  private record Extent(long size, int depth) {}
+  /** Of no value. */
+  static final Facts NOTHING = new FactsOfParts().begin().sequence();
+
+  private static final Facts ONE_BYTE = scalar(1, false);
+  private static final Facts TWO_BYTES = scalar(2, false);
+  private static final Facts FOUR_BYTES = scalar(4, false);
+  private static final Facts EIGHT_BYTES = scalar(8, false);
+  private static final Facts STRING = new FactsOfParts().begin().pointer();
+  private static final Facts FLAGS_OF_ONE_BYTE = scalar(1, true);
+  private static final Facts FLAGS_OF_TWO_BYTES = scalar(2, true);
+  private static final Facts FLAGS_OF_FOUR_BYTES = scalar(4, true);
+  private static final Facts OWN = handle(false);
+  private static final Facts BORROW = handle(true);
+
+  /**
+   * The same of something that is no value.
+   *
+   * @param resources whether there are resource types in it
+   * @param introduces whether it introduces resource types itself, as {@link Introductions} finds
+   * @param named whether types of values that have a name are in it
+   * @param needsName whether it has parts that must have a name to be exported
+   */
+  record Extent(
+      int size,
+      byte depth,
+      boolean resources,
+      boolean introduces,
+      boolean named,
+      boolean needsName) {}
+
+  private static final Extent SOME_RESOURCE = new Extent(1, (byte) 1, true, true, false, true);
+  private static final Extent RESOURCE = new Extent(1, (byte) 1, true, false, false, true);
 
   private final IdentityHashMap<ValType, Facts> values = new IdentityHashMap<>();
   private final IdentityHashMap<ExternType, Extent> externs = new IdentityHashMap<>();
-
-  /** The facts of a type that has been {@linkplain #check(ValType, long) checked}. */
-  Facts of(ValType type) {
-    Facts known = values.get(type);
-    if (known == null) {
-      known = compute(type);
-      values.put(type, known);
-    }
-    return known;
-  }
+  private final IdentityHashMap<FuncType, Facts> parameters = new IdentityHashMap<>(0);
+  private final FactsOfParts parts = new FactsOfParts();
 
   /**
    * Checks that a type whose parts have been checked is within the limits.
@@ -72,8 +93,8 @@ final class TypeFacts {
     checkExtent(facts.size(), facts.depth(), offset);
     if (facts.byteSize() >= MAX_BYTE_SIZE) {
       throw new InvalidComponentException(
-          "type exceeds maximum byte size: a value takes %d bytes, where at most %d are allowed"
-              .formatted(facts.byteSize(), MAX_BYTE_SIZE - 1),
+          "type exceeds maximum byte size: a value takes more than the %d bytes that are allowed"
+              .formatted(MAX_BYTE_SIZE - 1),
           offset);
     }
   }
@@ -84,16 +105,19 @@ final class TypeFacts {
    * @throws InvalidComponentException if it is too large
    */
   void check(ExternType type, long offset) {
-    Extent extent = extent(type);
-    checkExtent(extent.size(), extent.depth(), offset);
+    switch (type) {
+      case TypeBound.EqualsValue(ValType value) -> {
+        Facts facts = of(value);
+        checkExtent(facts.size(), facts.depth(), offset);
+      }
+      default -> {
+        Extent extent = of(type);
+        checkExtent(extent.size(), extent.depth(), offset);
+      }
+    }
   }
 
-  /** How many types a type would be if it were written out. */
-  long size(ExternType type) {
-    return extent(type).size();
-  }
-
-  private static void checkExtent(long size, int depth, long offset) {
+  private static void checkExtent(int size, int depth, long offset) {
     if (size > MAX_SIZE) {
       throw new InvalidComponentException(
           "effective type size exceeds the limit of " + MAX_SIZE + " types", offset);
@@ -104,192 +128,243 @@ final class TypeFacts {
     }
   }
 
-  private Facts compute(ValType type) {
+  /** The facts of a type that has been {@linkplain #check(ValType, long) checked}. */
+  Facts of(ValType type) {
     return switch (type) {
       case PrimitiveType primitive -> primitive(primitive);
-      case NamedType(String name, ValType named) -> {
-        Facts facts = of(named);
-        yield new Facts(
-            facts.size() + 1,
-            facts.depth() + 1,
-            facts.byteSize(),
-            facts.alignment(),
-            facts.flatCount(),
-            facts.pointers(),
-            facts.borrows());
+      case FlagsType(List<String> names) -> flags(names.size());
+      case OwnType own -> OWN;
+      case BorrowType borrow -> BORROW;
+      default -> {
+        Facts known = values.get(type);
+        if (known == null) {
+          known = compute(type);
+          values.put(type, known);
+        }
+        yield known;
       }
-      case EnumType(List<String> names) -> variant(names.size(), List.of());
-      case FlagsType(List<String> names) -> scalar(bytesFor(names.size()));
-      case OwnType own -> scalar(4);
-      case BorrowType borrow -> new Facts(1, 1, 4, 4, 1, false, true);
-      case StreamType(ValType element) -> handle(element);
-      case FutureType(ValType element) -> handle(element);
-      case ListType(ValType element, Integer length) when length != null ->
-          array(of(element), Integer.toUnsignedLong(length));
-      case ListType list -> pointer(List.of(list.element()));
-      case MapType(ValType key, ValType value) -> pointer(List.of(key, value));
-      case TupleType(List<ValType> elements) -> record(elements);
-      case RecordType(List<RecordType.Field> fields) ->
-          record(fields.stream().map(RecordType.Field::type).toList());
-      case OptionType(ValType element) -> variant(2, List.of(element));
-      case ResultType(ValType ok, ValType error) ->
-          variant(2, Stream.of(ok, error).filter(Objects::nonNull).toList());
-      case VariantType(List<VariantType.Case> cases) ->
-          variant(
-              cases.size(),
-              cases.stream().map(VariantType.Case::type).filter(Objects::nonNull).toList());
     };
   }
 
-  private static Facts primitive(PrimitiveType type) {
-    return switch (type) {
-      case BOOL, S8, U8 -> scalar(1);
-      case S16, U16 -> scalar(2);
-      case S32, U32, F32, CHAR, ERROR_CONTEXT -> scalar(4);
-      case S64, U64, F64 -> scalar(8);
-      case STRING -> new Facts(1, 1, 2L * POINTER, POINTER, 2, true, false);
-    };
-  }
-
-  private static Facts scalar(int bytes) {
-    return new Facts(1, 1, bytes, bytes, 1, false, false);
-  }
-
-  private Facts handle(@Nullable ValType element) {
-    if (element == null) {
-      return scalar(4);
+  /** The facts of a function's parameters, as those of a tuple. */
+  Facts ofParameters(FuncType type) {
+    List<FuncType.Parameter> all = type.parameters();
+    if (all.isEmpty()) {
+      return NOTHING;
     }
-    Facts facts = of(element);
-    return new Facts(facts.size() + 1, facts.depth() + 1, 4, 4, 1, false, facts.borrows());
-  }
-
-  private Facts pointer(List<ValType> elements) {
-    Facts parts = record(elements);
-    return new Facts(parts.size(), parts.depth(), 2L * POINTER, POINTER, 2, true, parts.borrows());
-  }
-
-  private static Facts array(Facts element, long length) {
-    return new Facts(
-        element.size() + 1,
-        element.depth() + 1,
-        Math.min(element.byteSize() * length, MAX_BYTE_SIZE),
-        element.alignment(),
-        (int) Math.min(element.flatCount() * length, Flattening.MANY),
-        element.pointers(),
-        element.borrows());
-  }
-
-  private Facts record(List<ValType> elements) {
-    long size = 1;
-    int depth = 0;
-    long bytes = 0;
-    int alignment = 1;
-    int flatCount = 0;
-    boolean pointers = false;
-    boolean borrows = false;
-    for (ValType element : elements) {
-      Facts facts = of(element);
-      size += facts.size();
-      depth = Math.max(depth, facts.depth());
-      bytes = align(bytes, facts.alignment()) + facts.byteSize();
-      alignment = Math.max(alignment, facts.alignment());
-      flatCount = Math.min(flatCount + facts.flatCount(), Flattening.MANY);
-      pointers |= facts.pointers();
-      borrows |= facts.borrows();
-    }
-    return new Facts(
-        size, depth + 1, align(bytes, alignment), alignment, flatCount, pointers, borrows);
-  }
-
-  private Facts variant(int cases, List<ValType> payloads) {
-    int discriminant = cases <= 1 << 8 ? 1 : cases <= 1 << 16 ? 2 : 4;
-    long size = 1;
-    int depth = 0;
-    long payload = 0;
-    int alignment = 1;
-    int flatCount = 0;
-    boolean pointers = false;
-    boolean borrows = false;
-    for (ValType type : payloads) {
-      Facts facts = of(type);
-      size += facts.size();
-      depth = Math.max(depth, facts.depth());
-      payload = Math.max(payload, facts.byteSize());
-      alignment = Math.max(alignment, facts.alignment());
-      flatCount = Math.max(flatCount, facts.flatCount());
-      pointers |= facts.pointers();
-      borrows |= facts.borrows();
-    }
-    long bytes = align(discriminant, alignment) + payload;
-    int whole = Math.max(alignment, discriminant);
-    return new Facts(
-        size,
-        depth + 1,
-        align(bytes, whole),
-        whole,
-        Math.min(flatCount + 1, Flattening.MANY),
-        pointers,
-        borrows);
-  }
-
-  private static int bytesFor(int flags) {
-    return flags <= 8 ? 1 : flags <= 16 ? 2 : 4;
-  }
-
-  private static long align(long position, int alignment) {
-    return (position + alignment - 1) / alignment * alignment;
-  }
-
-  private Extent extent(ExternType type) {
-    Extent known = externs.get(type);
+    Facts known = parameters.get(type);
     if (known == null) {
-      known =
-          switch (type) {
-            case CoreModuleType module ->
-                new Extent(1L + module.imports().size() + module.exports().size(), 1);
-            case FuncType function -> function(function);
-            case InstanceType instance -> around(instance.exports().values());
-            case ComponentType component -> {
-              Extent imports = around(component.imports().values());
-              Extent exports = around(component.exports().values());
-              yield new Extent(
-                  imports.size() + exports.size(), Math.max(imports.depth(), exports.depth()));
-            }
-            case TypeBound.EqualsValue(ValType value) ->
-                new Extent(of(value).size(), of(value).depth());
-            case TypeBound.EqualsResource resource -> new Extent(1, 1);
-            case TypeBound.SubResource resource -> new Extent(1, 1);
-            case TypeBound.EqualsExtern(ExternType extern) -> extent(extern);
-          };
-      externs.put(type, known);
+      for (int i = 0; i < all.size(); i++) {
+        of(all.get(i).type());
+      }
+      parts.begin();
+      for (int i = 0; i < all.size(); i++) {
+        add(all.get(i).type());
+      }
+      known = parts.sequence();
+      parameters.put(type, known);
     }
     return known;
   }
 
-  private Extent function(FuncType type) {
-    long size = 1;
-    int depth = 0;
-    for (FuncType.Parameter parameter : type.parameters()) {
-      Facts facts = of(parameter.type());
-      size += facts.size();
-      depth = Math.max(depth, facts.depth());
-    }
-    ValType result = type.result();
-    if (result != null) {
-      size += of(result).size();
-      depth = Math.max(depth, of(result).depth());
-    }
-    return new Extent(size, depth + 1);
+  private static Facts primitive(PrimitiveType type) {
+    return switch (type) {
+      case BOOL, S8, U8 -> ONE_BYTE;
+      case S16, U16 -> TWO_BYTES;
+      case S32, U32, F32, CHAR, ERROR_CONTEXT -> FOUR_BYTES;
+      case S64, U64, F64 -> EIGHT_BYTES;
+      case STRING -> STRING;
+    };
   }
 
-  private Extent around(Collection<ExternType> types) {
-    long size = 1;
-    int depth = 0;
-    for (ExternType type : types) {
-      Extent extent = extent(type);
-      size += extent.size();
-      depth = Math.max(depth, extent.depth());
+  private static Facts flags(int count) {
+    return count <= 8 ? FLAGS_OF_ONE_BYTE : count <= 16 ? FLAGS_OF_TWO_BYTES : FLAGS_OF_FOUR_BYTES;
+  }
+
+  private static Facts scalar(int bytes, boolean needsName) {
+    return new Facts(
+        1, bytes, (byte) 1, (byte) bytes, (byte) 1, false, false, false, false, needsName);
+  }
+
+  private static Facts handle(boolean borrows) {
+    return new Facts(1, 4, (byte) 1, (byte) 4, (byte) 1, false, borrows, true, false, true);
+  }
+
+  private Facts compute(ValType type) {
+    return switch (type) {
+      case PrimitiveType constant -> of(type);
+      case FlagsType constant -> of(type);
+      case OwnType constant -> of(type);
+      case BorrowType constant -> of(type);
+      case NamedType(String name, ValType other) -> of(other, null).named().same();
+      case EnumType(List<String> names) -> parts.begin().needsName().oneOf(names.size());
+      case StreamType(ValType element) -> of(element, null).handle();
+      case FutureType(ValType element) -> of(element, null).handle();
+      case ListType(ValType element, Integer length) when length != null ->
+          of(element, null).repeated(Integer.toUnsignedLong(length));
+      case ListType list -> of(list.element(), null).pointer();
+      case MapType(ValType key, ValType value) -> of(key, value).pointer();
+      case OptionType(ValType element) -> of(element, null).oneOf(2);
+      case ResultType(ValType ok, ValType error) -> of(ok, error).oneOf(2);
+      case TupleType(List<ValType> elements) -> {
+        for (int i = 0; i < elements.size(); i++) {
+          of(elements.get(i));
+        }
+        parts.begin();
+        for (int i = 0; i < elements.size(); i++) {
+          add(elements.get(i));
+        }
+        yield parts.sequence();
+      }
+      case RecordType(List<RecordType.Field> fields) -> {
+        for (int i = 0; i < fields.size(); i++) {
+          of(fields.get(i).type());
+        }
+        parts.begin().needsName();
+        for (int i = 0; i < fields.size(); i++) {
+          add(fields.get(i).type());
+        }
+        yield parts.sequence();
+      }
+      case VariantType(List<VariantType.Case> cases) -> {
+        for (int i = 0; i < cases.size(); i++) {
+          ofNullable(cases.get(i).type());
+        }
+        parts.begin().needsName();
+        for (int i = 0; i < cases.size(); i++) {
+          add(cases.get(i).type());
+        }
+        yield parts.oneOf(cases.size());
+      }
+    };
+  }
+
+  /** The parts of a type that has at most two, once these are known: they have parts themselves. */
+  private FactsOfParts of(@Nullable ValType first, @Nullable ValType second) {
+    ofNullable(first);
+    ofNullable(second);
+    parts.begin();
+    add(first);
+    add(second);
+    return parts;
+  }
+
+  private void ofNullable(@Nullable ValType type) {
+    if (type != null) {
+      of(type);
     }
-    return new Extent(size, depth + 1);
+  }
+
+  private void add(@Nullable ValType known) {
+    if (known != null) {
+      parts.add(of(known));
+    }
+  }
+
+  /** The extent of a type that has been {@linkplain #check(ExternType, long) checked}. */
+  Extent of(ExternType type) {
+    return switch (type) {
+      case TypeBound.SubResource resource -> SOME_RESOURCE;
+      case TypeBound.EqualsResource resource -> RESOURCE;
+      default -> {
+        Extent known = externs.get(type);
+        if (known == null) {
+          known = compute(type);
+          externs.put(type, known);
+        }
+        yield known;
+      }
+    };
+  }
+
+  private Extent compute(ExternType type) {
+    Whole whole = new Whole();
+    switch (type) {
+      case TypeBound.SubResource constant -> whole.add(of(type));
+      case TypeBound.EqualsResource constant -> whole.add(of(type));
+      case TypeBound.EqualsExtern(ExternType extern) -> whole.add(of(extern));
+      case TypeBound.EqualsValue(ValType value) -> whole.add(of(value));
+      case CoreModuleType module -> whole.size += module.imports().size() + module.exports().size();
+      case InstanceType instance -> {
+        whole.addAll(instance.exports().values());
+        whole.introduces = introducesSome(instance);
+      }
+      case ComponentType component -> {
+        whole.addAll(component.imports().values());
+        whole.addAll(component.exports().values());
+      }
+      case FuncType function -> {
+        whole.add(ofParameters(function));
+        ValType result = function.result();
+        if (result != null) {
+          whole.add(of(result));
+        }
+      }
+    }
+    return whole.extent();
+  }
+
+  private boolean introducesSome(InstanceType type) {
+    for (ExternType export : type.exports().values()) {
+      boolean introduces =
+          switch (export) {
+            case TypeBound.SubResource resource -> true;
+            case InstanceType instance -> of(instance).introduces();
+            default -> false;
+          };
+      if (introduces) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Puts an extent together from those of parts. */
+  private final class Whole {
+    private long size = 1;
+    private int depth;
+    private boolean resources;
+    private boolean introduces;
+    private boolean named;
+    private boolean needsName;
+
+    void addAll(Collection<ExternType> types) {
+      for (ExternType type : types) {
+        if (type instanceof TypeBound.EqualsValue(ValType value)) {
+          add(of(value));
+        } else {
+          add(of(type));
+        }
+      }
+    }
+
+    void add(Facts part) {
+      add(part.size(), part.depth());
+      resources |= part.resources();
+      named |= part.named();
+      needsName |= part.needsName();
+    }
+
+    void add(Extent part) {
+      add(part.size(), part.depth());
+      resources |= part.resources();
+      named |= part.named();
+      needsName |= part.needsName();
+    }
+
+    private void add(int itsSize, int itsDepth) {
+      size += itsSize;
+      depth = Math.max(depth, itsDepth);
+    }
+
+    Extent extent() {
+      return new Extent(
+          (int) Math.min(size, MAX_SIZE + 1),
+          (byte) Math.min(depth + 1, MAX_DEPTH + 1),
+          resources,
+          introduces,
+          named,
+          needsName);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package run.radicchio.component.validation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.binary.BinaryReader;
 import run.radicchio.component.definition.Definition;
@@ -22,6 +23,7 @@ final class TypeReader {
   private final BinaryReader reader;
   private final Scope scope;
   private final ValueTypeReader values;
+  private @Nullable DeclarationReader nested;
 
   TypeReader(BinaryReader reader, Scope scope) {
     this.reader = reader;
@@ -77,7 +79,7 @@ final class TypeReader {
     if (reader.flag("an optional destructor")) {
       int indexOffset = reader.offset();
       destructor = reader.u32("the index of a destructor");
-      CoreType.Function function = scope.coreFunctions.get(destructor, indexOffset);
+      CoreType.Function function = scope.core().functions.get(destructor, indexOffset);
       if (!function.equals(DESTRUCTOR)) {
         throw new InvalidComponentException(
             "wrong signature for a destructor: expected %s, found %s"
@@ -96,16 +98,27 @@ final class TypeReader {
   }
 
   private InstanceType readInstance(int offset) {
-    Scope nested = new Scope(scope.reading(), Scope.Kind.INSTANCE_TYPE, scope, offset);
-    DeclarationReader declarations = new DeclarationReader(reader, nested);
-    reader.forEach("instance type declarations", declarations::read);
-    return nested.instanceType();
+    int count = reader.count("instance type declarations");
+    return count == 0
+        ? InstanceType.EMPTY
+        : nested(offset).read(count, Scope.Kind.INSTANCE_TYPE).instanceType();
   }
 
   private ComponentType readComponent(int offset) {
-    Scope nested = new Scope(scope.reading(), Scope.Kind.COMPONENT_TYPE, scope, offset);
-    DeclarationReader declarations = new DeclarationReader(reader, nested);
-    reader.forEach("component type declarations", declarations::read);
-    return nested.componentType();
+    int count = reader.count("component type declarations");
+    return count == 0
+        ? ComponentType.EMPTY
+        : nested(offset).read(count, Scope.Kind.COMPONENT_TYPE).componentType();
+  }
+
+  /** One for all types in this scope, which are read one after another. */
+  private DeclarationReader nested(int offset) {
+    scope.reading().work().steps(Work.TYPE_SCOPE, offset);
+    if (nested == null) {
+      nested =
+          new DeclarationReader(
+              reader, new Scope(scope.reading(), Scope.Kind.INSTANCE_TYPE, scope, offset));
+    }
+    return nested;
   }
 }

@@ -1,9 +1,6 @@
 package run.radicchio.component.validation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.binary.BinaryReader;
@@ -73,8 +70,9 @@ final class ValueTypeReader {
 
   /** Reads the parameters of a function. */
   List<FuncType.Parameter> readParameters() {
-    Labels labels = new Labels("function parameter", "parameter");
-    return reader.vector("parameters", () -> new FuncType.Parameter(labels.read(), readUse()));
+    Labels labels = labels("function parameter", "parameter");
+    return reader.vector(
+        "parameters", () -> new FuncType.Parameter(labels.read(reader), readUse()));
   }
 
   /** Reads the type of a result, or null where there is none. */
@@ -142,20 +140,21 @@ final class ValueTypeReader {
   }
 
   private ValType readRecord(int offset) {
-    Labels labels = new Labels("record field", "field");
+    Labels labels = labels("record field", "field");
     List<RecordType.Field> fields =
-        reader.vector("record fields", () -> new RecordType.Field(labels.read(), readUse()));
+        reader.vector("record fields", () -> new RecordType.Field(labels.read(reader), readUse()));
     requireSome(fields, "record type must have at least one field", offset);
     return new RecordType(fields);
   }
 
   private ValType readVariant(int offset) {
-    Labels labels = new Labels("variant case", "case");
+    Labels labels = labels("variant case", "case");
     List<VariantType.Case> cases =
         reader.vector(
             "variant cases",
             () -> {
-              VariantType.Case variantCase = new VariantType.Case(labels.read(), readOptionalUse());
+              VariantType.Case variantCase =
+                  new VariantType.Case(labels.read(reader), readOptionalUse());
               int immediate = reader.u8("zero byte required");
               if (immediate != 0) {
                 throw reader.unexpectedByte(immediate, "zero byte required");
@@ -184,7 +183,7 @@ final class ValueTypeReader {
   }
 
   private ValType readFlags(int offset) {
-    List<String> names = reader.vector("flags", new Labels("flag", "flag")::read);
+    List<String> names = readNames("flags", labels("flag", "flag"));
     requireSome(names, "flags must have at least one entry", offset);
     if (names.size() > MAX_FLAGS) {
       throw new InvalidComponentException(
@@ -194,7 +193,7 @@ final class ValueTypeReader {
   }
 
   private ValType readEnum(int offset) {
-    List<String> names = reader.vector("enum tags", new Labels("enum tag", "tag")::read);
+    List<String> names = readNames("enum tags", labels("enum tag", "tag"));
     requireSome(names, "enum type must have at least one variant", offset);
     return new EnumType(names);
   }
@@ -232,41 +231,22 @@ final class ValueTypeReader {
     return new MapType(key, readUse());
   }
 
+  private List<String> readNames(String expected, Labels labels) {
+    int count = reader.count(expected);
+    String[] names = new String[count];
+    for (int i = 0; i < count; i++) {
+      names[i] = labels.read(reader);
+    }
+    return List.of(names);
+  }
+
+  private Labels labels(String what, String previousWhat) {
+    return scope.reading().labels().begin(what, previousWhat);
+  }
+
   private static void requireSome(List<?> parts, String problem, int offset) {
     if (parts.isEmpty()) {
       throw new InvalidComponentException(problem, offset);
-    }
-  }
-
-  /** The labels within one type, which must be different. */
-  private final class Labels {
-    private final String what;
-    private final String previousWhat;
-    private final Map<String, String> taken = new HashMap<>();
-
-    private Labels(String what, String previousWhat) {
-      this.what = what;
-      this.previousWhat = previousWhat;
-    }
-
-    String read() {
-      int offset = reader.offset();
-      String label = reader.name("the name of a " + what);
-      if (label.isEmpty()) {
-        throw new InvalidComponentException(what + " name cannot be empty", offset);
-      }
-      if (!Names.isLabel(label)) {
-        throw new InvalidComponentException(
-            "%s name `%s` is not in kebab case".formatted(what, label), offset);
-      }
-      String previous = taken.putIfAbsent(label.toLowerCase(Locale.ROOT), label);
-      if (previous != null) {
-        throw new InvalidComponentException(
-            "%s name `%s` conflicts with previous %s name `%s`"
-                .formatted(what, label, previousWhat, previous),
-            offset);
-      }
-      return label;
     }
   }
 }

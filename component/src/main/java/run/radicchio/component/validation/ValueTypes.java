@@ -3,12 +3,17 @@ package run.radicchio.component.validation;
 import static run.radicchio.component.validation.TypeDescription.kind;
 import static run.radicchio.component.validation.TypeDescription.text;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,38 +43,69 @@ final class ValueTypes {
   /** More names than this are not listed. */
   private static final int MAX_NAMES = 20;
 
+  /** Comparing a name takes no memory, and little time. */
+  private static final int PARTS_PER_STEP = 8;
+
   private final BiPredicate<ResourceType, ResourceType> sameResource;
   private final Consumer<String> report;
-  private final IdentityHashMap<ValType, ValType> equal = new IdentityHashMap<>();
+  private final BooleanSupplier isEnough;
+  private final IntConsumer steps;
+  private final IdentityHashMap<ValType, ValType> equal = new IdentityHashMap<>(0);
+
+  /** How one came to the types that are compared: formats, each followed by what it formats. */
+  private final List<Object> context = new ArrayList<>(0);
 
   /**
    * A comparison.
    *
    * @param sameResource whether an actual resource type is the expected one
    * @param report told of each difference
+   * @param isEnough whether no more differences are looked for
+   * @param steps told of the work, so that it can end it
    */
-  ValueTypes(BiPredicate<ResourceType, ResourceType> sameResource, Consumer<String> report) {
+  ValueTypes(
+      BiPredicate<ResourceType, ResourceType> sameResource,
+      Consumer<String> report,
+      BooleanSupplier isEnough,
+      IntConsumer steps) {
     this.sameResource = sameResource;
     this.report = report;
+    this.isEnough = isEnough;
+    this.steps = steps;
   }
 
   /**
    * Compares two types.
    *
-   * @param context what a report begins with: how one came to these types
-   * @return whether they are equal
+   * @return whether they are equal; false too if enough differences are found before
    */
   @SuppressWarnings("ReferenceEquality") // types are graphs: what was compared is not again
-  boolean compare(ValType actual, ValType expected, String context) {
+  boolean compare(ValType actual, ValType expected) {
     ValType found = actual.structure();
     ValType wanted = expected.structure();
-    if (equal.get(found) == wanted) {
+    if (found == wanted || equal.get(found) == wanted) {
       return true;
     }
-    boolean same = compareStructures(found, wanted, context);
-    if (same) {
+    boolean same = !isEnough.getAsBoolean() && compareStructures(found, wanted);
+    if (same && !(found instanceof PrimitiveType)) {
+      steps.accept(1);
       equal.put(found, wanted);
     }
+    return same;
+  }
+
+  /**
+   * Compares two types that are parts of others.
+   *
+   * @param place what a report begins with, as a format
+   * @param part what is put there: the name or number of the part
+   */
+  boolean compare(ValType actual, ValType expected, String place, Object part) {
+    context.addLast(place);
+    context.addLast(part);
+    boolean same = compare(actual, expected);
+    context.removeLast();
+    context.removeLast();
     return same;
   }
 
@@ -79,92 +115,79 @@ final class ValueTypes {
    * @param what what it is the type of, for the message
    */
   boolean compareOptional(
-      @Nullable ValType actual, @Nullable ValType expected, String what, String context) {
-    if (actual == null) {
-      return expected == null
-          || differ(
-              context, "expected " + what + ", but found none: expected `" + text(expected) + "`");
+      @Nullable ValType actual, @Nullable ValType expected, String what, String place) {
+    if (actual != null && expected != null) {
+      return compare(actual, expected, place, "");
     }
-    if (expected == null) {
-      return differ(
-          context, "expected " + what + " to not be present, found `" + text(actual) + "`");
-    }
-    return compare(actual, expected, context);
+    return actual == expected
+        || differ(
+            place
+                + (actual == null
+                    ? "expected " + what + ", but found none: expected `" + text(expected) + "`"
+                    : "expected " + what + " to not be present, found `" + text(actual) + "`"));
   }
 
-  private boolean compareStructures(ValType actual, ValType expected, String context) {
+  private boolean compareStructures(ValType actual, ValType expected) {
     return switch (expected) {
-      case PrimitiveType primitive -> actual == primitive || primitive(actual, primitive, context);
+      case PrimitiveType primitive -> actual == primitive || primitive(actual, primitive);
       case OwnType(ResourceType wanted) when actual instanceof OwnType(ResourceType found) ->
-          handles(found, wanted, context);
+          handles(found, wanted);
       case BorrowType(ResourceType wanted) when actual instanceof BorrowType(ResourceType found) ->
-          handles(found, wanted, context);
+          handles(found, wanted);
       case ListType wanted when actual instanceof ListType found ->
           Objects.equals(found.length(), wanted.length())
-              ? compare(found.element(), wanted.element(), context + "type mismatch in list: ")
-              : written(actual, expected, context);
+              ? compare(found.element(), wanted.element(), "type mismatch in list: ", "")
+              : written(actual, expected, "");
       case OptionType wanted when actual instanceof OptionType found ->
-          compare(found.element(), wanted.element(), context + "type mismatch in option: ");
+          compare(found.element(), wanted.element(), "type mismatch in option: ", "");
       case StreamType wanted when actual instanceof StreamType found ->
-          compareOptional(
-              found.element(), wanted.element(), "stream type", context + "mismatch in stream: ");
+          compareOptional(found.element(), wanted.element(), "stream type", "mismatch in stream: ");
       case FutureType wanted when actual instanceof FutureType found ->
-          compareOptional(
-              found.element(), wanted.element(), "future type", context + "mismatch in future: ");
+          compareOptional(found.element(), wanted.element(), "future type", "mismatch in future: ");
       case MapType wanted when actual instanceof MapType found -> {
-        boolean keys = compare(found.key(), wanted.key(), context + "type mismatch in map key: ");
-        boolean values =
-            compare(found.value(), wanted.value(), context + "type mismatch in map value: ");
+        boolean keys = compare(found.key(), wanted.key(), "type mismatch in map key: ", "");
+        boolean values = compare(found.value(), wanted.value(), "type mismatch in map value: ", "");
         yield keys && values;
       }
       case ResultType wanted when actual instanceof ResultType found -> {
         boolean oks =
-            compareOptional(
-                found.ok(), wanted.ok(), "ok type", context + "type mismatch in ok variant: ");
+            compareOptional(found.ok(), wanted.ok(), "ok type", "type mismatch in ok variant: ");
         boolean errors =
             compareOptional(
-                found.error(),
-                wanted.error(),
-                "err type",
-                context + "type mismatch in err variant: ");
+                found.error(), wanted.error(), "err type", "type mismatch in err variant: ");
         yield oks && errors;
       }
-      case TupleType wanted when actual instanceof TupleType found ->
-          elements(found.elements(), wanted.elements(), context);
-      case RecordType wanted when actual instanceof RecordType found ->
-          fields(found.fields(), wanted.fields(), context);
-      case VariantType wanted when actual instanceof VariantType found ->
-          cases(found.cases(), wanted.cases(), context);
-      case EnumType wanted when actual instanceof EnumType found ->
-          found.names().equals(wanted.names())
-              || differ(
-                  context + "mismatch in enum elements: ", names(found.names(), wanted.names()));
-      case FlagsType wanted when actual instanceof FlagsType found ->
-          found.names().equals(wanted.names())
-              || differ(
-                  context + "mismatch in flags elements: ", names(found.names(), wanted.names()));
+      case TupleType(List<ValType> wanted) when actual instanceof TupleType(List<ValType> found) ->
+          isAsLong(found, wanted, "types", null) && all(wanted, i -> element(found, wanted, i));
+      case RecordType(List<RecordType.Field> wanted)
+          when actual instanceof RecordType(List<RecordType.Field> found) ->
+          isAsLong(found, wanted, "fields", RecordType.Field::name)
+              && all(wanted, i -> field(found.get(i), wanted.get(i)));
+      case VariantType(List<VariantType.Case> wanted)
+          when actual instanceof VariantType(List<VariantType.Case> found) ->
+          isAsLong(found, wanted, "cases", VariantType.Case::name)
+              && all(wanted, i -> variantCase(found.get(i), wanted.get(i)));
+      case EnumType(List<String> wanted) when actual instanceof EnumType(List<String> found) ->
+          same(found, wanted) || differ("mismatch in enum elements: " + names(found, wanted));
+      case FlagsType(List<String> wanted) when actual instanceof FlagsType(List<String> found) ->
+          same(found, wanted) || differ("mismatch in flags elements: " + names(found, wanted));
       case NamedType named -> throw new AssertionError(named + " is no structure");
       default ->
           written(
-              actual,
-              expected,
-              context + "expected " + kind(expected) + ", found " + kind(actual) + ": ");
+              actual, expected, "expected " + kind(expected) + ", found " + kind(actual) + ": ");
     };
   }
 
-  private boolean primitive(ValType actual, PrimitiveType expected, String context) {
+  private boolean primitive(ValType actual, PrimitiveType expected) {
     return actual instanceof PrimitiveType
         ? differ(
-            context,
             "expected primitive `%s` found primitive `%s`".formatted(text(expected), text(actual)))
         : written(
-            actual,
-            expected,
-            context + "expected " + text(expected) + ", found " + kind(actual) + ": ");
+            actual, expected, "expected " + text(expected) + ", found " + kind(actual) + ": ");
   }
 
-  private boolean handles(ResourceType actual, ResourceType expected, String context) {
-    return sameResource.test(actual, expected) || differ(context, resources(actual, expected));
+  private boolean handles(ResourceType actual, ResourceType expected) {
+    return sameResource.test(actual, expected) || differ(resources(actual, expected));
   }
 
   /** That two resource types differ, which can have the same name. */
@@ -177,85 +200,34 @@ final class ValueTypes {
                 : "`" + actual.name() + "`");
   }
 
-  private boolean elements(List<ValType> actual, List<ValType> expected, String context) {
-    if (actual.size() != expected.size()) {
-      return differ(context, count(actual.size(), expected.size(), "types"));
+  private <T> boolean isAsLong(
+      List<T> actual, List<T> expected, String what, @Nullable Function<T, String> name) {
+    steps.accept(expected.size() / PARTS_PER_STEP);
+    if (actual.size() == expected.size() || isEnough.getAsBoolean()) {
+      return actual.size() == expected.size();
     }
+    String count = "expected %d %s, found %d".formatted(expected.size(), what, actual.size());
+    return differ(
+        name == null
+            ? count
+            : count
+                + ": "
+                + names(
+                    actual.stream().map(name).toList(), expected.stream().map(name).toList()));
+  }
+
+  /** Whether all parts are equal, of which each is compared, to report all that are not. */
+  private static boolean all(List<?> parts, IntPredicate isEqual) {
     boolean same = true;
-    for (int i = 0; i < expected.size(); i++) {
-      same &=
-          compare(
-              actual.get(i), expected.get(i), context + "type mismatch in tuple field " + i + ": ");
+    for (int i = 0; i < parts.size(); i++) {
+      same &= isEqual.test(i);
     }
     return same;
   }
 
-  private boolean fields(
-      List<RecordType.Field> actual, List<RecordType.Field> expected, String context) {
-    if (actual.size() != expected.size()) {
-      return differ(
-          context,
-          count(actual.size(), expected.size(), "fields")
-              + ": "
-              + names(
-                  actual.stream().map(RecordType.Field::name).toList(),
-                  expected.stream().map(RecordType.Field::name).toList()));
-    }
-    boolean same = true;
-    for (int i = 0; i < expected.size(); i++) {
-      RecordType.Field found = actual.get(i);
-      RecordType.Field wanted = expected.get(i);
-      same &=
-          found.name().equals(wanted.name())
-              ? compare(
-                  found.type(),
-                  wanted.type(),
-                  context + "type mismatch in record field `" + wanted.name() + "`: ")
-              : differ(
-                  context,
-                  "expected field name `%s`, found `%s`".formatted(wanted.name(), found.name()));
-    }
-    return same;
-  }
-
-  private boolean cases(
-      List<VariantType.Case> actual, List<VariantType.Case> expected, String context) {
-    if (actual.size() != expected.size()) {
-      return differ(
-          context,
-          count(actual.size(), expected.size(), "cases")
-              + ": "
-              + names(
-                  actual.stream().map(VariantType.Case::name).toList(),
-                  expected.stream().map(VariantType.Case::name).toList()));
-    }
-    boolean same = true;
-    for (int i = 0; i < expected.size(); i++) {
-      same &= payload(actual.get(i), expected.get(i), context);
-    }
-    return same;
-  }
-
-  private boolean payload(VariantType.Case actual, VariantType.Case expected, String context) {
-    String name = expected.name();
-    if (!actual.name().equals(name)) {
-      return differ(context, "expected case named `%s`, found `%s`".formatted(name, actual.name()));
-    }
-    ValType found = actual.type();
-    ValType wanted = expected.type();
-    if (found == null || wanted == null) {
-      return found == wanted
-          || differ(
-              context,
-              wanted == null
-                  ? "expected case `" + name + "` to have no type, found one"
-                  : "expected case `" + name + "` to have a type, found none");
-    }
-    return compare(found, wanted, context + "type mismatch in variant case `" + name + "`: ");
-  }
-
-  private static String count(int actual, int expected, String what) {
-    return "expected %d %s, found %d".formatted(expected, what, actual);
+  private boolean same(List<String> actual, List<String> expected) {
+    steps.accept(expected.size() / PARTS_PER_STEP);
+    return actual.equals(expected);
   }
 
   /** In what names differ: which are missing, which are too many, or that it is their order. */
@@ -286,12 +258,47 @@ final class ValueTypes {
         + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
-  private boolean written(ValType actual, ValType expected, String context) {
-    return differ(context, "expected `%s`, found `%s`".formatted(text(expected), text(actual)));
+  private boolean element(List<ValType> actual, List<ValType> expected, int index) {
+    return compare(
+        actual.get(index), expected.get(index), "type mismatch in tuple field %s: ", index);
   }
 
-  private boolean differ(String context, String problem) {
-    report.accept(context + problem);
+  private boolean field(RecordType.Field actual, RecordType.Field expected) {
+    String name = expected.name();
+    return actual.name().equals(name)
+        ? compare(actual.type(), expected.type(), "type mismatch in record field `%s`: ", name)
+        : differ("expected field name `%s`, found `%s`".formatted(name, actual.name()));
+  }
+
+  private boolean variantCase(VariantType.Case actual, VariantType.Case expected) {
+    String name = expected.name();
+    if (!actual.name().equals(name)) {
+      return differ("expected case named `%s`, found `%s`".formatted(name, actual.name()));
+    }
+    ValType found = actual.type();
+    ValType wanted = expected.type();
+    if (found != null && wanted != null) {
+      return compare(found, wanted, "type mismatch in variant case `%s`: ", name);
+    }
+    return found == wanted
+        || differ(
+            wanted == null
+                ? "expected case `" + name + "` to have no type, found one"
+                : "expected case `" + name + "` to have a type, found none");
+  }
+
+  private boolean written(ValType actual, ValType expected, String place) {
+    return differ(place + "expected `%s`, found `%s`".formatted(text(expected), text(actual)));
+  }
+
+  private boolean differ(String problem) {
+    if (!isEnough.getAsBoolean()) {
+      StringBuilder report = new StringBuilder();
+      for (int i = 0; i < context.size(); i += 2) {
+        report.append(((String) context.get(i)).formatted(context.get(i + 1)));
+      }
+      this.report.accept(report.append(problem).toString());
+    }
     return false;
   }
 }

@@ -1,8 +1,8 @@
 package run.radicchio.component.validation;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.ComponentType;
@@ -37,90 +37,105 @@ import run.radicchio.component.type.VariantType;
  * that are equal are two names.
  */
 final class Visibility {
-  private final ResourceAliases aliases;
-  private final @Nullable Visibility outer;
-  private Set<Object> names = Set.of();
-  private Set<Object> known = Set.of();
+  /** To look at an export takes little. */
+  private static final int EXPORTS_PER_STEP = 4;
 
-  /** With no names yet. */
-  Visibility(ResourceAliases aliases) {
-    this(aliases, null);
+  private final Reading reading;
+  private final @Nullable Visibility outer;
+
+  /** The types that are names here, and others that have been found to be visible. */
+  private @Nullable IdentityHashMap<Object, Standing> known;
+
+  /** What is known of a type. */
+  private enum Standing {
+    NAME,
+    VISIBLE
   }
 
-  private Visibility(ResourceAliases aliases, @Nullable Visibility outer) {
-    this.aliases = aliases;
+  /** With no names yet but those that count outside it, if there is an outside. */
+  Visibility(Reading reading, @Nullable Visibility outer) {
+    this.reading = reading;
     this.outer = outer;
+  }
+
+  /** Forgets all names. */
+  void clear() {
+    known = null;
   }
 
   /** Whether something of a type may be imported or exported. If so, the names it has are added. */
   boolean admit(ExternType type) {
-    if (known.contains(type)) {
-      return true;
-    }
-    boolean admitted = check(type);
-    if (admitted) {
-      known = with(type, known);
-    }
-    return admitted;
-  }
-
-  private boolean check(ExternType type) {
     return switch (type) {
       case CoreModuleType module -> true;
       case ComponentType component -> true; // checked when it was made
-      case FuncType function -> isVisible(function);
-      case InstanceType instance -> instance.exports().values().stream().allMatch(this::admit);
-      case TypeBound.SubResource(ResourceType resource) -> name(resource);
-      case TypeBound.EqualsResource(ResourceType resource) -> name(resource);
+      case FuncType function -> !needsName(function) || isVisible(function);
+      case InstanceType instance ->
+          !needsName(instance) || isKnown(instance) || admitExports(instance);
+      case TypeBound.SubResource(ResourceType resource) -> put(resource, Standing.NAME);
+      case TypeBound.EqualsResource(ResourceType resource) -> put(resource, Standing.NAME);
       case TypeBound.EqualsValue(ValType value) ->
           (value instanceof NamedType named
                   ? partsAreVisible(named.type())
                   : partsAreVisible(value))
-              && name(value);
-      case TypeBound.EqualsExtern(ExternType extern) -> new Visibility(aliases, this).admit(extern);
+              && (!facts(value).needsName() || put(value, Standing.NAME));
+      case TypeBound.EqualsExtern(ExternType extern) -> new Visibility(reading, this).admit(extern);
     };
   }
 
-  private boolean name(Object name) {
-    names = with(name, names);
+  private boolean admitExports(InstanceType type) {
+    reading.work().steps(1 + type.exports().size() / EXPORTS_PER_STEP);
+    for (ExternType export : type.exports().values()) {
+      if (!admit(export)) {
+        return false;
+      }
+    }
+    return put(type, Standing.VISIBLE);
+  }
+
+  private boolean needsName(ExternType type) {
+    return reading.facts().of(type).needsName();
+  }
+
+  private Facts facts(ValType type) {
+    return reading.facts().of(type);
+  }
+
+  private boolean put(Object type, Standing standing) {
+    if (known == null) {
+      known = new IdentityHashMap<>(0);
+    }
+    reading.work().steps(1);
+    known.put(type, standing);
     return true;
   }
 
-  /** A set of objects that is made when there is a first: most scopes of types have none. */
-  private static Set<Object> with(Object element, Set<Object> objects) {
-    Set<Object> result =
-        objects.isEmpty() ? Collections.newSetFromMap(new IdentityHashMap<>()) : objects;
-    result.add(element);
-    return result;
+  /** Whether a type has been found to be visible here, by its name or since its parts are. */
+  private boolean isKnown(Object type) {
+    return (known != null && known.containsKey(type)) || (outer != null && outer.isKnown(type));
   }
 
   private boolean isNamed(Object name) {
-    return names.contains(name) || (outer != null && outer.isNamed(name));
+    return (known != null && known.get(name) == Standing.NAME)
+        || (outer != null && outer.isNamed(name));
   }
 
   private boolean isVisible(FuncType type) {
-    ValType result = type.result();
-    return type.parameters().stream().allMatch(parameter -> isVisible(parameter.type()))
-        && (result == null || isVisible(result));
+    return all(type.parameters(), parameter -> isVisible(parameter.type()))
+        && isVisible(type.result());
   }
 
   private boolean isVisible(@Nullable ValType type) {
-    if (type == null || type instanceof PrimitiveType || known.contains(type)) {
+    if (type == null || !facts(type).needsName() || isKnown(type)) {
       return true;
     }
-    boolean visible =
-        switch (type) {
-          case NamedType named -> isNamed(named) || isVisible(named.type());
-          case RecordType record -> isNamed(record);
-          case VariantType variant -> isNamed(variant);
-          case EnumType enumeration -> isNamed(enumeration);
-          case FlagsType flags -> isNamed(flags);
-          default -> partsAreVisible(type);
-        };
-    if (visible) {
-      known = with(type, known);
-    }
-    return visible;
+    return switch (type) {
+      case NamedType named -> isVisible(named.type());
+      case RecordType record -> false;
+      case VariantType variant -> false;
+      case EnumType enumeration -> false;
+      case FlagsType flags -> false;
+      default -> partsAreVisible(type) && put(type, Standing.VISIBLE);
+    };
   }
 
   private boolean partsAreVisible(ValType type) {
@@ -137,16 +152,24 @@ final class Visibility {
       case FutureType future -> isVisible(future.element());
       case MapType map -> isVisible(map.key()) && isVisible(map.value());
       case ResultType result -> isVisible(result.ok()) && isVisible(result.error());
-      case TupleType tuple -> tuple.elements().stream().allMatch(this::isVisible);
-      case RecordType record -> record.fields().stream().allMatch(field -> isVisible(field.type()));
-      case VariantType variant ->
-          variant.cases().stream().allMatch(variantCase -> isVisible(variantCase.type()));
+      case TupleType tuple -> all(tuple.elements(), this::isVisible);
+      case RecordType record -> all(record.fields(), field -> isVisible(field.type()));
+      case VariantType variant -> all(variant.cases(), each -> isVisible(each.type()));
     };
+  }
+
+  private static <T> boolean all(List<T> parts, Predicate<T> isVisible) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!isVisible.test(parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name of a name counts, since an alias of a visible type is visible. */
   private boolean isVisible(ResourceType resource) {
-    for (ResourceType name = resource; name != null; name = aliases.target(name)) {
+    for (ResourceType name = resource; name != null; name = reading.aliases().target(name)) {
       if (isNamed(name)) {
         return true;
       }

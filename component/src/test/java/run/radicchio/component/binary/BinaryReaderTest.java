@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,6 @@ class BinaryReaderTest {
       copy[i] = (byte) bytes[i];
     }
     return new BinaryReader(copy);
-  }
-
-  private static String problem(BinaryReader reader, Function<BinaryReader, Object> read) {
-    return assertThrows(MalformedComponentException.class, () -> read.apply(reader)).getMessage();
   }
 
   @Property
@@ -101,19 +97,48 @@ class BinaryReaderTest {
   }
 
   @Test
-  void partsKeepTheOffsetsOfTheFile() {
+  void nothingIsReadBeyondAPartNorLeftOfIt() {
+    BinaryReader reader = reader(0, 1, 2, 3);
+    reader.u8("a byte");
+    assertEquals(
+        "unexpected content: expected the end of the part, found 1 bytes (at offset 0x2)",
+        problem(reader, r -> r.within(2, "part", () -> assertEquals(1, r.u8("a byte")))));
+    BinaryReader other = reader(0, 1, 2);
+    assertEquals(
+        "unexpected end-of-file: expected a byte (at offset 0x2)",
+        problem(
+            other,
+            r ->
+                r.within(
+                    2,
+                    "part",
+                    () -> {
+                      r.rest();
+                      r.u8("a byte");
+                    })));
+    BinaryReader third = reader(0, 1, 2);
+    third.within(1, "part", () -> assertEquals(0, third.u8("a byte")));
+    assertEquals(1, third.offset());
+    assertEquals(2, third.remaining());
+    assertEquals(
+        "unexpected end-of-file: expected the contents of a part of 3 bytes, where 2 are left (at"
+            + " offset 0x1)",
+        problem(third, r -> r.within(3, "part", r::skipRest)));
+  }
+
+  @Test
+  void readersOfPartsKeepTheOffsetsOfTheFile() {
     BinaryReader reader = reader(0, 1, 2, 3);
     reader.u8("a byte");
     BinaryReader part = reader.part(2, "a part");
     assertEquals(3, reader.offset());
-    assertEquals(1, part.u8("a byte"));
-    assertEquals(
-        "unexpected content: expected the end of the part, found 1 bytes (at offset 0x2)",
-        assertThrows(MalformedComponentException.class, () -> part.expectEnd("the part"))
-            .getMessage());
-    assertEquals(2, part.u8("a byte"));
+    part.rest();
     assertEquals(
         "unexpected end-of-file: expected a byte (at offset 0x3)",
         problem(part, r -> r.u8("a byte")));
+  }
+
+  private static String problem(BinaryReader reader, Consumer<BinaryReader> read) {
+    return assertThrows(MalformedComponentException.class, () -> read.accept(reader)).getMessage();
   }
 }

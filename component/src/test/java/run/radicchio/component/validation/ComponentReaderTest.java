@@ -274,6 +274,6 @@ class ComponentReaderTest {
                 ComponentBytes.component()
                     .section(TYPE, 1, type)
                     .section(IMPORT, imports, imported))
-            .startsWith("its types are copied too often"));
+            .startsWith("its definitions and types are too complex for its size"));
   }
 }

@@ -1,0 +1,115 @@
+package run.radicchio.fuzz;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Component;
+import run.radicchio.component.ExportedFunction;
+import run.radicchio.component.Instance;
+import run.radicchio.component.InvalidComponentException;
+import run.radicchio.component.LinkException;
+import run.radicchio.component.Linker;
+import run.radicchio.component.MalformedComponentException;
+import run.radicchio.component.Trap;
+import run.radicchio.component.core.CoreEngine;
+import run.radicchio.component.core.CoreModule;
+import run.radicchio.component.core.endive.EndiveEngine;
+import run.radicchio.component.validation.ComponentReader;
+
+/** What is promised of all bytes that someone takes for a component. */
+final class Promises {
+  /** Reading takes so many times the memory of what is read, and an allowance. */
+  static final int FACTOR = 64;
+
+  static final int ALLOWANCE = 64 * 1024;
+
+  /** How long a guest may run before it is interrupted. */
+  private static final int MILLISECONDS = 100;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final ScheduledExecutorService WATCH =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
+
+  private Promises() {}
+
+  /**
+   * What it took to read a file, its core modules left out.
+   *
+   * @param problem why it was refused, or null
+   */
+  record Outcome(long bytes, long allocated, @Nullable String problem) {
+    boolean isWithinBounds() {
+      return allocated <= ALLOWANCE + FACTOR * bytes;
+    }
+  }
+
+  /** Reads bytes, which ends in a component or a documented exception, and within bounds. */
+  static Outcome read(byte[] bytes) {
+    Metered engine = new Metered();
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    String problem = null;
+    try {
+      ComponentReader.read(bytes, engine);
+    } catch (MalformedComponentException | InvalidComponentException e) {
+      problem = e.getMessage();
+    }
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before - engine.allocated;
+    return new Outcome(bytes.length, allocated, problem);
+  }
+
+  /** The core engine, and what it allocates. */
+  private static final class Metered implements CoreEngine {
+    private final CoreEngine engine = new EndiveEngine();
+    private long allocated;
+
+    @Override
+    public CoreModule compile(byte[] bytes) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      try {
+        return engine.compile(bytes);
+      } finally {
+        allocated += THREADS.getCurrentThreadAllocatedBytes() - before;
+      }
+    }
+
+    @Override
+    public List<String> guestFrames(Throwable thrown) {
+      return engine.guestFrames(thrown);
+    }
+  }
+
+  /** Instantiates a component with nothing to import, and calls what it exports. */
+  static void run(byte[] bytes) {
+    Component component = Component.load(bytes);
+    Thread runner = Thread.currentThread();
+    ScheduledFuture<?> deadline =
+        WATCH.schedule(runner::interrupt, MILLISECONDS, TimeUnit.MILLISECONDS);
+    try (Instance instance = new Linker().instantiate(component)) {
+      for (ExportedFunction function : instance.functions().values()) {
+        if (function.type().parameters().isEmpty()) {
+          call(function);
+        }
+      }
+    } catch (LinkException | Trap documented) {
+      // So it may end.
+    } finally {
+      deadline.cancel(false);
+      Thread.interrupted();
+    }
+  }
+
+  private static void call(ExportedFunction function) {
+    try {
+      function.call();
+    } catch (Trap documented) {
+      // So it may end; those that are called after it say that the instance is closed.
+    }
+  }
+}
