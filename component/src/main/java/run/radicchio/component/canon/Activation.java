@@ -45,8 +45,10 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
     return function;
   }
 
-  Task task() {
-    return task;
+  /** Begins the call. */
+  void begin(@Nullable ComponentInstance caller) {
+    call.begins(task);
+    task.begin(this, caller);
   }
 
   private ComponentInstance instance() {
@@ -60,11 +62,11 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
       boolean told = cancelled || task.deliverPendingCancel(true);
       runCallbacks(thread, callback, call(thread, callback, eventOf(told)));
     } else if (task.enterImplicitThread(thread)) {
-      begin(thread, callback);
+      start(thread, callback);
     }
   }
 
-  private void begin(GuestThread thread, @Nullable MethodHandle callback) {
+  private void start(GuestThread thread, @Nullable MethodHandle callback) {
     long result;
     try {
       result = call.start(context, function.core());

@@ -2,12 +2,19 @@ package run.radicchio.component.canon;
 
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
+import run.radicchio.component.runtime.Cancellation;
 
 /**
  * The caller's side of a call to a lifted function: it knows both how the caller has the values and
  * how the callee takes them (CanonicalABI, {@code OnStart} and {@code OnResolve}).
  */
 public interface GuestCall {
+
+  /**
+   * The callee takes the call, which may not be resolved for long: says how to ask for its end.
+   * Called before anything else, unless the type of the function is not {@code async}.
+   */
+  void begins(Cancellation cancellation);
 
   /**
    * The callee begins: calls its core function with the arguments. Called once at most.

@@ -13,7 +13,6 @@ import run.radicchio.component.abi.Options;
 import run.radicchio.component.adapter.GuestSite;
 import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.adapter.PassageSite;
-import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Task;
 import run.radicchio.component.type.FuncType;
@@ -94,14 +93,12 @@ public final class LiftedFunction implements Callee {
    *
    * @param caller the calling instance, or null if the host calls
    */
-  public Cancellation call(GuestCall call, @Nullable ComponentInstance caller) {
-    if (!kind.asyncType()) {
+  public void call(GuestCall call, @Nullable ComponentInstance caller) {
+    if (kind.asyncType()) {
+      new Activation(this, call).begin(caller);
+    } else {
       callSync(call, caller);
-      return Cancellation.NONE;
     }
-    Activation activation = new Activation(this, call);
-    activation.task().begin(activation, caller);
-    return activation.task();
   }
 
   private void callSync(GuestCall call, @Nullable ComponentInstance caller) {

@@ -6,6 +6,7 @@ import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.Options;
 import run.radicchio.component.adapter.PassageAdapter;
 import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.GuestThread;
 import run.radicchio.component.runtime.Subtask;
@@ -51,7 +52,7 @@ final class LoweredGuestFunction implements FlatCall.Target {
       thread.trapUnlessMayBlock();
     }
     Attempt attempt = new Attempt(arguments);
-    attempt.subtask.setCancellation(callee.call(attempt, instance));
+    callee.call(attempt, instance);
     if (options.async()) {
       return attempt.progress.statusNow();
     }
@@ -69,6 +70,11 @@ final class LoweredGuestFunction implements FlatCall.Target {
 
     Attempt(long[] flat) {
       this.flat = flat;
+    }
+
+    @Override
+    public void begins(Cancellation cancellation) {
+      subtask.setCancellation(cancellation);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.ResourceHandle;
 import run.radicchio.component.runtime.RuntimeResource;
@@ -59,6 +60,9 @@ final class Resources {
   }
 
   private record Destruction(int representation) implements GuestCall {
+    @Override
+    public void begins(Cancellation cancellation) {}
+
     @Override
     public long start(Context callee, FlatCall core) {
       return core.call(new long[] {Integer.toUnsignedLong(representation)});

@@ -29,7 +29,7 @@ final class Invocation implements GuestCall, HostCall {
   void begin(Callee callee) {
     if (!isOver()) {
       switch (callee) {
-        case LiftedFunction guest -> cancellation = guest.call(this, null);
+        case LiftedFunction guest -> guest.call(this, null);
         case HostCallee host -> host.call(this);
       }
     }
@@ -50,6 +50,11 @@ final class Invocation implements GuestCall, HostCall {
   @Override
   public @Nullable Object[] start() {
     return arguments;
+  }
+
+  @Override
+  public void begins(Cancellation newCancellation) {
+    cancellation = newCancellation;
   }
 
   @Override

@@ -134,6 +134,13 @@ public final class Store {
   /** Lets an event happen in this world, soon. Any thread may call this, at any time. */
   public void post(Runnable event) {
     events.add(event);
+    // Who is inside looks for events before waiting for one, and after having left.
+    if (turnstile.inside() == null) {
+      letSomeoneDrive();
+    }
+  }
+
+  private void letSomeoneDrive() {
     Thread driver = idleDrivers.poll();
     if (driver != null) {
       LockSupport.unpark(driver);
@@ -268,8 +275,8 @@ public final class Store {
     boolean ready = anyReady();
     wakeIdleDrivers();
     leave();
-    if (ready || !events.isEmpty()) {
-      schedulePump();
+    if (ready) {
+      letSomeoneDrive();
     }
     if (late != null) {
       throw late;
@@ -304,10 +311,10 @@ public final class Store {
 
   private void drive(BooleanSupplier done, boolean perhapsInVain) {
     while (!done.getAsBoolean()) {
-      if (runReady()) {
-        letOthersIn();
-      } else {
+      if (!runReady()) {
         waitForEvent(perhapsInVain);
+      } else if (!done.getAsBoolean()) {
+        letOthersIn();
       }
       if (!done.getAsBoolean()) {
         trapIfEnded();
@@ -380,6 +387,9 @@ public final class Store {
   private void leave() {
     turnstile.leave();
     interruption.takeBack();
+    if (!events.isEmpty()) {
+      letSomeoneDrive();
+    }
   }
 
   /** The Java thread that runs guest code now changes: it is that of a stack of its own. */
@@ -402,9 +412,11 @@ public final class Store {
     if (++turns % TURNS_BETWEEN_WAKES == 0) {
       wakeIdleDrivers();
     }
-    if (turnstile.hasQueue()) {
+    // What was handed over must not wait, since it may be ready no longer then.
+    if (handedOver == null && turnstile.hasQueue()) {
       Deadline own = deadline;
-      leave();
+      turnstile.leave();
+      interruption.takeBack();
       turnstile.enter();
       deadline = own;
     }
@@ -517,6 +529,7 @@ public final class Store {
     if (end == null) {
       end = cause;
       current = null;
+      handedOver = null;
       List<GuestThread> threads = new ArrayList<>(waiting);
       instances.forEach(instance -> instance.threads().forEach(threads::add));
       threads.forEach(GuestThread::kill);
@@ -596,7 +609,7 @@ public final class Store {
     try {
       return countHandles();
     } finally {
-      turnstile.leave();
+      leave();
     }
   }
 

@@ -60,11 +60,12 @@ final class Turnstile {
    * @param urge done until then, every {@value #URGING_PERIOD_MILLIS} milliseconds
    */
   void enterUrging(Runnable urge) {
+    urge.run();
     enterInTurn(
         false,
         () -> {
-          urge.run();
           LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(URGING_PERIOD_MILLIS));
+          urge.run();
         });
   }
 
