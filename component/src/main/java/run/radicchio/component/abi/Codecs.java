@@ -33,9 +33,7 @@ final class Codecs {
               ? StringCodec.INSTANCE
               : new ScalarCodec(scalar.type());
       case Binding.NumericList list ->
-          new NumericListCodec(
-              list.container(),
-              Layout.of(list.type().element()).size());
+          new NumericListCodec(list.container(), Layout.of(list.type().element()).size());
       case Binding.ListOf(ListType type, Binding element) -> list(type, codec(element));
       case Binding.RecordOf record ->
           new RecordCodec(

@@ -2,7 +2,6 @@ package run.radicchio.component.abi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.type.CoreType.NumberType;
 
 /** Values that lie one after the other: the fields of a record, parameters in memory. */
 final class FieldList {

@@ -56,7 +56,10 @@ public final class FunctionCodec {
    */
   public @Nullable Object[] liftResult(Context context, long[] flat, boolean taskReturn) {
     return lift(
-        context, result, new Flat(flat), taskReturn ? Flattening.MAX_PARAMETERS : Flattening.MAX_RESULTS);
+        context,
+        result,
+        new Flat(flat),
+        taskReturn ? Flattening.MAX_PARAMETERS : Flattening.MAX_RESULTS);
   }
 
   private static @Nullable Object[] lift(
@@ -67,7 +70,10 @@ public final class FunctionCodec {
     }
     long address = flat.nextAddress();
     context.checkPointer(
-        address, fields.layout().alignment(), fields.layout().size(), Trap.Kind.POINTER_OUT_OF_BOUNDS);
+        address,
+        fields.layout().alignment(),
+        fields.layout().size(),
+        Trap.Kind.POINTER_OUT_OF_BOUNDS);
     return fields.load(context, address);
   }
 }

@@ -212,8 +212,7 @@ final class ValueTypes {
             ? count
             : count
                 + ": "
-                + names(
-                    actual.stream().map(name).toList(), expected.stream().map(name).toList()));
+                + names(actual.stream().map(name).toList(), expected.stream().map(name).toList()));
   }
 
   /** Whether all parts are equal, of which each is compared, to report all that are not. */

@@ -122,9 +122,7 @@ class PassageTest {
             callee.context,
             core.handle(parameters));
     assertEquals(7, bits);
-    assertEquals(
-        given.arguments(),
-        calleeArguments(given, callee.context, core.arguments));
+    assertEquals(given.arguments(), calleeArguments(given, callee.context, core.arguments));
   }
 
   private static Object calleeArguments(Given given, Context callee, long[] flat) {
