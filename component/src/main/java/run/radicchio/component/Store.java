@@ -89,8 +89,8 @@ public final class Store implements AutoCloseable {
 
   private final class Explaining implements Entrance {
     @Override
-    public void run(Runnable action, BooleanSupplier done) {
-      explained(() -> world.run(action, done));
+    public void call(Runnable begin, BooleanSupplier over) {
+      explained(() -> world.call(begin, over));
     }
 
     @Override

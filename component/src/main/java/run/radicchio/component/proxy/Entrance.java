@@ -5,11 +5,11 @@ import java.util.function.BooleanSupplier;
 /** The way of the host into a store. Safe for use by several threads. */
 public interface Entrance {
   /**
-   * Runs something in the store, and then what goes on there until a condition holds.
+   * Begins a call in the store, and runs what goes on there until the call is over.
    *
-   * @throws run.radicchio.component.Trap if a guest traps, or the condition can never hold
+   * @throws run.radicchio.component.Trap if a guest traps, or the call can never be over
    */
-  void run(Runnable action, BooleanSupplier done);
+  void call(Runnable begin, BooleanSupplier over);
 
   /**
    * Runs something of the host's in the store, which may take as long as it does.

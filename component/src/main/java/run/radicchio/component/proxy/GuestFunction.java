@@ -37,7 +37,7 @@ public final class GuestFunction {
   }
 
   private @Nullable Object finish(Invocation invocation) {
-    entrance.run(() -> invocation.begin(callee), invocation::isOver);
+    entrance.call(() -> invocation.begin(callee), invocation::isOver);
     return invocation.result();
   }
 

@@ -21,7 +21,6 @@ public final class ComponentInstance {
   private boolean mayLeave = true;
   private int backpressure;
   private @Nullable GuestThread reallocThread;
-  int waitingToEnter;
   @Nullable GuestThread exclusiveThread;
 
   /** A new instance, of a component instantiated by another or by the host. */

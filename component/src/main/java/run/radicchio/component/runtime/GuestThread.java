@@ -274,7 +274,7 @@ public final class GuestThread {
 
   /** Traps where it must not block: its task is synchronous, and no other thread could run. */
   public void trapUnlessMayBlock() {
-    if (!task.kind().asyncType() && task.instance().readyThreads(this).isEmpty()) {
+    if (turns == null && task.instance().readyThreads(this).isEmpty()) {
       throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
     }
   }

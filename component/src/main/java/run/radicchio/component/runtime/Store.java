@@ -355,12 +355,28 @@ public final class Store {
    */
   public void run(Runnable action, BooleanSupplier done) {
     enter();
+    try {
+      action.run();
+      driveUntil(done);
+    } catch (Throwable failure) {
+      throw failed(failure);
+    } finally {
+      exit();
+    }
+  }
+
+  /**
+   * Begins one call, then runs all that is ready until it is over. The Java thread waits for that
+   * in any case, so that the guest may block on its stack.
+   */
+  public void call(Runnable begin, BooleanSupplier over) {
+    enter();
     Waiter self = new Waiter();
     try {
       waiter = self;
-      action.run();
+      begin.run();
       waiter = null;
-      driveUntil(done);
+      driveUntil(over);
     } catch (Throwable failure) {
       throw failed(failure);
     } finally {
@@ -369,7 +385,7 @@ public final class Store {
     }
   }
 
-  /** Who waits for the call that begins now, if it is the first that the host begins for itself. */
+  /** Who waits for the call that begins now, and has not begun another for itself. */
   @Nullable Waiter takeWaiter() {
     if (current != null || hostCaller != null) {
       return null;

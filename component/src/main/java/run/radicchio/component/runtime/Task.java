@@ -14,7 +14,6 @@ public final class Task implements Cancellation {
   private @Nullable List<LiftedResource> lent;
   private int borrows;
   private @Nullable GuestThread implicitThread;
-  private boolean waitsToEnter;
   private @Nullable Waiter waiter;
   private @Nullable ComponentInstance caller;
   private @Nullable GuestThread callingThread;
@@ -139,12 +138,7 @@ public final class Task implements Cancellation {
    * turn, and must call this again. Returns whether it is in.
    */
   public boolean enterImplicitThread(GuestThread thread) {
-    if (waitsToEnter) {
-      waitsToEnter = false;
-      instance.waitingToEnter--;
-    } else if (!instance.admits(kind) || instance.waitingToEnter > 0) {
-      waitsToEnter = true;
-      instance.waitingToEnter++;
+    if (!instance.admits(kind)) {
       thread.waitForNextTurn(() -> instance.admits(kind));
       return false;
     }
@@ -258,7 +252,6 @@ public final class Task implements Cancellation {
 
   private void cancelBeforeStart() {
     implicit().stopWaiting();
-    instance.waitingToEnter--;
     state = State.CANCEL_DELIVERED;
     cancel();
   }

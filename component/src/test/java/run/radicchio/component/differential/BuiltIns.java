@@ -35,6 +35,11 @@ final class BuiltIns {
     this.world = world;
   }
 
+  /** Makes what steps name. */
+  void makeAll(List<Step> steps) {
+    steps.stream().filter(step -> !Frame.OWN_STEPS.contains(step.operation())).forEach(this::get);
+  }
+
   BuiltIn get(Step step) {
     return made.computeIfAbsent(
         step.builtIn(),

@@ -3,9 +3,14 @@ package run.radicchio.component.differential;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A run of a definition's script as guest code. */
 final class Frame {
+  /** The steps that call no built-in. */
+  static final Set<String> OWN_STEPS =
+      Set.of("exit", "yield", "wait", "return", "let", "load", "store", "store-words");
+
   private static final int YIELD = 1;
   private static final int WAIT = 2;
 

@@ -16,6 +16,7 @@ import run.radicchio.component.canon.GuestCall;
 import run.radicchio.component.canon.LiftedFunction;
 import run.radicchio.component.host.HostInterface;
 import run.radicchio.component.link.Item;
+import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.RuntimeResource;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Task;
@@ -100,6 +101,9 @@ final class World {
         case Scenario.Resource _ -> {}
       }
     }
+    // As in a component, all built-ins are there before a guest runs.
+    definitions.forEach(
+        definition -> definition.turns().forEach(guest(definition.guest()).builtIns()::makeAll));
   }
 
   private void define(Scenario.Resource resource) {
@@ -198,7 +202,7 @@ final class World {
     if (!(function.callee() instanceof LiftedFunction guest)) {
       throw new IllegalArgumentException("the host calls guests only");
     }
-    var _ = guest.call(call, null);
+    guest.call(call, null);
   }
 
   /** A call by the host, of a function whose types are all {@code u32}: values are their bits. */
@@ -212,6 +216,9 @@ final class World {
       this.arguments = arguments;
       this.hasResult = hasResult;
     }
+
+    @Override
+    public void begins(Cancellation cancellation) {}
 
     @Override
     public long start(Context callee, FlatCall core) {
