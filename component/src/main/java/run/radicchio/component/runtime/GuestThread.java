@@ -272,7 +272,10 @@ public final class GuestThread {
     return block(cancellable, next);
   }
 
-  /** Traps where it must not block: its task is synchronous, and no other thread could run. */
+  /**
+   * Traps where it must not block: it is the one that a synchronous task began with, whose caller
+   * waits, and no other thread could run.
+   */
   public void trapUnlessMayBlock() {
     if (turns == null && task.instance().readyThreads(this).isEmpty()) {
       throw new Trap(Trap.Kind.CANNOT_BLOCK_SYNC);
