@@ -77,6 +77,7 @@ class Generated(World):
         numbered(3, 'fulfil', host.promises, r(0, 99))
         numbered(5, 'read', host.readers, r(1, 4))
         numbered(1.5, 'stop', host.readers)
+        numbered(0.7, 'cancel', self.host_calls)
         return self.pick(options)
 
     def pick(self, options):

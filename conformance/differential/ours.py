@@ -35,9 +35,11 @@ class Ours:
              os.pathsep.join([*map(str, folders), CLASSPATH.read_text()]), MAIN],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def run(self, scenario, schedule: int | None = None) -> str:
-        """The trace; in the random order of a schedule, or that in which things became ready."""
-        end = '.' if schedule is None else f'. {schedule}'
+    def run(self, scenario, waiting=False, schedule: int | None = None) -> str:
+        """The trace; in the random order of a schedule, or that in which things became ready.
+
+        Java threads can wait for the host's calls, so that guests block on their stacks."""
+        end = '.' + ' waiting' * waiting + (f' {schedule}' if schedule is not None else '')
         self.process.stdin.write(f'{scenario}{end}\n')
         self.process.stdin.flush()
         lines = []

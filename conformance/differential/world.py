@@ -38,7 +38,7 @@ class World:
         self.functions = dict(self.host.functions)
         self.frames = {}
         self.runs = {}
-        self.host_calls = 0
+        self.host_calls = []
 
     def say(self, line: str):
         if not self.ended:
@@ -145,10 +145,10 @@ class World:
 
     def take(self, step: Step):
         self.say(' '.join(['host', step.built_in, *step.operands]))
-        if step.operation == 'call':
-            self.call(step)
-        else:
-            self.host.take(step)
+        match step.operation:
+            case 'call': self.call(step)
+            case 'cancel': self.host_calls[int(step.operands[0]) - 1].cancel()
+            case _: self.host.take(step)
         self.run_until_idle()
         self.host.say_promises()
 
@@ -160,18 +160,39 @@ class World:
                 self.store.tick()
 
     def call(self, step: Step):
-        self.host_calls += 1
-        number = self.host_calls
         callee, _ = self.functions[step.immediates[0]]
+        call = HostCall(self, [int(operand) for operand in step.operands])
+        self.host_calls.append(call)
+        call.begin(callee)
 
-        def on_start():
-            self.say(f'host call {number} starts')
-            return [int(operand) for operand in step.operands]
 
-        def on_resolve(result):
-            self.say(with_numbers(f'host call {number} returns', result))
+class HostCall:
+    """A call by the host."""
 
-        self.store.invoke(callee, on_start, on_resolve)
+    def __init__(self, world: World, arguments: list[int]):
+        self.world = world
+        self.name = f'host call {len(world.host_calls) + 1}'
+        self.arguments = arguments
+        self.on_cancel = None
+        self.over = False
+
+    def begin(self, callee):
+        self.on_cancel = self.world.store.invoke(callee, self.on_start, self.on_resolve)
+
+    def cancel(self):
+        """Asks the guest to end, unless it has or was asked before."""
+        on_cancel, self.on_cancel = self.on_cancel, None
+        if on_cancel and not self.over:
+            on_cancel(None)
+
+    def on_start(self):
+        self.world.say(f'{self.name} starts')
+        return self.arguments
+
+    def on_resolve(self, result):
+        self.over = True
+        self.world.say(f'{self.name} is cancelled' if result is None
+                       else with_numbers(f'{self.name} returns', result))
 
 
 class Guest:

@@ -5,18 +5,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
-import run.radicchio.component.abi.Context;
-import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.binding.InterfaceBinding;
 import run.radicchio.component.canon.Callee;
-import run.radicchio.component.canon.GuestCall;
 import run.radicchio.component.canon.LiftedFunction;
 import run.radicchio.component.host.HostInterface;
 import run.radicchio.component.link.Item;
-import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.RuntimeResource;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Task;
@@ -35,12 +32,15 @@ final class World {
   private final List<Function> functions = new ArrayList<>();
   private final IdentityHashMap<Task, Frame> frames = new IdentityHashMap<>();
   private final IdentityHashMap<Scenario.Definition, Integer> runs = new IdentityHashMap<>();
+  private final List<Thread> callers = new ArrayList<>();
+  private final boolean waiting;
   private final List<HostCall> hostCalls = new ArrayList<>();
 
   /** A function that guests call, and the host where it is a guest's. */
   record Function(Callee callee, FuncType type) {}
 
-  private World(@Nullable Long seed) {
+  private World(@Nullable Long seed, boolean waiting) {
+    this.waiting = waiting;
     store = new Store(StoreOptions.defaults().withSeed(seed));
   }
 
@@ -48,11 +48,17 @@ final class World {
    * Runs a scenario; returns its trace.
    *
    * @param seed decides what runs first; null is the order in which things became ready
+   * @param waiting whether a Java thread waits for each call of the host: guests may block on its
+   *     stack
    */
-  static String run(Scenario scenario, @Nullable Long seed) {
-    World world = new World(seed);
+  static String run(Scenario scenario, @Nullable Long seed, boolean waiting) {
+    World world = new World(seed, waiting);
     try {
       world.define(scenario.definitions());
+      if (waiting) {
+        // There is always a step to come, so what waits is not in vain.
+        world.driveUntilIdle(world.store::hostOperationBegins);
+      }
       scenario.host().forEach(world::take);
       world.guests.values().forEach(Guest::sayRest);
     } catch (Trap trap) {
@@ -63,8 +69,17 @@ final class World {
     } finally {
       world.trace.end();
       world.store.close();
+      world.callers.forEach(World::join);
     }
     return world.trace.toString();
+  }
+
+  private static void join(Thread caller) {
+    try {
+      caller.join();
+    } catch (InterruptedException interruption) {
+      throw new IllegalStateException(interruption);
+    }
   }
 
   /** Whether what a trap was made of is no failure of a guest's. */
@@ -182,59 +197,66 @@ final class World {
   private void take(Step step) {
     trace.line(
         "host %s %s".formatted(step.builtIn(), String.join(" ", step.operands())).stripTrailing());
-    store.run(
-        () -> {
-          if (step.operation().equals("call")) {
-            call(step);
-          } else {
-            host.take(step);
-          }
-        },
-        store::isIdle);
+    switch (step.operation()) {
+      case "call" -> {
+        HostCall call = call(step);
+        hostCalls.add(call);
+        if (waiting) {
+          beginOnJavaThread(call);
+        }
+        driveUntilIdle(waiting ? () -> {} : call::begin);
+      }
+      case "cancel" -> {
+        int number = Integer.parseInt(step.operands().getFirst());
+        driveUntilIdle(hostCalls.get(number - 1)::cancel);
+      }
+      default -> driveUntilIdle(() -> host.take(step));
+    }
     host.sayPromises();
   }
 
-  private void call(Step step) {
-    Function function = function(functionIndex(step.immediates().getFirst()));
-    HostCall call =
-        new HostCall(hostCalls.size() + 1, step.operands(), function.type().result() != null);
-    hostCalls.add(call);
-    if (!(function.callee() instanceof LiftedFunction guest)) {
-      throw new IllegalArgumentException("the host calls guests only");
+  /** Does something, and runs what is ready, but waits for nothing. */
+  private void driveUntilIdle(Runnable action) {
+    store.enter();
+    try {
+      action.run();
+      store.driveUntil(store::isIdle);
+    } catch (Throwable failure) {
+      throw store.failed(failure);
+    } finally {
+      store.exit();
     }
-    guest.call(call, null);
   }
 
-  /** A call by the host, of a function whose types are all {@code u32}: values are their bits. */
-  private final class HostCall implements GuestCall {
-    private final int number;
-    private final List<String> arguments;
-    private final boolean hasResult;
-
-    HostCall(int number, List<String> arguments, boolean hasResult) {
-      this.number = number;
-      this.arguments = arguments;
-      this.hasResult = hasResult;
+  /** Calls on a Java thread that waits for the end of the call. */
+  private void beginOnJavaThread(HostCall call) {
+    CountDownLatch entered = new CountDownLatch(1);
+    Runnable begin =
+        () -> {
+          entered.countDown();
+          call.begin();
+        };
+    callers.add(Thread.ofVirtual().start(() -> runCaller(call, begin)));
+    try {
+      entered.await();
+    } catch (InterruptedException interruption) {
+      throw new IllegalStateException(interruption);
     }
+  }
 
-    @Override
-    public void begins(Cancellation cancellation) {}
-
-    @Override
-    public long start(Context callee, FlatCall core) {
-      trace.line("host call " + number + " starts");
-      return core.call(arguments.stream().mapToLong(Long::parseLong).toArray());
+  private void runCaller(HostCall call, Runnable begin) {
+    try {
+      store.run(begin, call::isOver);
+    } catch (RuntimeException _) {
+      // It ends the store, as whoever drives that learns.
     }
+  }
 
-    @Override
-    public void resolve(Context callee, long[] flat, boolean taskReturn) {
-      String result = hasResult ? " " + Long.toUnsignedString(flat[0]) : "";
-      trace.line("host call " + number + " returns" + result);
+  private HostCall call(Step step) {
+    Function called = function(functionIndex(step.immediates().getFirst()));
+    if (called.callee() instanceof LiftedFunction guest) {
+      return new HostCall(hostCalls.size() + 1, guest, step.operands(), trace);
     }
-
-    @Override
-    public void cancelled() {
-      throw new IllegalStateException("the host's calls are not cancelled");
-    }
+    throw new IllegalArgumentException("the host calls guests only");
   }
 }
