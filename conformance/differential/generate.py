@@ -17,6 +17,7 @@ ELEMENTS = ['_', 'u8', 'u8', 'u16', 'u32', 'u64', 'string', 'tuple<u8,u32>', 'li
 NUMBERS = ['_', 'u8', 'u16', 'u32', 'u64']
 KINDS = ['sync', 'blocking', 'callback', 'callback', 'callback', 'stackful', 'stackful']
 RESULTS = ['', '', 'u32', 'u32', 'u64', 'stream<u8>']
+NEVER, WAITS, SWITCHES = range(3)
 TEXT = 1900
 RETURNED = 1000
 
@@ -29,6 +30,8 @@ class Generated(World):
         super().__init__(model, Scenario(f'random {seed}'))
         self.left = self.random.choice([10, 20, 40, 60, 80, 150])
         self.names = self.random.choice(['AB', 'AB', 'ABC'])
+        self.blocking = {name: self.random.choice([NEVER, WAITS, WAITS, SWITCHES, SWITCHES])
+                         for name in self.names}
         self.finished = set()
         self.count = 0
         self.repeated = 0
@@ -143,7 +146,8 @@ class GeneratedFrame(Frame):
 
     def may_block(self):
         """Whether a synchronous built-in would not trap for being called here."""
-        return self.task.ft.async_ or self.thread is not self.task.implicit_thread
+        return self.world.blocking[self.guest.name] > NEVER and (
+            self.task.ft.async_ or self.thread is not self.task.implicit_thread)
 
     def handles(self, sort, where=lambda handle: True):
         return [(index, handle) for index, handle in enumerate(self.instance.handles.array)
@@ -263,6 +267,28 @@ class GeneratedFrame(Frame):
     # Steps.
 
     def next_steps(self) -> list[Step]:
+        while True:
+            steps = self.any_steps()
+            if all(self.blocking(step) <= self.world.blocking[self.guest.name] for step in steps):
+                return steps
+
+    def blocking(self, step) -> int:
+        """How a guest can block that has a built-in: ours runs guests in other ways for it."""
+        sort, _, what = step.operation.partition('.')
+        if 'cancellable' in step.immediates and what != 'poll':
+            return SWITCHES
+        if sort == 'thread' and what not in ('index', 'new-indirect', 'resume-later'):
+            return WAITS if what == 'yield' else SWITCHES
+        if what == 'wait':
+            return WAITS
+        if sort == 'call':
+            _, ft = self.world.functions[step.immediates[0]]
+            return WAITS if ft.async_ else NEVER
+        copies = sort in ('stream', 'future') and what.split('-')[0] in ('read', 'write', 'cancel')
+        waits = (copies or step.operation == 'subtask.cancel') and 'async' not in step.immediates
+        return WAITS if waits else NEVER
+
+    def any_steps(self) -> list[Step]:
         options = []
         for add in (self.add_simple, self.add_threads, self.add_sets, self.add_subtasks,
                     self.add_ends, self.add_calls, self.add_resources, self.add_task):
