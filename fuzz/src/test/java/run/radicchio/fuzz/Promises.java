@@ -2,11 +2,8 @@ package run.radicchio.fuzz;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Component;
 import run.radicchio.component.ExportedFunction;
@@ -15,7 +12,10 @@ import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.LinkException;
 import run.radicchio.component.Linker;
 import run.radicchio.component.MalformedComponentException;
+import run.radicchio.component.Store;
+import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
+import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.endive.EndiveEngine;
@@ -28,14 +28,16 @@ final class Promises {
 
   static final int ALLOWANCE = 64 * 1024;
 
-  /** How long a guest may run before it is interrupted. */
-  private static final int MILLISECONDS = 100;
+  /** What a guest may take. */
+  private static final StoreOptions OPTIONS =
+      StoreOptions.defaults()
+          .withDeadline(Duration.ofMillis(100))
+          .withMemoryLimit(16 << 20)
+          .withTableLimit(10_000)
+          .withHandleLimit(1_000)
+          .withInstanceLimit(100);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
 
   private Promises() {}
 
@@ -66,7 +68,7 @@ final class Promises {
 
   /** The core engine, and what it allocates. */
   private static final class Metered implements CoreEngine {
-    private final CoreEngine engine = new EndiveEngine();
+    private final CoreEngine engine = new EndiveEngine(CodeStore.NONE);
     private long allocated;
 
     @Override
@@ -88,10 +90,8 @@ final class Promises {
   /** Instantiates a component with nothing to import, and calls what it exports. */
   static void run(byte[] bytes) {
     Component component = Component.load(bytes);
-    Thread runner = Thread.currentThread();
-    ScheduledFuture<?> deadline =
-        WATCH.schedule(runner::interrupt, MILLISECONDS, TimeUnit.MILLISECONDS);
-    try (Instance instance = new Linker().instantiate(component)) {
+    try (Store store = new Store(OPTIONS)) {
+      Instance instance = new Linker().instantiate(component, store);
       for (ExportedFunction function : instance.functions().values()) {
         if (function.type().parameters().isEmpty()) {
           call(function);
@@ -99,9 +99,6 @@ final class Promises {
       }
     } catch (LinkException | Trap documented) {
       // So it may end.
-    } finally {
-      deadline.cancel(false);
-      Thread.interrupted();
     }
   }
 
