@@ -28,6 +28,14 @@ final class Promises {
 
   static final int ALLOWANCE = 64 * 1024;
 
+  /**
+   * The core engine's parser takes some hundred times the memory of a module, at most five hundred:
+   * more shows that it believes a count in the module before what it counts is there.
+   */
+  private static final int CORE_FACTOR = 1_000;
+
+  private static final int CORE_ALLOWANCE = 1 << 20;
+
   /** What a guest may take. */
   private static final StoreOptions OPTIONS =
       StoreOptions.defaults()
@@ -42,13 +50,17 @@ final class Promises {
   private Promises() {}
 
   /**
-   * What it took to read a file, its core modules left out.
+   * What it took to read a file.
    *
+   * @param bytes how many the file has
+   * @param allocated what was allocated, but for core modules
+   * @param coreAllocated what was allocated for core modules
    * @param problem why it was refused, or null
    */
-  record Outcome(long bytes, long allocated, @Nullable String problem) {
+  record Outcome(long bytes, long allocated, long coreAllocated, @Nullable String problem) {
     boolean isWithinBounds() {
-      return allocated <= ALLOWANCE + FACTOR * bytes;
+      return allocated <= ALLOWANCE + FACTOR * bytes
+          && coreAllocated <= CORE_ALLOWANCE + CORE_FACTOR * bytes;
     }
   }
 
@@ -63,7 +75,7 @@ final class Promises {
       problem = e.getMessage();
     }
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before - engine.allocated;
-    return new Outcome(bytes.length, allocated, problem);
+    return new Outcome(bytes.length, allocated, engine.allocated, problem);
   }
 
   /** The core engine, and what it allocates. */
