@@ -4,40 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Inputs that ended as they should not once: a folder a target. */
+/** Inputs that ended as they should not once, in a folder for each target. */
 class FindingsTest {
   private static final Path FOLDER = Path.of("src/test/resources/run/radicchio/fuzz");
 
-  @TestFactory
-  Stream<DynamicTest> components() throws IOException {
-    return tests("components", ComponentTarget::fuzzerTestOneInput);
-  }
+  private static final Map<String, Consumer<byte[]>> TARGETS =
+      Map.of(
+          "assembled", AssembledTarget::fuzzerTestOneInput,
+          "components", ComponentTarget::fuzzerTestOneInput,
+          "modules", ModuleTarget::fuzzerTestOneInput,
+          "waves", WaveTarget::fuzzerTestOneInput);
 
   @TestFactory
-  Stream<DynamicTest> assembled() throws IOException {
-    return tests("assembled", AssembledTarget::fuzzerTestOneInput);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> waves() throws IOException {
-    return tests("waves", WaveTarget::fuzzerTestOneInput);
-  }
-
-  private static Stream<DynamicTest> tests(String name, Consumer<byte[]> target)
-      throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(name))) {
-      List<Path> inputs = files.sorted().toList();
-      return inputs.stream()
-          .map(
-              input ->
-                  DynamicTest.dynamicTest(
-                      input.getFileName().toString(),
-                      () -> target.accept(Files.readAllBytes(input))));
+  Stream<DynamicTest> findings() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      List<Path> inputs = files.filter(Files::isRegularFile).sorted().toList();
+      return inputs.stream().map(FindingsTest::test);
     }
+  }
+
+  private static DynamicTest test(Path input) {
+    Path name = FOLDER.relativize(input);
+    Consumer<byte[]> target = TARGETS.get(name.getName(0).toString());
+    return DynamicTest.dynamicTest(
+        name.toString(), () -> target.accept(Files.readAllBytes(input)));
   }
 }

@@ -3,12 +3,14 @@ package run.radicchio.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,12 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
  * longer, and from another one, where it is told to. What it has reached is kept for the next time.
  */
 class FuzzTest {
-  private static final String SECONDS = System.getProperty("radicchio.fuzz.seconds", "3");
+  private static final String SECONDS = System.getProperty("radicchio.fuzz.seconds", "2");
   private static final Path FOLDER = Path.of("target/fuzz");
   private static final Path COMPONENTS = Path.of("../component/src/test/wat/component");
+  private static final Path MODULES = Path.of("../component/src/test/wat/core");
+
+  /** The beginning of much that can be written. */
+  private static final String TEXT =
+      "f({a: 1, b: circle(0.5), ok: {x}}, \"\\u{1f}\", [('c', true)], some(-1e9), ok(err), %none)";
 
   @ParameterizedTest
-  @ValueSource(classes = {ComponentTarget.class, AssembledTarget.class, WaveTarget.class})
+  @ValueSource(
+      classes = {
+        ComponentTarget.class,
+        ModuleTarget.class,
+        AssembledTarget.class,
+        WaveTarget.class
+      })
   void nothingIsFound(Class<?> target) throws IOException, InterruptedException {
     Path folder = FOLDER.resolve(target.getSimpleName());
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
@@ -74,20 +87,34 @@ class FuzzTest {
     return command;
   }
 
-  /** What a target starts from: small components of the tests, and texts. */
+  /** What a target starts from: small components and modules of the tests, choices and texts. */
   private static void writeSeeds(Class<?> target, Path folder) throws IOException {
     if (target == ComponentTarget.class) {
       for (String rule : Files.readAllLines(COMPONENTS.resolve("rules.txt"))) {
         String[] parts = rule.split("\t", 3);
         Files.write(folder.resolve("rule-" + parts[0]), HexFormat.of().parseHex(parts[2]));
       }
-    } else if (target == WaveTarget.class) {
+    } else if (target == ModuleTarget.class) {
+      copySmall(MODULES, folder);
+    } else if (target == AssembledTarget.class) {
+      for (int i = 0; i < 5; i++) {
+        byte[] choices = new byte[300];
+        new Random(i).nextBytes(choices);
+        Files.write(folder.resolve("choices-" + i), choices);
+      }
+    } else {
       for (int i = 0; i < WaveTarget.TYPES.size(); i++) {
-        byte[] text =
-            "?{a: 1, b: circle(0.5), ok: {x}}, \"\\u{1f}\", [('c', true)], some(1), ok("
-                .getBytes(StandardCharsets.UTF_8);
-        text[0] = (byte) i;
-        Files.write(folder.resolve("type-" + i), text);
+        Files.write(folder.resolve("type-" + i), WaveTarget.input(i, TEXT));
+      }
+    }
+  }
+
+  private static void copySmall(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".wasm")).toList()) {
+        if (Files.size(file) < 1000) {
+          Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
   }

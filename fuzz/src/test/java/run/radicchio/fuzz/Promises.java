@@ -2,11 +2,8 @@ package run.radicchio.fuzz;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Component;
 import run.radicchio.component.ExportedFunction;
@@ -15,7 +12,10 @@ import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.LinkException;
 import run.radicchio.component.Linker;
 import run.radicchio.component.MalformedComponentException;
+import run.radicchio.component.Store;
+import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
+import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.endive.EndiveEngine;
@@ -28,25 +28,39 @@ final class Promises {
 
   static final int ALLOWANCE = 64 * 1024;
 
-  /** How long a guest may run before it is interrupted. */
-  private static final int MILLISECONDS = 100;
+  /**
+   * The core engine's parser takes some hundred times the memory of a module, at most five hundred:
+   * more shows that it believes a count in the module before what it counts is there.
+   */
+  private static final int CORE_FACTOR = 1_000;
+
+  private static final int CORE_ALLOWANCE = 1 << 20;
+
+  /** What a guest may take. */
+  private static final StoreOptions OPTIONS =
+      StoreOptions.defaults()
+          .withDeadline(Duration.ofMillis(100))
+          .withMemoryLimit(16 << 20)
+          .withTableLimit(10_000)
+          .withHandleLimit(1_000)
+          .withInstanceLimit(100);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
 
   private Promises() {}
 
   /**
-   * What it took to read a file, its core modules left out.
+   * What it took to read a file.
    *
+   * @param bytes how many the file has
+   * @param allocated what was allocated, but for core modules
+   * @param coreAllocated what was allocated for core modules
    * @param problem why it was refused, or null
    */
-  record Outcome(long bytes, long allocated, @Nullable String problem) {
+  record Outcome(long bytes, long allocated, long coreAllocated, @Nullable String problem) {
     boolean isWithinBounds() {
-      return allocated <= ALLOWANCE + FACTOR * bytes;
+      return allocated <= ALLOWANCE + FACTOR * bytes
+          && coreAllocated <= CORE_ALLOWANCE + CORE_FACTOR * bytes;
     }
   }
 
@@ -61,12 +75,12 @@ final class Promises {
       problem = e.getMessage();
     }
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before - engine.allocated;
-    return new Outcome(bytes.length, allocated, problem);
+    return new Outcome(bytes.length, allocated, engine.allocated, problem);
   }
 
   /** The core engine, and what it allocates. */
   private static final class Metered implements CoreEngine {
-    private final CoreEngine engine = new EndiveEngine();
+    private final CoreEngine engine = new EndiveEngine(CodeStore.NONE);
     private long allocated;
 
     @Override
@@ -88,10 +102,8 @@ final class Promises {
   /** Instantiates a component with nothing to import, and calls what it exports. */
   static void run(byte[] bytes) {
     Component component = Component.load(bytes);
-    Thread runner = Thread.currentThread();
-    ScheduledFuture<?> deadline =
-        WATCH.schedule(runner::interrupt, MILLISECONDS, TimeUnit.MILLISECONDS);
-    try (Instance instance = new Linker().instantiate(component)) {
+    try (Store store = new Store(OPTIONS)) {
+      Instance instance = new Linker().instantiate(component, store);
       for (ExportedFunction function : instance.functions().values()) {
         if (function.type().parameters().isEmpty()) {
           call(function);
@@ -99,9 +111,6 @@ final class Promises {
       }
     } catch (LinkException | Trap documented) {
       // So it may end.
-    } finally {
-      deadline.cancel(false);
-      Thread.interrupted();
     }
   }
 

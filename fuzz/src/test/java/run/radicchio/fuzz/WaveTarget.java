@@ -65,6 +65,11 @@ public final class WaveTarget {
 
   private WaveTarget() {}
 
+  /** An input: a text for one of the types. */
+  static byte[] input(int type, String text) {
+    return new Bytes().add(type).add(text.getBytes(StandardCharsets.UTF_8)).toArray();
+  }
+
   /** What Jazzer calls. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     if (bytes.length == 0) {

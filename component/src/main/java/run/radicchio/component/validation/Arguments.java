@@ -20,9 +20,6 @@ import run.radicchio.component.type.ValType;
  * they have other names, which decide whether they may be exported.
  */
 final class Arguments {
-  /** Looking at a name and a type takes no memory, and little time. */
-  private static final int ENTRIES_PER_STEP = 8;
-
   private final Reading reading;
   private final int offset;
   private final IdentityHashMap<ResourceType, ResourceType> resources = new IdentityHashMap<>(0);
@@ -74,7 +71,8 @@ final class Arguments {
   }
 
   private void replaceExports(InstanceType wanted, InstanceType given) {
-    reading.work().steps(1 + wanted.exports().size() / ENTRIES_PER_STEP);
+    reading.work().steps(1);
+    reading.work().look(wanted.exports().size());
     wanted
         .exports()
         .forEach(

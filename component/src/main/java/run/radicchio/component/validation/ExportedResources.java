@@ -57,6 +57,7 @@ final class ExportedResources {
 
   private InstanceType apply(InstanceType type) {
     reading.work().steps(1);
+    reading.work().look(type.exports().size());
     SequencedMap<String, ExternType> exports = apply(type.exports());
     if (exports == type.exports()) {
       return type;

@@ -59,6 +59,7 @@ final class InstanceReader {
     Map<String, Map<String, CoreType>> given = new HashMap<>();
     List<CoreArgument> arguments =
         reader.vector("module instantiation arguments", () -> readCoreArgument(given));
+    scope.reading().work().look(module.imports().size());
     for (CoreModuleType.Import wanted : module.imports()) {
       checkCoreImport(wanted, given.get(wanted.module()), offset);
     }

@@ -55,6 +55,7 @@ final class Introductions {
       }
       case InstanceType instance when facts.of(instance).introduces() -> {
         work.steps(1);
+        work.look(instance.exports().size());
         instance
             .exports()
             .forEach(

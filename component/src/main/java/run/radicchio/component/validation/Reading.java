@@ -149,6 +149,6 @@ final class Reading {
       IdentityHashMap<ResourceType, ResourceType> known,
       long expectedOffset) {
     work.steps(Work.COMPARISON, expectedOffset);
-    return Subtyping.first(actual, expected, known, aliases::resolve, work::steps);
+    return Subtyping.first(actual, expected, known, aliases::resolve, work);
   }
 }

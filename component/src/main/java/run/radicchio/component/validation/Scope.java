@@ -3,6 +3,7 @@ package run.radicchio.component.validation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.definition.Definition;
@@ -237,7 +238,9 @@ final class Scope {
   /** What comes into being here cannot be referred to by imports. */
   private boolean mayBeImported(ExternType type, long offset) {
     if (origins != null && !(type instanceof TypeBound.SubResource)) {
-      for (ResourceType resource : reading.freeResources(type, offset)) {
+      Set<ResourceType> free = reading.freeResources(type, offset);
+      reading.work().look(free.size());
+      for (ResourceType resource : free) {
         Origin origin = origins.get(resource);
         if (origin != null && origin != Origin.IMPORT) {
           return false;
@@ -260,7 +263,9 @@ final class Scope {
       admit(exportable, type, "export", offset);
     }
     append(type);
-    reading.introductions(type).forEach(each -> put(each.resource(), Origin.OTHER));
+    List<IntroducedResource> introduced = reading.introductions(type);
+    reading.work().look(introduced.size());
+    introduced.forEach(each -> put(each.resource(), Origin.OTHER));
     return type;
   }
 

@@ -262,6 +262,7 @@ final class Substitution {
 
   /** The same list where no element changes, else a new one. */
   private <T> List<T> list(List<T> elements, UnaryOperator<T> change) {
+    work.look(elements.size());
     List<T> changed = null;
     for (int i = 0; i < elements.size(); i++) {
       T element = elements.get(i);
@@ -280,6 +281,7 @@ final class Substitution {
 
   /** The same map where no entry changes, else a new one. */
   private SequencedMap<String, ExternType> entries(SequencedMap<String, ExternType> entries) {
+    work.look(entries.size());
     SequencedMap<String, ExternType> changed = null;
     for (Map.Entry<String, ExternType> entry : entries.entrySet()) {
       ExternType replaced = apply(entry.getValue());

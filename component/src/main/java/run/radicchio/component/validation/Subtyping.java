@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.ComponentType;
@@ -32,9 +31,6 @@ import run.radicchio.component.type.ValType;
 public final class Subtyping {
   /** How many differences are looked for: types can be made to differ in a million places. */
   private static final int MAX_MISMATCHES = 50;
-
-  /** Looking at a name and a type takes no memory, and little time. */
-  private static final int ENTRIES_PER_STEP = 8;
 
   /**
    * The outcome of a comparison.
@@ -76,7 +72,7 @@ public final class Subtyping {
 
   private final UnaryOperator<ResourceType> identity;
   private final IdentityHashMap<ResourceType, ResourceType> resources;
-  private final IntConsumer steps;
+  private final Work work;
   private final int most;
   private final List<Mismatch> mismatches = new ArrayList<>(1);
   private final List<String> path = new ArrayList<>(0);
@@ -85,17 +81,17 @@ public final class Subtyping {
   private Subtyping(
       IdentityHashMap<ResourceType, ResourceType> resources,
       UnaryOperator<ResourceType> identity,
-      IntConsumer steps,
+      Work work,
       int most) {
     this.identity = identity;
     this.resources = resources;
-    this.steps = steps;
+    this.work = work;
     this.most = most;
     this.values = valueTypes();
   }
 
   private ValueTypes valueTypes() {
-    return new ValueTypes(this::same, this::report, this::isFull, steps);
+    return new ValueTypes(this::same, this::report, this::isFull, work);
   }
 
   /** Compares the type of what is offered with the type that is expected. */
@@ -112,7 +108,7 @@ public final class Subtyping {
       ExternType actual, ExternType expected, Map<ResourceType, ResourceType> known) {
     Subtyping subtyping =
         new Subtyping(
-            new IdentityHashMap<>(), UnaryOperator.identity(), steps -> {}, MAX_MISMATCHES);
+            new IdentityHashMap<>(), UnaryOperator.identity(), Work.unbounded(), MAX_MISMATCHES);
     known.forEach(subtyping.resources::put);
     subtyping.introduce(actual, expected);
     subtyping.compare(actual, expected);
@@ -125,15 +121,15 @@ public final class Subtyping {
    *
    * @param known which expected resource type stands for which actual one; more are added to it
    * @param identity gives the resource type that a name of one stands for
-   * @param steps told of the work, so that it can end it
+   * @param work which is counted, and can end it
    */
   static @Nullable Mismatch first(
       ExternType actual,
       ExternType expected,
       IdentityHashMap<ResourceType, ResourceType> known,
       UnaryOperator<ResourceType> identity,
-      IntConsumer steps) {
-    Subtyping subtyping = new Subtyping(known, identity, steps, 1);
+      Work work) {
+    Subtyping subtyping = new Subtyping(known, identity, work, 1);
     subtyping.introduce(actual, expected);
     subtyping.compare(actual, expected);
     return subtyping.mismatches.isEmpty() ? null : subtyping.mismatches.getFirst();
@@ -152,14 +148,14 @@ public final class Subtyping {
 
   private void introduce(ResourceType introduced, @Nullable ResourceType found) {
     if (found != null) {
-      steps.accept(1);
+      work.steps(1);
       resources.put(introduced, found);
     }
   }
 
   private void introduce(
       SequencedMap<String, ExternType> actual, SequencedMap<String, ExternType> expected) {
-    steps.accept(expected.size() / ENTRIES_PER_STEP);
+    work.look(expected.size());
     for (Map.Entry<String, ExternType> export : expected.entrySet()) {
       ExternType wanted = export.getValue();
       if (wanted instanceof InstanceType || wanted instanceof TypeBound.SubResource) {
@@ -216,7 +212,7 @@ public final class Subtyping {
       case ComponentType component when actual instanceof ComponentType found ->
           components(found, component);
       case CoreModuleType module when actual instanceof CoreModuleType found -> {
-        steps.accept(module.imports().size() + module.exports().size() + found.imports().size());
+        work.steps(module.imports().size() + module.exports().size() + found.imports().size());
         CoreSubtyping.compareModules(found, module, this::report);
       }
       case TypeBound wanted when actual instanceof TypeBound found -> bounds(found, wanted);
@@ -226,7 +222,8 @@ public final class Subtyping {
 
   private void exports(
       SequencedMap<String, ExternType> actual, SequencedMap<String, ExternType> expected) {
-    steps.accept(1 + expected.size() / ENTRIES_PER_STEP);
+    work.steps(1);
+    work.look(expected.size());
     expected.forEach(
         (name, type) -> {
           ExternType found = actual.get(name);
@@ -246,7 +243,7 @@ public final class Subtyping {
 
   /** What a component imports is given to it, so there actual and expected change places. */
   private void components(ComponentType actual, ComponentType expected) {
-    steps.accept(1 + resources.size() + actual.imports().size());
+    work.steps(1 + resources.size() + actual.imports().size());
     IdentityHashMap<ResourceType, ResourceType> outside = new IdentityHashMap<>(resources);
     actual
         .imports()
@@ -324,7 +321,7 @@ public final class Subtyping {
     if (actual.async() != expected.async()) {
       report(expected.async() ? "expected an async function" : "expected no async function");
     }
-    steps.accept(expected.parameters().size() / ENTRIES_PER_STEP);
+    work.look(expected.parameters().size());
     List<FuncType.Parameter> found = actual.parameters();
     List<FuncType.Parameter> wanted = expected.parameters();
     if (found.size() != wanted.size()) {

@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +42,10 @@ final class ValueTypes {
   /** More names than this are not listed. */
   private static final int MAX_NAMES = 20;
 
-  /** Comparing a name takes no memory, and little time. */
-  private static final int PARTS_PER_STEP = 8;
-
   private final BiPredicate<ResourceType, ResourceType> sameResource;
   private final Consumer<String> report;
   private final BooleanSupplier isEnough;
-  private final IntConsumer steps;
+  private final Work work;
   private final IdentityHashMap<ValType, ValType> equal = new IdentityHashMap<>(0);
 
   /** How one came to the types that are compared: formats, each followed by what it formats. */
@@ -61,17 +57,17 @@ final class ValueTypes {
    * @param sameResource whether an actual resource type is the expected one
    * @param report told of each difference
    * @param isEnough whether no more differences are looked for
-   * @param steps told of the work, so that it can end it
+   * @param work which is counted, and can end it
    */
   ValueTypes(
       BiPredicate<ResourceType, ResourceType> sameResource,
       Consumer<String> report,
       BooleanSupplier isEnough,
-      IntConsumer steps) {
+      Work work) {
     this.sameResource = sameResource;
     this.report = report;
     this.isEnough = isEnough;
-    this.steps = steps;
+    this.work = work;
   }
 
   /**
@@ -88,7 +84,7 @@ final class ValueTypes {
     }
     boolean same = !isEnough.getAsBoolean() && compareStructures(found, wanted);
     if (same && !(found instanceof PrimitiveType)) {
-      steps.accept(1);
+      work.steps(1);
       equal.put(found, wanted);
     }
     return same;
@@ -202,7 +198,7 @@ final class ValueTypes {
 
   private <T> boolean isAsLong(
       List<T> actual, List<T> expected, String what, @Nullable Function<T, String> name) {
-    steps.accept(expected.size() / PARTS_PER_STEP);
+    work.look(expected.size());
     if (actual.size() == expected.size() || isEnough.getAsBoolean()) {
       return actual.size() == expected.size();
     }
@@ -225,7 +221,7 @@ final class ValueTypes {
   }
 
   private boolean same(List<String> actual, List<String> expected) {
-    steps.accept(expected.size() / PARTS_PER_STEP);
+    work.look(expected.size());
     return actual.equals(expected);
   }
 

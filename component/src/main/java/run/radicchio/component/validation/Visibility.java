@@ -37,9 +37,6 @@ import run.radicchio.component.type.VariantType;
  * that are equal are two names.
  */
 final class Visibility {
-  /** To look at an export takes little. */
-  private static final int EXPORTS_PER_STEP = 4;
-
   private final Reading reading;
   private final @Nullable Visibility outer;
 
@@ -68,7 +65,7 @@ final class Visibility {
     return switch (type) {
       case CoreModuleType module -> true;
       case ComponentType component -> true; // checked when it was made
-      case FuncType function -> !needsName(function) || isVisible(function);
+      case FuncType function -> !needsName(function) || isKnown(function) || isVisible(function);
       case InstanceType instance ->
           !needsName(instance) || isKnown(instance) || admitExports(instance);
       case TypeBound.SubResource(ResourceType resource) -> put(resource, Standing.NAME);
@@ -83,7 +80,7 @@ final class Visibility {
   }
 
   private boolean admitExports(InstanceType type) {
-    reading.work().steps(1 + type.exports().size() / EXPORTS_PER_STEP);
+    reading.work().look(type.exports().size());
     for (ExternType export : type.exports().values()) {
       if (!admit(export)) {
         return false;
@@ -120,8 +117,10 @@ final class Visibility {
   }
 
   private boolean isVisible(FuncType type) {
+    reading.work().look(type.parameters().size());
     return all(type.parameters(), parameter -> isVisible(parameter.type()))
-        && isVisible(type.result());
+        && isVisible(type.result())
+        && put(type, Standing.VISIBLE);
   }
 
   private boolean isVisible(@Nullable ValType type) {

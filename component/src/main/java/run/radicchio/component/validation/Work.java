@@ -18,7 +18,7 @@ final class Work {
   static final int TYPE_SCOPE = 4;
 
   /** To introduce a resource type. */
-  static final int RESOURCE = 2;
+  static final int RESOURCE = 3;
 
   /** To give a type of values a name. */
   static final int NAMED_TYPE = 2;
@@ -37,6 +37,9 @@ final class Work {
 
   /** To begin to compare two types. */
   static final int COMPARISON = 8;
+
+  /** Looking at a part takes no memory, and little time: so many are looked at in a step. */
+  private static final int PARTS_PER_STEP = 8;
 
   /** For any file. */
   private static final int STEPS = 400;
@@ -86,5 +89,10 @@ final class Work {
   void steps(int count, long newOffset) {
     at(newOffset);
     steps(count);
+  }
+
+  /** Looks at parts, to most of which nothing is done. */
+  void look(int parts) {
+    steps(parts / PARTS_PER_STEP);
   }
 }

@@ -105,6 +105,7 @@ final class EndiveModule implements CoreModule {
   }
 
   private static EndiveModule parse(byte[] bytes, Fingerprint fingerprint, KeptModules kept) {
+    Counts.check(bytes);
     try {
       WasmModule wasm = Parser.parse(bytes);
       Proposals.check(wasm);

@@ -71,48 +71,13 @@ final class NamelessImports {
     String name = section.name("a name");
     int kind = section.offset();
     boolean function = section.peek("a kind") == 0;
-    skipType(section);
+    CoreBytes.skipImportType(section);
     if (function && module.isEmpty() && name.isEmpty()) {
       copyUntil(start);
       named.write(0);
       named.write(NAME.length());
       named.writeBytes(NAME.getBytes(StandardCharsets.UTF_8));
       written = kind;
-    }
-  }
-
-  private static void skipType(BinaryReader section) {
-    switch (section.u8("a kind")) {
-      case 0x00 -> section.u32("a type");
-      case 0x01 -> {
-        skipValueType(section);
-        skipLimits(section);
-      }
-      case 0x02 -> skipLimits(section);
-      case 0x03 -> {
-        skipValueType(section);
-        section.u8("a mutability");
-      }
-      default -> {
-        section.u8("an attribute");
-        section.u32("a type");
-      }
-    }
-  }
-
-  private static void skipValueType(BinaryReader section) {
-    int type = section.u8("a value type");
-    boolean hasHeapType = type == 0x63 || type == 0x64;
-    while (hasHeapType && section.u8("a heap type") >= 0x80) {
-      // The last byte is the first that is less.
-    }
-  }
-
-  private static void skipLimits(BinaryReader section) {
-    boolean hasMaximum = (section.u8("limits") & 1) != 0;
-    section.u64("a minimum");
-    if (hasMaximum) {
-      section.u64("a maximum");
     }
   }
 
