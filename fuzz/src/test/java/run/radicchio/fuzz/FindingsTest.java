@@ -32,7 +32,6 @@ class FindingsTest {
   private static DynamicTest test(Path input) {
     Path name = FOLDER.relativize(input);
     Consumer<byte[]> target = TARGETS.get(name.getName(0).toString());
-    return DynamicTest.dynamicTest(
-        name.toString(), () -> target.accept(Files.readAllBytes(input)));
+    return DynamicTest.dynamicTest(name.toString(), () -> target.accept(Files.readAllBytes(input)));
   }
 }
