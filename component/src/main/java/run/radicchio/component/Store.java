@@ -2,9 +2,9 @@ package run.radicchio.component;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.proxy.Entrance;
+import run.radicchio.component.runtime.Errand;
 
 /**
  * A world of instances that can call each other (CanonicalABI, "Embedding API"). One guest thread
@@ -89,8 +89,12 @@ public final class Store implements AutoCloseable {
 
   private final class Explaining implements Entrance {
     @Override
-    public void call(Runnable begin, BooleanSupplier over) {
-      explained(() -> world.call(begin, over));
+    public void call(Errand errand) {
+      try {
+        world.call(errand);
+      } catch (Trap trap) {
+        throw explained(trap);
+      }
     }
 
     @Override

@@ -54,9 +54,9 @@ final class LoweredGuestFunction implements FlatCall.Target {
     Attempt attempt = new Attempt(arguments);
     callee.call(attempt, instance);
     if (options.async()) {
-      return attempt.progress.statusNow();
+      return attempt.subtask.statusFor(instance);
     }
-    attempt.progress.await(thread);
+    attempt.subtask.await(thread);
     return attempt.flatResult;
   }
 
@@ -64,7 +64,6 @@ final class LoweredGuestFunction implements FlatCall.Target {
   private final class Attempt implements GuestCall {
     private final Subtask subtask = new Subtask();
     private final Context context = new Context(options, instance, subtask, null);
-    private final SubtaskProgress progress = new SubtaskProgress(subtask, instance);
     private final long[] flat;
     private long flatResult;
 
@@ -79,21 +78,21 @@ final class LoweredGuestFunction implements FlatCall.Target {
 
     @Override
     public long start(Context calleeContext, FlatCall core) {
-      progress.tell();
+      subtask.tell();
       subtask.start();
       return adapter.start(context, flat, calleeContext, core.bitsHandle());
     }
 
     @Override
     public void resolve(Context calleeContext, long[] given, boolean taskReturn) {
-      progress.tell();
+      subtask.tell();
       flatResult = adapter.resolve(calleeContext, given, taskReturn, context, flat);
       subtask.returned();
     }
 
     @Override
     public void cancelled() {
-      progress.tell();
+      subtask.tell();
       subtask.cancelled();
     }
   }

@@ -3,6 +3,7 @@ package run.radicchio.component.canon;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.Options;
@@ -69,11 +70,10 @@ final class LoweredHostFunction implements HostSite.Settlement {
   }
 
   /** One call. */
-  private final class Operation implements Cancellation {
+  private final class Operation implements Cancellation, Runnable, BiConsumer<Object, Throwable> {
     private final Context context;
     private final int resultAddress;
     private final Subtask subtask;
-    private final SubtaskProgress progress;
     private long flatResult;
     private @Nullable CompletableFuture<?> pending;
     private boolean cancellationRequested;
@@ -82,7 +82,6 @@ final class LoweredHostFunction implements HostSite.Settlement {
       this.context = context;
       this.resultAddress = resultAddress;
       this.subtask = lenderOf(context);
-      this.progress = new SubtaskProgress(subtask, instance);
       subtask.start();
     }
 
@@ -103,25 +102,33 @@ final class LoweredHostFunction implements HostSite.Settlement {
       pending = future;
       subtask.setCancellation(this);
       store.hostOperationBegins();
-      var _ = future.whenComplete((_, _) -> store.post(this::finish));
+      var _ = future.whenComplete(this);
     }
 
     long outcome() {
       if (options.async()) {
-        return progress.statusNow();
+        return subtask.statusFor(instance);
       }
-      progress.await(instance.store().current());
+      subtask.await(instance.store().current());
       return flatResult;
     }
 
-    private void finish() {
+    /** The stage is done, on whatever Java thread. */
+    @Override
+    public void accept(@Nullable Object result, @Nullable Throwable failure) {
+      instance.store().post(this);
+    }
+
+    /** The stage is done: the guest is told. */
+    @Override
+    public void run() {
       CompletableFuture<?> future = pending;
       if (future == null) {
         return;
       }
       pending = null;
       instance.store().hostOperationEnds();
-      progress.tell();
+      subtask.tell();
       if (cancellationRequested && future.isCancelled()) {
         subtask.cancelled();
       } else {
@@ -135,7 +142,7 @@ final class LoweredHostFunction implements HostSite.Settlement {
       cancellationRequested = true;
       CompletableFuture<?> future = pending;
       if (future != null && future.cancel(true)) {
-        finish();
+        run();
       }
     }
 

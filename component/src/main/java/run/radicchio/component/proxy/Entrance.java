@@ -1,6 +1,6 @@
 package run.radicchio.component.proxy;
 
-import java.util.function.BooleanSupplier;
+import run.radicchio.component.runtime.Errand;
 
 /** The way of the host into a store. Safe for use by several threads. */
 public interface Entrance {
@@ -9,7 +9,7 @@ public interface Entrance {
    *
    * @throws run.radicchio.component.Trap if a guest traps, or the call can never be over
    */
-  void call(Runnable begin, BooleanSupplier over);
+  void call(Errand errand);
 
   /**
    * Runs something of the host's in the store, which may take as long as it does.

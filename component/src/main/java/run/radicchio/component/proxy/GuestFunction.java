@@ -33,11 +33,11 @@ public final class GuestFunction {
    * @throws run.radicchio.component.Trap if the guest traps
    */
   public @Nullable Object call(@Nullable Object... arguments) {
-    return finish(new Invocation(codec, arguments));
+    return finish(new Invocation(callee, codec, arguments));
   }
 
   private @Nullable Object finish(Invocation invocation) {
-    entrance.call(() -> invocation.begin(callee), invocation::isOver);
+    entrance.call(invocation);
     return invocation.result();
   }
 
@@ -47,7 +47,7 @@ public final class GuestFunction {
    * @return a future that is completed with what {@link #call} would return or throw
    */
   public CompletableFuture<@Nullable Object> begin(@Nullable Object... arguments) {
-    Invocation invocation = new Invocation(codec, arguments);
+    Invocation invocation = new Invocation(callee, codec, arguments);
     CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
     var _ =
         future.whenComplete(

@@ -12,21 +12,25 @@ import run.radicchio.component.canon.HostCall;
 import run.radicchio.component.canon.HostCallee;
 import run.radicchio.component.canon.LiftedFunction;
 import run.radicchio.component.runtime.Cancellation;
+import run.radicchio.component.runtime.Errand;
 
 /** One call by the host. All of it happens in the store, but for {@link #result}. */
-final class Invocation implements GuestCall, HostCall {
+final class Invocation implements Errand, GuestCall, HostCall {
+  private final Callee callee;
   private final FunctionCodec codec;
   private final @Nullable Object[] arguments;
   private @Nullable Cancellation cancellation;
   private @Nullable Object @Nullable [] result;
   private @Nullable RuntimeException failure;
 
-  Invocation(FunctionCodec codec, @Nullable Object[] arguments) {
+  Invocation(Callee callee, FunctionCodec codec, @Nullable Object[] arguments) {
+    this.callee = callee;
     this.codec = codec;
     this.arguments = arguments.clone();
   }
 
-  void begin(Callee callee) {
+  @Override
+  public void begin() {
     if (!isOver()) {
       switch (callee) {
         case LiftedFunction guest -> guest.call(this, null);
@@ -86,7 +90,8 @@ final class Invocation implements GuestCall, HostCall {
     failure = new CancellationException("the call was cancelled");
   }
 
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return result != null || failure != null;
   }
 

@@ -42,6 +42,27 @@ public final class ComponentInstance {
     return handles;
   }
 
+  /** Gives back what the guest owns, since its store is at an end. */
+  void releaseHandles(List<RuntimeException> failures) {
+    handles.clear(handle -> release(handle, failures));
+  }
+
+  private static void release(Handle handle, List<RuntimeException> failures) {
+    try {
+      switch (handle) {
+        case ResourceHandle resource -> {
+          if (resource.isOwn() && resource.type().owner() == null) {
+            resource.type().destroy(resource.representation(), null);
+          }
+        }
+        case CopyEnd end -> end.release();
+        case Subtask _, WaitableSet _, ErrorContext _ -> {}
+      }
+    } catch (RuntimeException failure) {
+      failures.add(failure);
+    }
+  }
+
   /** Its threads by index. */
   public Table<GuestThread> threads() {
     return threads;
@@ -148,7 +169,7 @@ public final class ComponentInstance {
 
   /** A thread that may run while a synchronous task of this instance waits, or null. */
   @Nullable GuestThread pickReadyThread(GuestThread waiter) {
-    return store.pick(readyThreads(waiter));
+    return store.schedule().pick(readyThreads(waiter));
   }
 
   List<GuestThread> readyThreads(GuestThread waiter) {

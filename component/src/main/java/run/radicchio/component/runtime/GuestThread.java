@@ -343,14 +343,14 @@ public final class GuestThread {
   private void startWaiting(BooleanSupplier condition) {
     state = State.WAITING;
     readyCondition = condition;
-    store().startWaiting(this);
+    store().schedule().add(this);
   }
 
   void stopWaiting() {
     if (state == State.WAITING) {
       state = State.SUSPENDED;
       readyCondition = null;
-      store().stopWaiting(this);
+      store().schedule().remove(this);
     }
   }
 

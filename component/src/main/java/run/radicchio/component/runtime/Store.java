@@ -6,13 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
@@ -20,10 +17,11 @@ import run.radicchio.component.Trap;
 /**
  * A world of instances in which one guest thread runs at a time (CanonicalABI, "Embedding API").
  *
- * <p>Java threads that call in take turns under a lock. The one that holds it drives: it runs ready
- * guest threads and events from outside, until what it waits for has happened. Between guest
- * threads it lets others in, in the order in which they came. When nobody drives and something is
- * ready, a virtual thread does.
+ * <p>Java threads that call in take turns at a turnstile. The one that is inside drives: it runs
+ * ready guest threads and events from outside, until what it waits for has happened. Between guest
+ * threads it lets others in, in the order in which they came. A guest thread that is blocked on the
+ * stack of a Java thread is for that one to run, which is let in for it. When nobody drives and
+ * something is ready, a virtual thread does.
  */
 public final class Store {
   private static final int TURNS_BETWEEN_WAKES = 64;
@@ -33,12 +31,11 @@ public final class Store {
       EnumSet.of(Trap.Kind.CLOSED, Trap.Kind.DEADLINE_PASSED);
 
   private final Turnstile turnstile = new Turnstile();
-  private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+  private final EventQueue events = new EventQueue();
   private final Queue<Thread> idleDrivers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean pumpScheduled = new AtomicBoolean();
-  private final List<GuestThread> waiting = new ArrayList<>();
   private final List<ComponentInstance> instances = new ArrayList<>();
-  private final @Nullable RandomGenerator random;
+  private final Schedule schedule;
   private final @Nullable Duration timeOfCalls;
   private final Quota quota;
   private @Nullable GuestThread current;
@@ -61,7 +58,7 @@ public final class Store {
 
   /** An empty world. */
   public Store(StoreOptions options) {
-    this.random = options.seed() == null ? null : new SplittableRandom(options.seed());
+    this.schedule = new Schedule(options.seed());
     this.timeOfCalls = options.deadline();
     this.quota = new Quota(options);
   }
@@ -92,31 +89,9 @@ public final class Store {
     instances.add(instance);
   }
 
-  void startWaiting(GuestThread thread) {
-    waiting.add(thread);
-  }
-
-  void stopWaiting(GuestThread thread) {
-    waiting.remove(thread);
-  }
-
-  /** One of several, or null if there is none. */
-  <T> @Nullable T pick(List<T> candidates) {
-    return pick(candidates, _ -> true);
-  }
-
-  /** One of those that are candidates, or null if there is none. */
-  <T> @Nullable T pick(List<T> all, Predicate<T> candidate) {
-    if (random != null) {
-      List<T> candidates = all.stream().filter(candidate).toList();
-      return candidates.isEmpty() ? null : candidates.get(random.nextInt(candidates.size()));
-    }
-    for (T each : all) {
-      if (candidate.test(each)) {
-        return each;
-      }
-    }
-    return null;
+  /** The threads that wait, and what decides which goes on. */
+  Schedule schedule() {
+    return schedule;
   }
 
   /**
@@ -369,14 +344,14 @@ public final class Store {
    * Begins one call, then runs all that is ready until it is over. The Java thread waits for that
    * in any case, so that the guest may block on its stack.
    */
-  public void call(Runnable begin, BooleanSupplier over) {
+  public void call(Errand errand) {
     enter();
     Waiter self = new Waiter();
     try {
       waiter = self;
-      begin.run();
+      errand.begin();
       waiter = null;
-      driveUntil(over);
+      driveUntil(errand);
     } catch (Throwable failure) {
       throw failed(failure);
     } finally {
@@ -440,7 +415,7 @@ public final class Store {
 
   /** Runs one ready thread, if there is one, or lets the Java thread do so which has to. */
   private boolean tick() {
-    GuestThread thread = handedOver == null ? pick(waiting, GuestThread::ready) : handedOver;
+    GuestThread thread = handedOver == null ? schedule.next() : handedOver;
     handedOver = null;
     if (thread == null) {
       return false;
@@ -470,14 +445,7 @@ public final class Store {
 
   /** Whether a thread could run, were it let. */
   boolean anyReady() {
-    if (end == null) {
-      for (GuestThread thread : waiting) {
-        if (thread.ready()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return end == null && schedule.anyReady();
   }
 
   /** Whether nothing is left to run, until something comes from outside. Once it ended, never. */
@@ -516,6 +484,9 @@ public final class Store {
 
   /** What another waits for may have happened while this one drove. */
   private void wakeOthers(Thread self) {
+    if (idleDrivers.isEmpty()) {
+      return;
+    }
     for (Thread driver : idleDrivers) {
       if (driver != self) {
         LockSupport.unpark(driver);
@@ -546,10 +517,9 @@ public final class Store {
       end = cause;
       current = null;
       handedOver = null;
-      List<GuestThread> threads = new ArrayList<>(waiting);
+      List<GuestThread> threads = schedule.end();
       instances.forEach(instance -> instance.threads().forEach(threads::add));
       threads.forEach(GuestThread::kill);
-      waiting.clear();
       wakeIdleDrivers();
     }
   }
@@ -569,7 +539,7 @@ public final class Store {
     try {
       fail(reason);
       List<RuntimeException> failures = new ArrayList<>();
-      instances.forEach(instance -> instance.handles().clear(handle -> release(handle, failures)));
+      instances.forEach(instance -> instance.releaseHandles(failures));
       instances.clear();
       events.clear();
       if (!failures.isEmpty()) {
@@ -600,37 +570,19 @@ public final class Store {
     turnstile.enterUrging(() -> interruption.stop(reason));
   }
 
-  private static void release(Handle handle, List<RuntimeException> failures) {
-    try {
-      switch (handle) {
-        case ResourceHandle resource -> {
-          if (resource.isOwn() && resource.type().owner() == null) {
-            resource.type().destroy(resource.representation(), null);
-          }
-        }
-        case CopyEnd end -> end.release();
-        case Subtask _, WaitableSet _, ErrorContext _ -> {}
-      }
-    } catch (RuntimeException failure) {
-      failures.add(failure);
-    }
-  }
-
   /** How many handles the guests have. */
   public int handleCount() {
-    if (turnstile.isInside()) {
-      return countHandles();
+    boolean inside = turnstile.isInside();
+    if (!inside) {
+      turnstile.enter();
     }
-    turnstile.enter();
     try {
-      return countHandles();
+      return instances.stream().mapToInt(instance -> instance.handles().count()).sum();
     } finally {
-      leave();
+      if (!inside) {
+        leave();
+      }
     }
-  }
-
-  private int countHandles() {
-    return instances.stream().mapToInt(instance -> instance.handles().count()).sum();
   }
 
   /**

@@ -2,12 +2,15 @@ package run.radicchio.component.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 
 /** A call as its caller sees it (CanonicalABI, "Subtask State"). */
-public final class Subtask extends Waitable {
+public final class Subtask extends Waitable implements Supplier<Event> {
   private State state = State.STARTING;
-  private final List<ResourceHandle> lenders = new ArrayList<>(0);
+  private @Nullable List<ResourceHandle> lenders;
+  private int index;
   private boolean resolveDelivered;
   private boolean cancellationRequested;
   private Cancellation cancellation = Cancellation.NONE;
@@ -61,14 +64,56 @@ public final class Subtask extends Waitable {
   /** Counts a handle as lent until the caller knows that the callee is done. */
   public void addLender(ResourceHandle handle) {
     handle.lend();
+    if (lenders == null) {
+      lenders = new ArrayList<>();
+    }
     lenders.add(handle);
   }
 
   /** The caller knows that the callee is done. */
   public void deliverResolve() {
-    lenders.forEach(ResourceHandle::giveBack);
-    lenders.clear();
+    if (lenders != null) {
+      lenders.forEach(ResourceHandle::giveBack);
+      lenders = null;
+    }
     resolveDelivered = true;
+  }
+
+  /**
+   * Gives its caller a handle to it, unless it is over. Returns what an {@code async} lowered
+   * function does: the state, and the handle above it.
+   */
+  public int statusFor(ComponentInstance caller) {
+    if (resolved()) {
+      deliverResolve();
+      return State.RETURNED.status();
+    }
+    index = caller.handles().add(this);
+    return state.status() | (index << 4);
+  }
+
+  /** Tells of something that comes now, once its caller has a handle to look at. */
+  public void tell() {
+    if (index != 0) {
+      setPendingEvent(this);
+    }
+  }
+
+  /** What its caller is told. */
+  @Override
+  public Event get() {
+    if (resolved()) {
+      deliverResolve();
+    }
+    return new Event(Event.Code.SUBTASK, index, state.status());
+  }
+
+  /** Waits for the end of one that its caller has no handle to. */
+  public void await(GuestThread thread) {
+    if (!resolved()) {
+      thread.waitUntil(this::resolved, false);
+    }
+    deliverResolve();
   }
 
   /** How to ask the callee to end. */

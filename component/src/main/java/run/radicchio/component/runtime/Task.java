@@ -239,7 +239,7 @@ public final class Task implements Cancellation {
       cancelBeforeStart();
       return;
     }
-    GuestThread candidate = instance.store().pick(cancellableThreads());
+    GuestThread candidate = instance.store().schedule().pick(cancellableThreads());
     if (candidate != null && instance.mayEnterFrom(caller)) {
       state = State.CANCEL_DELIVERED;
       instance.enterFrom(caller);

@@ -19,8 +19,8 @@ public final class WaitableSet implements Handle {
 
   /** Whether one of them has something to tell. */
   public boolean hasPendingEvent() {
-    for (Waitable waitable : elements) {
-      if (waitable.hasPendingEvent()) {
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i).hasPendingEvent()) {
         return true;
       }
     }
@@ -28,7 +28,7 @@ public final class WaitableSet implements Handle {
   }
 
   private Event takePendingEvent(Store store) {
-    Waitable waitable = store.pick(elements, Waitable::hasPendingEvent);
+    Waitable waitable = store.schedule().pick(elements, Waitable::hasPendingEvent);
     if (waitable == null) {
       throw new IllegalStateException("no event is pending");
     }
