@@ -249,7 +249,7 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
     }
   }
 
-  private static boolean lends(ValType type) {
+  static boolean lends(ValType type) {
     ValType structure = type.structure();
     return switch (structure) {
       case BorrowType _ -> true;

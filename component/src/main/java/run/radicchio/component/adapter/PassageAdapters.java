@@ -3,6 +3,7 @@ package run.radicchio.component.adapter;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import run.radicchio.component.type.FuncType;
 
 /**
  * The adapters between a lifted function, however many instances have it, and those that call it:
@@ -13,6 +14,11 @@ public final class PassageAdapters {
 
   /** A definition that lowers functions, told apart by identity; its adapters live as long. */
   public static final class Caller {}
+
+  /** Whether arguments of a type can lend handles to the function. */
+  public static boolean lends(FuncType type) {
+    return type.parameterTypes().stream().anyMatch(PassageAdapterCode::lends);
+  }
 
   /** The adapter for a caller, which is made now if it is not there. */
   public synchronized PassageAdapter get(Caller caller, Supplier<PassageAdapter> maker) {

@@ -37,8 +37,13 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
   Activation(LiftedFunction function, GuestCall call) {
     this.function = function;
     this.call = call;
-    this.task = new Task(function.instance(), function.kind(), this);
-    this.context = new Context(function.options(), function.instance(), null, task);
+    this.task = new Task(function.instance(), this);
+    this.context = function.context(task);
+  }
+
+  @Override
+  public Task.Kind kind() {
+    return function.kind();
   }
 
   LiftedFunction function() {

@@ -26,6 +26,8 @@ public final class LiftedFunction implements Callee {
   private final PassageAdapters adapters;
   private final Options options;
   private final Task.Kind kind;
+  private final Context context;
+  private final boolean lends;
 
   /** Of a core function of an instance. */
   public LiftedFunction(
@@ -40,6 +42,8 @@ public final class LiftedFunction implements Callee {
     this.adapters = adapters;
     this.options = options;
     this.kind = new Task.Kind(type.async(), options.async(), options.callback() != null);
+    this.context = new Context(options, instance);
+    this.lends = PassageAdapters.lends(type);
   }
 
   FlatCall core() {
@@ -48,6 +52,11 @@ public final class LiftedFunction implements Callee {
 
   Options options() {
     return options;
+  }
+
+  /** Where a call's values go. */
+  Context context(Task task) {
+    return lends ? new Context(options, instance, null, task) : context;
   }
 
   Task.Kind kind() {
@@ -103,7 +112,7 @@ public final class LiftedFunction implements Callee {
 
   private void callSync(GuestCall call, @Nullable ComponentInstance caller) {
     Task task = enter(caller);
-    Context context = new Context(options, instance, null, task);
+    Context context = context(task);
     long result;
     try {
       result = call.start(context, core);

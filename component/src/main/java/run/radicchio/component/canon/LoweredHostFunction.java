@@ -73,19 +73,16 @@ final class LoweredHostFunction implements HostSite.Settlement {
   private final class Operation implements Cancellation, Runnable, BiConsumer<Object, Throwable> {
     private final Context context;
     private final int resultAddress;
-    private final Subtask subtask;
     private long flatResult;
     private @Nullable CompletableFuture<?> pending;
-    private boolean cancellationRequested;
 
     Operation(Context context, int resultAddress) {
       this.context = context;
       this.resultAddress = resultAddress;
-      this.subtask = lenderOf(context);
-      subtask.start();
+      subtask().start();
     }
 
-    private static Subtask lenderOf(Context context) {
+    private Subtask subtask() {
       Subtask subtask = context.lender();
       if (subtask == null) {
         throw new IllegalStateException("a call that may be waited for has a subtask");
@@ -100,16 +97,16 @@ final class LoweredHostFunction implements HostSite.Settlement {
       }
       Store store = instance.store();
       pending = future;
-      subtask.setCancellation(this);
+      subtask().setCancellation(this);
       store.hostOperationBegins();
       var _ = future.whenComplete(this);
     }
 
     long outcome() {
       if (options.async()) {
-        return subtask.statusFor(instance);
+        return subtask().statusFor(instance);
       }
-      subtask.await(instance.store().current());
+      subtask().await(instance.store().current());
       return flatResult;
     }
 
@@ -128,9 +125,9 @@ final class LoweredHostFunction implements HostSite.Settlement {
       }
       pending = null;
       instance.store().hostOperationEnds();
-      subtask.tell();
-      if (cancellationRequested && future.isCancelled()) {
-        subtask.cancelled();
+      subtask().tell();
+      if (subtask().cancellationRequested() && future.isCancelled()) {
+        subtask().cancelled();
       } else {
         resolve(future);
       }
@@ -139,7 +136,6 @@ final class LoweredHostFunction implements HostSite.Settlement {
     /** The host may heed it or not; a future that is cancelled ends the call at once. */
     @Override
     public void request(@Nullable ComponentInstance caller) {
-      cancellationRequested = true;
       CompletableFuture<?> future = pending;
       if (future != null && future.cancel(true)) {
         run();
@@ -169,7 +165,7 @@ final class LoweredHostFunction implements HostSite.Settlement {
 
     private void returned(@Nullable Object value, boolean error) {
       flatResult = adapter.lowerResult(context, value, error, resultAddress);
-      subtask.returned();
+      subtask().returned();
     }
   }
 }

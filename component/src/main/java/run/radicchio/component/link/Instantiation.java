@@ -182,7 +182,7 @@ public final class Instantiation {
 
   /** A start function may call out of the instance, as a task of its own. */
   private CoreInstance instantiate(CoreModule module, List<CoreExtern> coreImports) {
-    Task task = new Task(instance, Task.Kind.SYNC, Call.NONE);
+    Task task = new Task(instance, Call.NONE);
     GuestThread previous = store.switchCurrent(GuestThread.inline(task));
     CoreInstance[] made = new CoreInstance[1];
     Runnable instantiate = () -> made[0] = module.instantiate(coreImports, store.quota());

@@ -26,7 +26,7 @@ final class Invocation implements Errand, GuestCall, HostCall {
   Invocation(Callee callee, FunctionCodec codec, @Nullable Object[] arguments) {
     this.callee = callee;
     this.codec = codec;
-    this.arguments = arguments.clone();
+    this.arguments = arguments.length == 0 ? arguments : arguments.clone();
   }
 
   @Override

@@ -130,6 +130,11 @@ public final class Subtask extends Waitable implements Supplier<Event> {
     cancellation.request(caller);
   }
 
+  /** Whether it was asked to end. */
+  public boolean cancellationRequested() {
+    return cancellationRequested;
+  }
+
   /** Traps where a cancellation must not be asked for. */
   public void checkCancellable() {
     if (resolveDelivered) {

@@ -8,7 +8,6 @@ import run.radicchio.component.Trap;
 /** A call into a component, from start to end (CanonicalABI, "Tasks"). */
 public final class Task implements Cancellation {
   private final ComponentInstance instance;
-  private final Kind kind;
   private final Call call;
   private State state = State.INITIAL;
   private @Nullable List<LiftedResource> lent;
@@ -46,9 +45,8 @@ public final class Task implements Cancellation {
   }
 
   /** A call that has yet to begin. */
-  public Task(ComponentInstance instance, Kind kind, Call call) {
+  public Task(ComponentInstance instance, Call call) {
     this.instance = instance;
-    this.kind = kind;
     this.call = call;
   }
 
@@ -65,7 +63,7 @@ public final class Task implements Cancellation {
       throw new Trap(Trap.Kind.CANNOT_ENTER);
     }
     instance.enterFrom(caller);
-    Task task = new Task(instance, Kind.SYNC, Call.NONE);
+    Task task = new Task(instance, Call.NONE);
     task.caller = caller;
     GuestThread thread = GuestThread.inline(task);
     task.implicitThread = thread;
@@ -105,7 +103,7 @@ public final class Task implements Cancellation {
 
   /** What sort of function is called. */
   public Kind kind() {
-    return kind;
+    return call.kind();
   }
 
   /** Whether it has returned or been cancelled. */
@@ -138,11 +136,11 @@ public final class Task implements Cancellation {
    * turn, and must call this again. Returns whether it is in.
    */
   public boolean enterImplicitThread(GuestThread thread) {
-    if (!instance.admits(kind)) {
-      thread.waitForNextTurn(() -> instance.admits(kind));
+    if (!instance.admits(kind())) {
+      thread.waitForNextTurn(() -> instance.admits(kind()));
       return false;
     }
-    if (kind.needsExclusive()) {
+    if (kind().needsExclusive()) {
       instance.exclusiveThread = thread;
     }
     registerThread(thread);
@@ -153,14 +151,14 @@ public final class Task implements Cancellation {
   /** Ends its implicit thread. */
   public void exitImplicitThread(GuestThread thread) {
     unregisterThread(thread);
-    if (kind.needsExclusive()) {
+    if (kind().needsExclusive()) {
       instance.exclusiveThread = null;
     }
   }
 
   /** Whether a thread needs the stack of the instance for itself whenever it runs. */
   boolean runsExclusively(GuestThread thread) {
-    return thread == implicitThread && kind.needsExclusive();
+    return thread == implicitThread && kind().needsExclusive();
   }
 
   /** Makes a thread known by index. */
@@ -226,7 +224,7 @@ public final class Task implements Cancellation {
   @Nullable Thread waiter(GuestThread thread) {
     return waiter != null
             && thread == implicitThread
-            && kind.needsExclusive()
+            && kind().needsExclusive()
             && state != State.RESOLVED
         ? waiter.thread()
         : null;
@@ -259,7 +257,7 @@ public final class Task implements Cancellation {
   private List<GuestThread> cancellableThreads() {
     GuestThread exclusive = instance.exclusiveThread;
     boolean implicitMustWait =
-        kind.needsExclusive() && exclusive != null && exclusive != implicitThread;
+        kind().needsExclusive() && exclusive != null && exclusive != implicitThread;
     List<GuestThread> threads = new ArrayList<>();
     if (implicit().cancellable() && !implicitMustWait) {
       threads.add(implicit());
