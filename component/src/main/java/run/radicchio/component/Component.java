@@ -7,6 +7,7 @@ import run.radicchio.component.canon.CodecCache;
 import run.radicchio.component.core.CodeStore;
 import run.radicchio.component.core.CoreEngine;
 import run.radicchio.component.core.CoreModule;
+import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.core.endive.EndiveEngine;
 import run.radicchio.component.definition.ComponentDefinition;
 import run.radicchio.component.definition.Definition;
@@ -88,10 +89,18 @@ public final class Component {
   private static void prepare(ComponentDefinition component) {
     for (Definition each : component.definitions()) {
       switch (each) {
-        case Definition.CoreModuleDefinition(CoreModule module) -> module.prepare();
+        case Definition.CoreModuleDefinition(CoreModule module) -> prepare(module);
         case Definition.Component(ComponentDefinition nested) -> prepare(nested);
         default -> {}
       }
+    }
+  }
+
+  private static void prepare(CoreModule module) {
+    try {
+      module.prepare();
+    } catch (CoreModuleException e) {
+      throw new InvalidComponentException(String.valueOf(e.getMessage()), 0, e);
     }
   }
 

@@ -42,6 +42,7 @@ public final class LinkedComponent {
    * Makes an instance in a store of its own, with the usual options. Closing the instance closes
    * the store.
    *
+   * @throws InvalidComponentException if a core module in it cannot be compiled
    * @throws Trap if it traps while it starts
    * @throws IllegalArgumentException if it imports what an instance exports: it must be made in the
    *     store of that
@@ -59,6 +60,7 @@ public final class LinkedComponent {
   /**
    * Makes an instance in a store, beside others which it may call and be called by.
    *
+   * @throws InvalidComponentException if a core module in it cannot be compiled
    * @throws Trap if it traps while it starts, or is more than the store's limits allow; the store
    *     is closed
    * @throws IllegalArgumentException if it imports what an instance of another store exports

@@ -85,8 +85,14 @@ final class Coroutine {
   boolean block(@Nullable GuestThread next) {
     switchTo = next;
     handBack();
+    // An interrupt is for when it runs again. Until then it must not keep this from being parked.
+    boolean interrupted = false;
     while (!running) {
       LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     if (killed) {
       throw new Killed();

@@ -213,6 +213,7 @@ final class Counts {
   private FunctionBody[] bodies() {
     try {
       return Parser.builder()
+          .withCustomParsers(NameSection.PARSERS)
           .withValidation(false)
           .build()
           .parse(() -> new ByteArrayInputStream(module))

@@ -49,6 +49,7 @@ final class Declarations {
       }
     }
     return Parser.builder()
+        .withCustomParsers(NameSection.PARSERS)
         .withValidation(false)
         .build()
         .parse(() -> new ByteArrayInputStream(out.toByteArray()));

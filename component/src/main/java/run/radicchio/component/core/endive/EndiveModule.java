@@ -1,5 +1,6 @@
 package run.radicchio.component.core.endive;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,11 @@ final class EndiveModule implements CoreModule {
   private static EndiveModule parse(byte[] bytes, Fingerprint fingerprint, KeptModules kept) {
     Counts.check(bytes);
     try {
-      WasmModule wasm = Parser.parse(bytes);
+      WasmModule wasm =
+          Parser.builder()
+              .withCustomParsers(NameSection.PARSERS)
+              .build()
+              .parse(() -> new ByteArrayInputStream(bytes));
       Proposals.check(wasm);
       return of(wasm, fingerprint, kept);
     } catch (CoreModuleException e) {

@@ -27,15 +27,36 @@ import run.radicchio.component.type.CoreType;
  * @param compiled of compiled code, without the memory and the instance at its end
  */
 record Signature(FunctionType type, CoreType.Function core, MethodType compiled) {
-  private static final int MAXIMUM_SLOTS = 250;
+  private static final int MAXIMUM_WORDS = 250;
 
+  /**
+   * Of a type.
+   *
+   * @throws CoreModuleException if Java could not pass so many parameters, or the engine results
+   */
   static Signature of(FunctionType type) {
+    checkWords("parameters", type.params());
+    checkWords("results", type.returns());
     return new Signature(
         type,
         CoreTypes.function(type),
         methodType(
             compiledResult(type.returns()),
             type.params().stream().map(Signature::compiledClass).toArray(Class<?>[]::new)));
+  }
+
+  private static void checkWords(String what, List<ValType> types) {
+    int words = 0;
+    for (ValType type : types) {
+      Class<?> java = compiledClass(type);
+      words += java == long.class || java == double.class ? 2 : 1;
+    }
+    if (words > MAXIMUM_WORDS) {
+      throw new CoreModuleException(
+          CoreModuleException.Kind.UNSUPPORTED,
+          "a function type has %s of %d words, and Java passes at most %d"
+              .formatted(what, words, MAXIMUM_WORDS));
+    }
   }
 
   private static Class<?> compiledResult(List<ValType> results) {
@@ -66,16 +87,6 @@ record Signature(FunctionType type, CoreType.Function core, MethodType compiled)
    * @param name whose type it is
    */
   void checkCrossesSeam(String name) {
-    int slots = 0;
-    for (Class<?> parameter : compiled.parameterList()) {
-      slots += parameter == long.class || parameter == double.class ? 2 : 1;
-    }
-    if (slots > MAXIMUM_SLOTS) {
-      throw new CoreModuleException(
-          CoreModuleException.Kind.UNSUPPORTED,
-          "%s has parameters of %d words, and Java passes at most %d"
-              .formatted(name, slots, MAXIMUM_SLOTS));
-    }
     if (type.params().contains(ValType.ExnRef) || type.returns().contains(ValType.ExnRef)) {
       throw Proposals.refused(
           "exception handling", name + " has an exnref, which cannot leave its instance");

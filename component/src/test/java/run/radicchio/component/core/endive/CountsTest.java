@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,5 +70,33 @@ class CountsTest {
     assertEquals(
         "not a valid core module: constant expression required",
         problem("0b0601000141000b").getMessage());
+  }
+
+  @Test
+  void moreWordsThanJavaPasses() {
+    // Two hundred parameters, then as many results, of i64.
+    for (String type : List.of("c801" + "7e".repeat(200) + "00", "00c801" + "7e".repeat(200))) {
+      CoreModuleException problem = problem("01cd01" + "0160" + type);
+      assertEquals(Kind.UNSUPPORTED, problem.kind());
+      assertTrue(problem.getMessage().contains("400 words"), problem.getMessage());
+    }
+  }
+
+  @Test
+  void namesThatAreNotThereOrNotInOrderAreLeftOut() {
+    // A name section that begins with the name "m", then has what each of these says of functions.
+    for (String functions :
+        List.of("0106ffffff016100", "0105ffffff0f", "0107020101610001" + "62", "01ff")) {
+      String contents = "046e616d65" + "0002016d" + functions;
+      HexFormat hex = HexFormat.of();
+      Modules.ENGINE.compile(
+          hex.parseHex(
+              PREAMBLE
+                  + FUNCTION
+                  + "0a040102000b"
+                  + "00"
+                  + hex.toHexDigits((byte) (contents.length() / 2))
+                  + contents));
+    }
   }
 }
