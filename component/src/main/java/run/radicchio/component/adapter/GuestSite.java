@@ -56,6 +56,7 @@ public final class GuestSite {
     } catch (RuntimeException failure) {
       throw explained.apply(failure);
     }
+    store.quota().beginCopies();
     try {
       return Task.enter(instance, null);
     } catch (RuntimeException failure) {
