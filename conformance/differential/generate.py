@@ -22,6 +22,27 @@ TEXT = 1900
 RETURNED = 1000
 
 
+class Options:
+    """What can come next, each with its weight."""
+
+    def __init__(self, random):
+        self.random = random
+        self.weights = []
+        self.makers = []
+
+    def make(self, weight: float, maker):
+        """Something that is made once it is picked."""
+        self.weights.append(weight)
+        self.makers.append(maker)
+
+    def step(self, weight: float, operation, immediates=(), operands=()):
+        step = Step([], operation, list(immediates), [str(operand) for operand in operands])
+        self.make(weight, lambda: [step])
+
+    def pick(self):
+        return self.random.choices(self.makers, self.weights)[0]()
+
+
 class Generated(World):
     """A world whose scenario is made up as it runs."""
 
@@ -33,6 +54,7 @@ class Generated(World):
         self.blocking = {name: self.random.choice([NEVER, WAITS, WAITS, SWITCHES, SWITCHES])
                          for name in self.names}
         self.finished = set()
+        self.handle_names = {}
         self.count = 0
         self.repeated = 0
 
@@ -66,13 +88,13 @@ class Generated(World):
 
     def host_step(self) -> Step:
         host = self.host
-        options = [(3, self.host_call)]
+        options = Options(self.random)
+        options.make(3, lambda: [self.host_call()])
 
         def numbered(weight, operation, things, *operands):
             if things:
                 number = self.random.randint(1, len(things))
-                options.append((weight, lambda: Step(
-                    [], operation, [], [str(number), *map(str, operands)])))
+                options.step(weight, operation, (), [number, *operands])
         r = self.random.randint
         numbered(5, 'resolve', host.calls, r(0, 99))
         numbered(5, 'write', host.sources, *[r(0, 99) for _ in range(r(1, 4))])
@@ -81,11 +103,8 @@ class Generated(World):
         numbered(5, 'read', host.readers, r(1, 4))
         numbered(1.5, 'stop', host.readers)
         numbered(0.7, 'cancel', self.host_calls)
-        return self.pick(options)
-
-    def pick(self, options):
-        weights = [weight for weight, _ in options]
-        return self.random.choices([make for _, make in options], weights)[0]()
+        [step] = options.pick()
+        return step
 
     def host_call(self) -> Step:
         known = [d for d in self.finished_functions() if all(
@@ -128,8 +147,7 @@ class GeneratedFrame(Frame):
         self.model = guest.model
         self.random = self.world.random
         self.instance = guest.instance
-        if not hasattr(guest, 'handle_names'):
-            guest.handle_names = {}
+        self.handle_names = self.world.handle_names.setdefault(guest.name, {})
 
     # What there is.
 
@@ -154,7 +172,7 @@ class GeneratedFrame(Frame):
                 if isinstance(handle, sort) and where(handle)]
 
     def operand(self, index: int) -> str:
-        name = self.guest.handle_names.get(index)
+        name = self.handle_names.get(index)
         if name and self.guest.variables.get(name) == index:
             return f'${name}'
         return str(index)
@@ -166,7 +184,7 @@ class GeneratedFrame(Frame):
     def assign(self, step, result):
         super().assign(step, result)
         for target in step.targets:
-            self.guest.handle_names[self.guest.variables[target]] = target
+            self.handle_names[self.guest.variables[target]] = target
 
     def one_in(self, things):
         return self.random.choice(things)
@@ -203,8 +221,8 @@ class GeneratedFrame(Frame):
         yield from self.last_steps()
 
     def name_arguments(self):
-        for number, _ in enumerate(self.parameter_types()):
-            if self.parameter_types()[number] != 'u32':
+        for number, text in enumerate(self.parameter_types()):
+            if text != 'u32':
                 yield Step([self.world.fresh('h')], 'let', [], [f'$a{number}'])
 
     def parameter_types(self):
@@ -214,7 +232,7 @@ class GeneratedFrame(Frame):
     def run(self, step, operands, said):
         super().run(step, operands, said)
         if step.operation == 'let':
-            self.guest.handle_names[operands[0]] = step.targets[0]
+            self.handle_names[operands[0]] = step.targets[0]
 
     def last_steps(self):
         kind = self.definition.kind
@@ -232,14 +250,14 @@ class GeneratedFrame(Frame):
             yield Step([], 'return', [], operands)
 
     def callback_end(self):
-        options = [(4 if self.resolved() else 0.05, lambda: Step([], 'exit', [], []))]
+        options = Options(self.random)
+        options.step(4 if self.resolved() else 0.05, 'exit')
         if self.world.left > 0:
-            options.append((1.5, lambda: Step([], 'yield', [], [])))
-            sets = self.handles(self.model.WaitableSet)
-            for index, wset in sets:
-                options.append((3 if wset.elems else 0.3, lambda index=index: Step(
-                    [], 'wait', [], [self.operand(index)])))
-        return self.world.pick(options)
+            options.step(1.5, 'yield')
+            for index, wset in self.handles(self.model.WaitableSet):
+                options.step(3 if wset.elems else 0.3, 'wait', (), [self.operand(index)])
+        [step] = options.pick()
+        return step
 
     def resolve(self):
         state = self.model.Task.State
@@ -289,31 +307,28 @@ class GeneratedFrame(Frame):
         return WAITS if waits else NEVER
 
     def any_steps(self) -> list[Step]:
-        options = []
+        options = Options(self.random)
         for add in (self.add_simple, self.add_threads, self.add_sets, self.add_subtasks,
                     self.add_ends, self.add_calls, self.add_resources, self.add_task):
             add(options)
-        return self.world.pick(options)
+        return options.pick()
 
     def add_simple(self, options):
-        def step(weight, operation, immediates=(), operands=()):
-            options.append((weight, lambda: [Step(
-                [], operation, list(immediates), [str(o) for o in operands])]))
         slot = self.one_in(['slot0', 'slot1'])
-        step(0.3, 'context.get', [slot])
-        step(0.3, 'context.set', [slot], [self.random.randint(1, 99)])
-        step(0.3, 'backpressure.inc')
-        step(2 if self.instance.backpressure else 0.01, 'backpressure.dec')
+        options.step(0.3, 'context.get', [slot])
+        options.step(0.3, 'context.set', [slot], [self.random.randint(1, 99)])
+        options.step(0.3, 'backpressure.inc')
+        options.step(2 if self.instance.backpressure else 0.01, 'backpressure.dec')
         element = self.one_in(ELEMENTS)
         for sort in 'stream', 'future':
-            options.append((1.3, lambda sort=sort: [Step(
-                [self.world.fresh('r'), self.world.fresh('w')], f'{sort}.new', [element], [])]))
-        options.append((0.2, lambda: [
+            options.make(1.3, lambda sort=sort: [Step(
+                [self.world.fresh('r'), self.world.fresh('w')], f'{sort}.new', [element], [])])
+        options.make(0.2, lambda: [
             Step([], 'store', [], [str(TEXT), *map(str, b'abcd')]),
-            self.named('e', 'error-context.new', (), [str(TEXT), str(self.random.randint(0, 4))])]))
+            self.named('e', 'error-context.new', (), [str(TEXT), str(self.random.randint(0, 4))])])
         for index, _ in self.handles(self.model.ErrorContext):
-            step(0.3, 'error-context.debug-message', (), [index, 8 * self.random.randint(0, 9)])
-            step(0.3, 'error-context.drop', (), [index])
+            options.step(0.3, 'error-context.debug-message', (), [index, 8 * self.random.randint(0, 9)])
+            options.step(0.3, 'error-context.drop', (), [index])
         if self.world.chance(0.05):
             self.add_nonsense(options)
 
@@ -327,26 +342,24 @@ class GeneratedFrame(Frame):
             'future.drop-readable u8', 'future.drop-writable u8', 'stream.cancel-read u8 async',
             'stream.cancel-write u8', 'thread.resume-later', 'resource.drop A.R',
             'resource.rep A.R']).split()
-        options.append((4, lambda: [Step([], operation, immediates, [self.operand(index)])]))
+        options.step(4, operation, immediates, [self.operand(index)])
 
     def add_threads(self, options):
-        def step(weight, operation, immediates=(), operands=()):
-            options.append((weight, lambda: [Step([], operation, list(immediates), list(operands))]))
         cancellable = ['cancellable'] if self.world.chance(0.3) else []
-        step(0.2, 'thread.index')
-        step(1, 'thread.yield', cancellable)
-        step(0.15 if self.may_block() else 0.01, 'thread.suspend', cancellable)
-        options.append((0.6, self.new_thread))
+        options.step(0.2, 'thread.index')
+        options.step(1, 'thread.yield', cancellable)
+        options.step(0.15 if self.may_block() else 0.01, 'thread.suspend', cancellable)
+        options.make(0.6, self.new_thread)
         for index, thread in enumerate(self.instance.threads.array):
             if thread is None or thread is self.thread:
                 continue
             operand = [self.thread_operand(index)]
             if thread.suspended():
-                step(3, 'thread.resume-later', (), operand)
-                step(0.7, 'thread.suspend-then-resume', cancellable, operand)
-                step(1, 'thread.yield-then-resume', cancellable, operand)
-            step(0.2, 'thread.suspend-then-promote', cancellable, operand)
-            step(0.4, 'thread.yield-then-promote', cancellable, operand)
+                options.step(3, 'thread.resume-later', (), operand)
+                options.step(0.7, 'thread.suspend-then-resume', cancellable, operand)
+                options.step(1, 'thread.yield-then-resume', cancellable, operand)
+            options.step(0.2, 'thread.suspend-then-promote', cancellable, operand)
+            options.step(0.4, 'thread.yield-then-promote', cancellable, operand)
 
     def thread_operand(self, index):
         for name, value in self.guest.variables.items():
@@ -364,47 +377,34 @@ class GeneratedFrame(Frame):
     def add_sets(self, options):
         model = self.model
         sets = self.handles(model.WaitableSet)
-        options.append((1 if len(sets) < 2 else 0.1,
-                        lambda: [self.named('s', 'waitable-set.new')]))
+        options.make(1 if len(sets) < 2 else 0.1, lambda: [self.named('s', 'waitable-set.new')])
         cancellable = ['cancellable'] if self.world.chance(0.3) else []
         for index, wset in sets:
             ready = wset.has_pending_event()
-            ptr = str(8 * self.random.randint(0, 9))
-
+            operands = [self.operand(index), 8 * self.random.randint(0, 9)]
             blocking = (0.6 if wset.elems else 0.1) if self.may_block() else 0.01
-            options.append((5 if ready else blocking, self.steps_of(
-                'waitable-set.wait', cancellable, [self.operand(index), ptr])))
-            options.append((2 if ready else 0.6, self.steps_of(
-                'waitable-set.poll', cancellable, [self.operand(index), ptr])))
-            options.append((0.05 if wset.elems or wset.num_waiting else 0.4, self.steps_of(
-                'waitable-set.drop', [], [self.operand(index)])))
+            options.step(5 if ready else blocking, 'waitable-set.wait', cancellable, operands)
+            options.step(2 if ready else 0.6, 'waitable-set.poll', cancellable, operands)
+            busy = wset.elems or wset.num_waiting
+            options.step(0.05 if busy else 0.4, 'waitable-set.drop', (), operands[:1])
         for index, waitable in self.handles(model.Waitable):
             if sets:
                 chosen = self.operand(self.one_in(sets)[0])
                 joins = 0.2 if waitable.in_waitable_set() else 1.5
                 if isinstance(waitable, model.CopyEnd) and not waitable.copying():
                     joins = 0.2
-                options.append((joins, self.steps_of(
-                    'waitable.join', [], [self.operand(index), chosen])))
+                options.step(joins, 'waitable.join', (), [self.operand(index), chosen])
             if waitable.in_waitable_set():
-                options.append((0.5, self.steps_of(
-                    'waitable.join', [], [self.operand(index), '0'])))
-
-    @staticmethod
-    def steps_of(operation, immediates, operands, *before):
-        return lambda: [*before, Step([], operation, list(immediates), list(operands))]
+                options.step(0.5, 'waitable.join', (), [self.operand(index), 0])
 
     def add_subtasks(self, options):
         for index, subtask in self.handles(self.model.Subtask):
             operand = [self.operand(index)]
             known = subtask.resolve_delivered() or subtask.cancellation_requested
-            options.append((0.03 if known else 1.2, self.steps_of(
-                'subtask.cancel', ['async'], operand)))
+            options.step(0.03 if known else 1.2, 'subtask.cancel', ['async'], operand)
             blocks = 0.5 if self.may_block() and not subtask.in_waitable_set() else 0.02
-            options.append((
-                0.03 if known else blocks, self.steps_of('subtask.cancel', [], operand)))
-            options.append((2 if subtask.resolve_delivered() else 0.03, self.steps_of(
-                'subtask.drop', [], operand)))
+            options.step(0.03 if known else blocks, 'subtask.cancel', (), operand)
+            options.step(2 if subtask.resolve_delivered() else 0.03, 'subtask.drop', (), operand)
 
     def idle_ends(self, sort, elements=ELEMENTS):
         return self.handles(sort, lambda end: end.state == self.model.CopyState.IDLE
@@ -434,16 +434,16 @@ class GeneratedFrame(Frame):
             idle = False
         blocks = 0.6 if self.may_block() and not end.in_waitable_set() else 0.01
         for flags, weight in ([['async'], 2], [[], blocks]):
-            options.append((
+            options.make(
                 weight if idle else 0.03,
-                lambda flags=flags: self.copy(sort, operation, element, flags, operand)))
-            options.append((
+                lambda flags=flags: self.copy(sort, operation, element, flags, operand))
+            options.step(
                 0.4 * weight if end.state == states.COPYING and not end.has_sync_waiter else 0.01,
-                self.steps_of(f'{sort}.cancel-{operation}', [element, *flags], [operand])))
+                f'{sort}.cancel-{operation}', [element, *flags], [operand])
         side = 'readable' if operation == 'read' else 'writable'
-        options.append((
+        options.step(
             0.01 if end.copying() or unwritten else 2 if done else 0.4,
-            self.steps_of(f'{sort}.drop-{side}', [element], [operand])))
+            f'{sort}.drop-{side}', [element], [operand])
 
     def copy(self, sort, operation, element, flags, operand):
         length = 1 if sort == 'future' else self.one_in([0, 1, 1, 2, 3, 4])
@@ -487,31 +487,24 @@ class GeneratedFrame(Frame):
     def add_resources(self, options):
         model = self.model
         name = f'{self.guest.name}.R'
-        options.append((0.6, lambda: [self.named(
-            'o', 'resource.new', [name], [str(self.random.randint(1, 99))])]))
+        options.make(0.6, lambda: [self.named(
+            'o', 'resource.new', [name], [str(self.random.randint(1, 99))])])
         for index, handle in self.handles(model.ResourceHandle):
             owner = next(n for n, rt in self.world.resources.items() if rt is handle.rt)
             if owner == name:
-                options.append((0.3, self.steps_of(
-                    'resource.rep', [owner], [self.operand(index)])))
+                options.step(0.3, 'resource.rep', [owner], [self.operand(index)])
             weight = 0.05 if handle.num_lends else 0.3 if handle.own else 1.5
-            options.append((weight, self.steps_of(
-                'resource.drop', [owner], [self.operand(index)])))
+            options.step(weight, 'resource.drop', [owner], [self.operand(index)])
 
     def add_task(self, options):
         if self.definition.kind in ('callback', 'stackful') or (
                 self.definition.sort == 'thread' and self.task.opts.async_):
             state = self.task.state
             states = self.model.Task.State
-            result = self.task.ft.result_type()
-            if state == states.RESOLVED:
-                weight = 0.01
-            else:
-                weight = 0.8
             if self.definition.sort == 'func':
-                options.append((weight, lambda: list(self.resolve())))
-            cancelled = state == states.CANCEL_DELIVERED
-            options.append((5 if cancelled else 0.01, self.steps_of('task.cancel', [], [])))
+                weight = 0.01 if state == states.RESOLVED else 0.8
+                options.make(weight, lambda: list(self.resolve()))
+            options.step(5 if state == states.CANCEL_DELIVERED else 0.01, 'task.cancel')
 
     # Calls.
 
@@ -520,8 +513,8 @@ class GeneratedFrame(Frame):
         free = [name for name in others
                 if self.world.guest(name).instance.may_enter_from(self.instance)]
         if free or self.world.chance(0.005):
-            options.append((3, lambda: self.call_guest(self.one_in(free or others))))
-        options.append((1.8, self.call_host))
+            options.make(3, lambda: self.call_guest(self.one_in(free or others)))
+        options.make(1.8, self.call_host)
 
     def call_guest(self, name):
         asynchronous = self.world.chance(0.7)
