@@ -11,15 +11,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lets Jazzer look for counterexamples, for a few seconds and from the same seed in a build;
- * longer, and from another one, where it is told to. What it has reached is kept for the next time.
+ * longer, and from another one, where it is told to: then what it reaches is kept for the next
+ * time.
  */
 class FuzzTest {
-  private static final String SECONDS = System.getProperty("radicchio.fuzz.seconds", "2");
+  /** How long each target runs, where that is said. */
+  private static final @Nullable String SECONDS = System.getProperty("radicchio.fuzz.seconds");
+
+  private static final String SECONDS_OF_BUILD = "2";
   private static final Path FOLDER = Path.of("target/fuzz");
   private static final Path COMPONENTS = Path.of("../component/src/test/wat/component");
   private static final Path MODULES = Path.of("../component/src/test/wat/core");
@@ -38,7 +43,10 @@ class FuzzTest {
       })
   void nothingIsFound(Class<?> target) throws IOException, InterruptedException {
     Path folder = FOLDER.resolve(target.getSimpleName());
-    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Path corpus =
+        SECONDS == null
+            ? Files.createTempDirectory(Files.createDirectories(folder), "corpus")
+            : Files.createDirectories(folder.resolve("corpus"));
     Path seeds = Files.createDirectories(folder.resolve("seeds"));
     writeSeeds(target, seeds);
     Path log = folder.resolve("log.txt");
@@ -78,8 +86,8 @@ class FuzzTest {
                 "-artifact_prefix=" + folder + "/",
                 "-rss_limit_mb=6000",
                 "-timeout=30",
-                "-max_total_time=" + SECONDS));
-    if (System.getProperty("radicchio.fuzz.seconds") == null) {
+                "-max_total_time=" + (SECONDS == null ? SECONDS_OF_BUILD : SECONDS)));
+    if (SECONDS == null) {
       command.add("-seed=1");
     }
     command.add(corpus.toString());
