@@ -11,12 +11,14 @@ import run.radicchio.component.validation.Flattening;
  * only (CanonicalABI, "Lifting and Lowering Values").
  */
 public final class FunctionCodec {
-  private final FieldList parameters;
-  private final FieldList result;
+  private static final long[] NOTHING = {};
 
-  private FunctionCodec(List<Codec> parameters, List<Codec> result) {
-    this.parameters = new FieldList(parameters);
-    this.result = new FieldList(result);
+  private final FieldList parameters;
+  private final @Nullable Codec result;
+
+  private FunctionCodec(FieldList parameters, @Nullable Codec result) {
+    this.parameters = parameters;
+    this.result = result;
   }
 
   /**
@@ -25,20 +27,21 @@ public final class FunctionCodec {
    * @param result null for a function without one
    */
   public static FunctionCodec ofHost(List<Binding> parameters, @Nullable Binding result) {
-    return new FunctionCodec(codecs(parameters, true), codecs(listOf(result), true));
+    return new FunctionCodec(
+        new FieldList(parameters.stream().map(FunctionCodec::codec).toList()),
+        result == null ? null : codec(result));
   }
 
-  private static List<Binding> listOf(@Nullable Binding binding) {
-    return binding == null ? List.of() : List.of(binding);
-  }
-
-  private static List<Codec> codecs(List<Binding> bindings, boolean host) {
-    return bindings.stream().map(binding -> Codecs.of(binding, host)).toList();
+  private static Codec codec(Binding binding) {
+    return Codecs.of(binding, true);
   }
 
   /** Lowers arguments for a lifted function: into what its core function is called with. */
   public long[] lowerArguments(Context context, @Nullable Object[] arguments) {
     int count = parameters.layout().flat().size();
+    if (count == 0) {
+      return NOTHING;
+    }
     if (count > Flattening.MAX_PARAMETERS) {
       long address = context.allocate(parameters.layout().alignment(), parameters.layout().size());
       parameters.store(context, arguments, address);
@@ -53,27 +56,21 @@ public final class FunctionCodec {
    * Lifts the result of a lifted function.
    *
    * @param taskReturn whether it was {@code task.return} that gave it, or the core function
+   * @return null where it has none
    */
-  public @Nullable Object[] liftResult(Context context, long[] flat, boolean taskReturn) {
-    return lift(
-        context,
-        result,
-        new Flat(flat),
-        taskReturn ? Flattening.MAX_PARAMETERS : Flattening.MAX_RESULTS);
-  }
-
-  private static @Nullable Object[] lift(
-      Context context, FieldList fields, Flat flat, int maxFlat) {
-    context.instance().store().quota().beginCopies();
-    if (fields.layout().flat().size() <= maxFlat) {
-      return fields.lift(context, flat);
+  public @Nullable Object liftResult(Context context, long[] flat, boolean taskReturn) {
+    if (result == null) {
+      return null;
     }
-    long address = flat.nextAddress();
+    context.instance().store().quota().beginCopies();
+    Flat in = new Flat(flat);
+    Layout layout = result.layout();
+    if (layout.flat().size() <= (taskReturn ? Flattening.MAX_PARAMETERS : Flattening.MAX_RESULTS)) {
+      return result.lift(context, in);
+    }
+    long address = in.nextAddress();
     context.checkPointer(
-        address,
-        fields.layout().alignment(),
-        fields.layout().size(),
-        Trap.Kind.POINTER_OUT_OF_BOUNDS);
-    return fields.load(context, address);
+        address, layout.alignment(), layout.size(), Trap.Kind.POINTER_OUT_OF_BOUNDS);
+    return result.load(context, address);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.FunctionBinding;
-import run.radicchio.component.runtime.Task;
+import run.radicchio.component.runtime.SyncTask;
 import run.radicchio.component.type.CoreType.NumberType;
 import run.radicchio.component.type.ValType;
 import run.radicchio.component.validation.Flattening;
@@ -38,7 +38,7 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
   static final String CALL = "call";
 
   private static final ClassDesc SITE = Descriptors.of(GuestSite.class);
-  private static final ClassDesc TASK = Descriptors.of(Task.class);
+  private static final ClassDesc TASK = Descriptors.of(SyncTask.class);
   private static final ClassDesc HANDLE = ConstantDescs.CD_MethodHandle;
   private static final ClassDesc RUNTIME_EXCEPTION = Descriptors.of(RuntimeException.class);
   private static final ClassDesc EXCEPTION = Descriptors.of(Exception.class);

@@ -11,7 +11,7 @@ import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.abi.Options;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Store;
-import run.radicchio.component.runtime.Task;
+import run.radicchio.component.runtime.SyncTask;
 
 /** Where the host calls a function of an instance: what generated code needs to know of it. */
 public final class GuestSite {
@@ -49,7 +49,7 @@ public final class GuestSite {
   }
 
   /** A call begins: the guest runs from now on. */
-  Task enter() {
+  SyncTask enter() {
     Store store = instance.store();
     try {
       store.enter();
@@ -58,7 +58,7 @@ public final class GuestSite {
     }
     store.quota().beginCopies();
     try {
-      return Task.enter(instance, null);
+      return SyncTask.enter(instance, null);
     } catch (RuntimeException failure) {
       throw failed(failure);
     }
@@ -70,7 +70,7 @@ public final class GuestSite {
   }
 
   /** Of a call that may lend. */
-  Context borrower(Task task) {
+  Context borrower(SyncTask task) {
     return new Context(options, instance, null, task, ends);
   }
 
@@ -90,7 +90,7 @@ public final class GuestSite {
   }
 
   /** A call ends. */
-  void leave(Task task) {
+  void leave(SyncTask task) {
     task.leave();
   }
 
@@ -104,7 +104,7 @@ public final class GuestSite {
   }
 
   /** A call has not begun, since what it was given are no such arguments. */
-  RuntimeException refused(Task task, RuntimeException reason) {
+  RuntimeException refused(SyncTask task, RuntimeException reason) {
     if (reason instanceof Trap) {
       return reason;
     }

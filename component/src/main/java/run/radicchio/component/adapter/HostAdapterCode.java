@@ -83,7 +83,7 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     }
 
     void write() {
-      boolean lends = function.type().async() || Lending.isIn(function.parameters());
+      boolean lends = Lending.isIn(function.parameters());
       code.aload(0)
           .invokevirtual(SITE, lends ? "enterLending" : "enter", type(CONTEXT))
           .astore(context)

@@ -26,7 +26,7 @@ public final class HostSite {
     /**
      * Waits for what the method returned, or lets the guest do so.
      *
-     * @param context of the call, with the subtask as its lender
+     * @param context of the call; with its subtask as the lender, if it may lend
      * @param stage what the method returned
      * @param resultAddress where the guest wants the result, as it gave it; 0 for a flat result
      * @return the bits of what the core function returns, or 0
@@ -59,17 +59,16 @@ public final class HostSite {
   Context enter() {
     instance.checkMayLeave();
     quota.beginCopies();
+    if (settlement != null) {
+      settlement.begin();
+    }
     return context;
   }
 
   /** A call begins that may lend. */
   Context enterLending() {
-    instance.checkMayLeave();
-    quota.beginCopies();
-    if (settlement != null) {
-      settlement.begin();
-    }
-    return new Context(context.options(), instance, new Subtask(), null);
+    Context called = enter();
+    return new Context(called.options(), instance, new Subtask(), null);
   }
 
   /** A call ends that may have lent. */

@@ -18,7 +18,7 @@ import java.util.List;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.adapter.Copying.Pair;
-import run.radicchio.component.runtime.Task;
+import run.radicchio.component.runtime.SyncTask;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.CoreType.NumberType;
 import run.radicchio.component.type.FuncType;
@@ -51,7 +51,7 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
           long.class, Context.class, long[].class, boolean.class, Context.class, long[].class);
 
   private static final ClassDesc SITE = Descriptors.of(PassageSite.class);
-  private static final ClassDesc TASK = Descriptors.of(Task.class);
+  private static final ClassDesc TASK = Descriptors.of(SyncTask.class);
   private static final ClassDesc HANDLE = ConstantDescs.CD_MethodHandle;
 
   MethodHandles.Lookup write() {

@@ -7,7 +7,7 @@ import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.Options;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Subtask;
-import run.radicchio.component.runtime.Task;
+import run.radicchio.component.runtime.SyncTask;
 
 /** Where an instance imports the function of another: what generated code needs to know of it. */
 public final class PassageSite {
@@ -40,12 +40,12 @@ public final class PassageSite {
   }
 
   /** A call begins. */
-  Task enter() {
+  SyncTask enter() {
     callingInstance.checkMayLeave();
     if (recursive) {
       throw new Trap(Trap.Kind.CANNOT_ENTER);
     }
-    return Task.enter(calledInstance, callingInstance);
+    return SyncTask.enter(calledInstance, callingInstance);
   }
 
   /** The caller's side of a call that lends nothing. */
@@ -64,7 +64,7 @@ public final class PassageSite {
   }
 
   /** The callee's side of a call that may lend. */
-  Context borrower(Task task) {
+  Context borrower(SyncTask task) {
     return new Context(calleeOptions, calledInstance, null, task);
   }
 
@@ -84,7 +84,7 @@ public final class PassageSite {
   }
 
   /** A call ends. */
-  static void leave(Task task, Context caller) {
+  static void leave(SyncTask task, Context caller) {
     task.leave();
     HostSite.giveBack(caller);
   }

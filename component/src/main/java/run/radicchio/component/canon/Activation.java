@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
-import run.radicchio.component.runtime.Call;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Event;
 import run.radicchio.component.runtime.GuestThread;
@@ -20,10 +19,9 @@ import run.radicchio.component.runtime.WaitableSet;
  * <p>Its first turn calls the core function. A function with a callback has a turn for each event
  * after that, and nothing on the stack between them.
  */
-final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
+final class Activation extends Task implements GuestThread.Turns, BooleanSupplier {
   private final LiftedFunction function;
   private final GuestCall call;
-  private final Task task;
   private final Context context;
   private @Nullable WaitableSet waitableSet;
 
@@ -35,14 +33,14 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
   }
 
   Activation(LiftedFunction function, GuestCall call) {
+    super(function.instance());
     this.function = function;
     this.call = call;
-    this.task = new Task(function.instance(), this);
-    this.context = function.context(task);
+    this.context = function.context(this);
   }
 
   @Override
-  public Task.Kind kind() {
+  public Kind kind() {
     return function.kind();
   }
 
@@ -52,21 +50,17 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
 
   /** Begins the call. */
   void begin(@Nullable ComponentInstance caller) {
-    call.begins(task);
-    task.begin(this, caller);
-  }
-
-  private ComponentInstance instance() {
-    return function.instance();
+    call.begins(this);
+    begin(this, caller);
   }
 
   @Override
   public void next(GuestThread thread, boolean cancelled) {
     MethodHandle callback = function.options().callback();
-    if (callback != null && task.started()) {
-      boolean told = cancelled || task.deliverPendingCancel(true);
+    if (callback != null && started()) {
+      boolean told = cancelled || deliverPendingCancel(true);
       runCallbacks(thread, callback, call(thread, callback, eventOf(told)));
-    } else if (task.enterImplicitThread(thread)) {
+    } else if (enterImplicitThread(thread)) {
       start(thread, callback);
     }
   }
@@ -76,8 +70,8 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
     try {
       result = call.start(context, function.core());
     } catch (GuestCall.Refusal _) {
-      task.returned();
-      task.exitImplicitThread(thread);
+      returned();
+      exitImplicitThread(thread);
       return;
     }
     if (callback != null) {
@@ -88,7 +82,7 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
       resolve(new long[] {result}, false);
       function.postReturn(result);
     }
-    task.exitImplicitThread(thread);
+    exitImplicitThread(thread);
   }
 
   /** Calls back as long as it need not wait for that. */
@@ -102,7 +96,7 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
       if (waitableSet != null) {
         waitableSet.beginWait();
       }
-      boolean cancelled = task.deliverPendingCancel(true);
+      boolean cancelled = deliverPendingCancel(true);
       if (!cancelled && (waitableSet == null || !getAsBoolean())) {
         thread.waitForNextTurn(this);
         return;
@@ -110,14 +104,14 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
       packed = call(thread, callback, eventOf(cancelled));
       code = code(packed);
     }
-    task.exitImplicitThread(thread);
+    exitImplicitThread(thread);
   }
 
   /** Whether it can be called back: what it waits for between its turns. */
   @Override
   public boolean getAsBoolean() {
     return instance().exclusiveIsFree()
-        && (task.hasPendingCancel() || waitableSet == null || waitableSet.hasPendingEvent());
+        && (hasPendingCancel() || waitableSet == null || waitableSet.hasPendingEvent());
   }
 
   private Event eventOf(boolean cancelled) {
@@ -146,13 +140,13 @@ final class Activation implements Call, GuestThread.Turns, BooleanSupplier {
   }
 
   void resolve(long[] flat, boolean taskReturn) {
-    task.checkMayReturn();
+    checkMayReturn();
     call.resolve(context, flat, taskReturn);
-    task.returned();
+    returned();
   }
 
   @Override
-  public void cancelled() {
+  protected void cancelled() {
     call.cancelled();
   }
 }

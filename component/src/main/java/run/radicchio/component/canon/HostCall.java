@@ -11,7 +11,7 @@ public interface HostCall {
   /**
    * The callee ends: takes its result. Called once, unless a trap ends everything.
    *
-   * @param result an array of none or one value
+   * @param result null where it has none
    */
-  void resolve(@Nullable Object[] result);
+  void resolve(@Nullable Object result);
 }

@@ -14,6 +14,7 @@ import run.radicchio.component.adapter.GuestSite;
 import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.adapter.PassageSite;
 import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.SyncTask;
 import run.radicchio.component.runtime.Task;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.ValType;
@@ -111,7 +112,7 @@ public final class LiftedFunction implements Callee {
   }
 
   private void callSync(GuestCall call, @Nullable ComponentInstance caller) {
-    Task task = enter(caller);
+    SyncTask task = enter(caller);
     Context context = context(task);
     long result;
     try {
@@ -135,8 +136,8 @@ public final class LiftedFunction implements Callee {
    * @return the call, to which handles can be lent
    * @throws Trap if the instance must not be entered now
    */
-  public Task enter(@Nullable ComponentInstance caller) {
-    return Task.enter(instance, caller);
+  public SyncTask enter(@Nullable ComponentInstance caller) {
+    return SyncTask.enter(instance, caller);
   }
 
   /**
@@ -144,7 +145,7 @@ public final class LiftedFunction implements Callee {
    *
    * @throws Trap if the guest keeps a handle that was lent to it
    */
-  public void leave(Task task) {
+  public void leave(SyncTask task) {
     task.leave();
   }
 
@@ -166,7 +167,7 @@ public final class LiftedFunction implements Callee {
    */
   static void taskReturn(
       Task task, @Nullable ValType resultType, Options withOptions, long[] flat) {
-    if (!(task.call() instanceof Activation activation) || !task.kind().asyncOption()) {
+    if (!(task instanceof Activation activation) || !task.kind().asyncOption()) {
       throw new Trap(Trap.Kind.NOT_ASYNC);
     }
     if (!activation.function().returns(resultType, withOptions)) {

@@ -72,22 +72,16 @@ final class LoweredHostFunction implements HostSite.Settlement {
   /** One call. */
   private final class Operation implements Cancellation, Runnable, BiConsumer<Object, Throwable> {
     private final Context context;
+    private final Subtask subtask;
     private final int resultAddress;
     private long flatResult;
     private @Nullable CompletableFuture<?> pending;
 
     Operation(Context context, int resultAddress) {
       this.context = context;
+      this.subtask = context.lender() == null ? new Subtask() : context.lender();
       this.resultAddress = resultAddress;
-      subtask().start();
-    }
-
-    private Subtask subtask() {
-      Subtask subtask = context.lender();
-      if (subtask == null) {
-        throw new IllegalStateException("a call that may be waited for has a subtask");
-      }
-      return subtask;
+      subtask.start();
     }
 
     void begin(CompletableFuture<?> future) {
@@ -97,16 +91,16 @@ final class LoweredHostFunction implements HostSite.Settlement {
       }
       Store store = instance.store();
       pending = future;
-      subtask().setCancellation(this);
+      subtask.setCancellation(this);
       store.hostOperationBegins();
       var _ = future.whenComplete(this);
     }
 
     long outcome() {
       if (options.async()) {
-        return subtask().statusFor(instance);
+        return subtask.statusFor(instance);
       }
-      subtask().await(instance.store().current());
+      subtask.await(instance.store().current());
       return flatResult;
     }
 
@@ -125,9 +119,9 @@ final class LoweredHostFunction implements HostSite.Settlement {
       }
       pending = null;
       instance.store().hostOperationEnds();
-      subtask().tell();
-      if (subtask().cancellationRequested() && future.isCancelled()) {
-        subtask().cancelled();
+      subtask.tell();
+      if (subtask.cancellationRequested() && future.isCancelled()) {
+        subtask.cancelled();
       } else {
         resolve(future);
       }
@@ -165,7 +159,7 @@ final class LoweredHostFunction implements HostSite.Settlement {
 
     private void returned(@Nullable Object value, boolean error) {
       flatResult = adapter.lowerResult(context, value, error, resultAddress);
-      subtask().returned();
+      subtask.returned();
     }
   }
 }

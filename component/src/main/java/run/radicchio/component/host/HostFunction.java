@@ -76,19 +76,19 @@ public final class HostFunction {
   }
 
   /** The result, as the codec takes it, of what the method returned. */
-  Object[] result(@Nullable Object returned) {
+  @Nullable Object result(@Nullable Object returned) {
     ErrorBinding error = binding.error();
     if (returned instanceof Thrown(Throwable thrown) && error != null) {
-      return new Object[] {Result.err(error.payloadOf().apply(thrown))};
+      return Result.err(error.payloadOf().apply(thrown));
     }
     if (error != null) {
-      return new Object[] {Result.ok(returned)};
+      return Result.ok(returned);
     }
-    return binding.type().result() == null ? new Object[0] : new Object[] {returned};
+    return binding.type().result() == null ? null : returned;
   }
 
   /** The result, as the codec takes it, of a stage that is done; traps where it failed. */
-  Object[] result(CompletableFuture<?> done) {
+  @Nullable Object result(CompletableFuture<?> done) {
     return switch (done.state()) {
       case SUCCESS -> result(done.resultNow());
       case FAILED -> result(null, done.exceptionNow());
@@ -98,7 +98,7 @@ public final class HostFunction {
     };
   }
 
-  private Object[] result(@Nullable Object completed, @Nullable Throwable failure) {
+  private @Nullable Object result(@Nullable Object completed, @Nullable Throwable failure) {
     if (failure == null) {
       return result(completed);
     }

@@ -15,12 +15,11 @@ import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.definition.ComponentDefinition;
 import run.radicchio.component.definition.Definition;
 import run.radicchio.component.definition.Definition.Sort;
-import run.radicchio.component.runtime.Call;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.GuestThread;
 import run.radicchio.component.runtime.RuntimeResource;
 import run.radicchio.component.runtime.Store;
-import run.radicchio.component.runtime.Task;
+import run.radicchio.component.runtime.SyncTask;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.ResourceType;
 
@@ -182,8 +181,7 @@ public final class Instantiation {
 
   /** A start function may call out of the instance, as a task of its own. */
   private CoreInstance instantiate(CoreModule module, List<CoreExtern> coreImports) {
-    Task task = new Task(instance, Call.NONE);
-    GuestThread previous = store.switchCurrent(GuestThread.inline(task));
+    GuestThread previous = store.switchCurrent(SyncTask.threadOfNoCall(instance));
     CoreInstance[] made = new CoreInstance[1];
     Runnable instantiate = () -> made[0] = module.instantiate(coreImports, store.quota());
     if (module.hasStart()) {

@@ -16,17 +16,20 @@ import run.radicchio.component.runtime.Errand;
 
 /** One call by the host. All of it happens in the store, but for {@link #result}. */
 final class Invocation implements Errand, GuestCall, HostCall {
+  private static final @Nullable Object[] NOTHING = {};
+
   private final Callee callee;
   private final FunctionCodec codec;
   private final @Nullable Object[] arguments;
   private @Nullable Cancellation cancellation;
-  private @Nullable Object @Nullable [] result;
+  private @Nullable Object result;
   private @Nullable RuntimeException failure;
+  private boolean returned;
 
   Invocation(Callee callee, FunctionCodec codec, @Nullable Object[] arguments) {
     this.callee = callee;
     this.codec = codec;
-    this.arguments = arguments.length == 0 ? arguments : arguments.clone();
+    this.arguments = arguments.length == 0 ? NOTHING : arguments.clone();
   }
 
   @Override
@@ -81,8 +84,9 @@ final class Invocation implements Errand, GuestCall, HostCall {
   }
 
   @Override
-  public void resolve(@Nullable Object[] newResult) {
+  public void resolve(@Nullable Object newResult) {
     result = newResult;
+    returned = true;
   }
 
   @Override
@@ -92,7 +96,7 @@ final class Invocation implements Errand, GuestCall, HostCall {
 
   @Override
   public boolean isOver() {
-    return result != null || failure != null;
+    return returned || failure != null;
   }
 
   /** What it returned, null where that is nothing; or throws why it did not. */
@@ -100,6 +104,6 @@ final class Invocation implements Errand, GuestCall, HostCall {
     if (failure != null) {
       throw failure;
     }
-    return result == null || result.length == 0 ? null : result[0];
+    return result;
   }
 }

@@ -132,7 +132,7 @@ public final class ComponentInstance {
    */
   public GuestThread reallocThread() {
     if (reallocThread == null) {
-      reallocThread = GuestThread.inline(new Task(this, Call.NONE));
+      reallocThread = SyncTask.threadOfNoCall(this);
     }
     reallocThread.setStorage(0, 0);
     reallocThread.setStorage(1, 0);

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 
-/** A call into a component, from start to end (CanonicalABI, "Tasks"). */
-public final class Task implements Cancellation {
+/**
+ * A call into a component, from start to end (CanonicalABI, "Tasks"): of a function that cannot
+ * block ({@link SyncTask}), or one that may.
+ */
+public abstract class Task implements Cancellation {
   private final ComponentInstance instance;
-  private final Call call;
   private State state = State.INITIAL;
   private @Nullable List<LiftedResource> lent;
   private int borrows;
   private @Nullable GuestThread implicitThread;
   private @Nullable Waiter waiter;
-  private @Nullable ComponentInstance caller;
-  private @Nullable GuestThread callingThread;
   private int threadCount;
   private @Nullable List<GuestThread> explicitThreads;
 
@@ -27,9 +27,6 @@ public final class Task implements Cancellation {
    * @param callback whether it is lifted with {@code callback}
    */
   public record Kind(boolean asyncType, boolean asyncOption, boolean callback) {
-    /** What destructors are, and functions that neither block nor are lifted asynchronously. */
-    public static final Kind SYNC = new Kind(false, false, false);
-
     /** Whether no other such task may run while one has something on its stack. */
     boolean needsExclusive() {
       return asyncType && (!asyncOption || callback);
@@ -45,65 +42,31 @@ public final class Task implements Cancellation {
   }
 
   /** A call that has yet to begin. */
-  public Task(ComponentInstance instance, Call call) {
+  protected Task(ComponentInstance instance) {
     this.instance = instance;
-    this.call = call;
   }
 
-  /**
-   * Begins a call of a function that cannot block, on the stack of its caller: the guest runs from
-   * now on, until {@link #leave}. Nothing is to be undone where something fails in between, since
-   * that ends the store.
-   *
-   * @param caller the calling instance, or null if the host calls
-   * @throws Trap if the instance must not be entered now
-   */
-  public static Task enter(ComponentInstance instance, @Nullable ComponentInstance caller) {
-    if (!instance.mayEnterFrom(caller)) {
-      throw new Trap(Trap.Kind.CANNOT_ENTER);
-    }
-    instance.enterFrom(caller);
-    Task task = new Task(instance, Call.NONE);
-    task.caller = caller;
-    GuestThread thread = GuestThread.inline(task);
-    task.implicitThread = thread;
-    task.registerThread(thread);
-    task.callingThread = instance.store().switchCurrent(thread);
-    task.state = State.STARTED;
-    return task;
+  /** What sort of function is called. */
+  public abstract Kind kind();
+
+  /** It ends without a result, as it was asked to: its caller is told. */
+  protected abstract void cancelled();
+
+  /** Its implicit thread runs already, on the stack of its caller. */
+  void startOn(GuestThread thread) {
+    implicitThread = thread;
+    registerThread(thread);
+    state = State.STARTED;
   }
 
-  /**
-   * Ends a call that {@link #enter} began, before the guest has run: the caller takes it back. What
-   * was lowered already stays with the guest, which does not know of it.
-   */
-  public void abandon() {
+  /** Nothing lent to it counts: the guest has not run. */
+  void forgetBorrows() {
     borrows = 0;
-    leave();
-  }
-
-  /** Ends a call that {@link #enter} began: the caller has the result. */
-  public void leave() {
-    checkMayReturn();
-    returned();
-    unregisterThread(implicit());
-    instance.store().switchCurrent(callingThread);
-    instance.leaveTo(caller);
-  }
-
-  /** What it runs. */
-  public Call call() {
-    return call;
   }
 
   /** The instance that runs it. */
   public ComponentInstance instance() {
     return instance;
-  }
-
-  /** What sort of function is called. */
-  public Kind kind() {
-    return call.kind();
   }
 
   /** Whether it has returned or been cancelled. */
@@ -213,7 +176,7 @@ public final class Task implements Cancellation {
           state == State.RESOLVED ? Trap.Kind.TASK_ALREADY_RETURNED : Trap.Kind.TASK_NOT_CANCELLED);
     }
     trapIfBorrowsRemain();
-    call.cancelled();
+    cancelled();
     returned();
   }
 
@@ -306,7 +269,7 @@ public final class Task implements Cancellation {
     }
   }
 
-  private GuestThread implicit() {
+  GuestThread implicit() {
     if (implicitThread == null) {
       throw new IllegalStateException("the task has not begun");
     }
