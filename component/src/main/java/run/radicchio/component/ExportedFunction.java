@@ -19,18 +19,31 @@ import run.radicchio.component.type.FuncType;
 public final class ExportedFunction {
   private final String name;
   private final FuncType type;
-  private final GuestFunction function;
+  private final Callee callee;
+  private final Entrance entrance;
+  private @Nullable GuestFunction function;
 
   ExportedFunction(String name, FuncType type, Callee callee, Entrance entrance) {
     this.name = name;
     this.type = type;
-    // Handles are told apart by the resource types of the component that lifts the function.
-    FuncType lifted = callee instanceof LiftedFunction guest ? guest.type() : type;
-    FunctionCodec codec =
-        FunctionCodec.ofHost(
-            lifted.parameterTypes().stream().map(Bindings::dynamic).toList(),
-            lifted.result() == null ? null : Bindings.dynamic(lifted.result()));
-    this.function = new GuestFunction(name, callee, codec, entrance);
+    this.callee = callee;
+    this.entrance = entrance;
+  }
+
+  /** Made when it is first called, since most exports of an instance never are. */
+  private GuestFunction function() {
+    GuestFunction made = function;
+    if (made == null) {
+      // Handles are told apart by the resource types of the component that lifts the function.
+      FuncType lifted = callee instanceof LiftedFunction guest ? guest.type() : type;
+      FunctionCodec codec =
+          FunctionCodec.ofHost(
+              lifted.parameterTypes().stream().map(Bindings::dynamic).toList(),
+              lifted.result() == null ? null : Bindings.dynamic(lifted.result()));
+      made = new GuestFunction(name, callee, codec, entrance);
+      function = made;
+    }
+    return made;
   }
 
   /** Its name, after that of the instance which exports it and {@code #} if there is one. */
@@ -55,7 +68,7 @@ public final class ExportedFunction {
    */
   public @Nullable Object call(Object... arguments) {
     checkCount(arguments);
-    return function.call(arguments);
+    return function().call(arguments);
   }
 
   /**
@@ -67,7 +80,7 @@ public final class ExportedFunction {
    */
   public CompletableFuture<@Nullable Object> callAsync(Object... arguments) {
     checkCount(arguments);
-    return function.begin(arguments);
+    return function().begin(arguments);
   }
 
   private void checkCount(Object[] arguments) {

@@ -57,10 +57,11 @@ public record Context(
    * aligned and in bounds.
    */
   long allocate(int alignment, long byteLength) {
-    MethodHandle realloc = options.realloc();
-    if (realloc == null) {
+    CoreExtern.Function function = options.realloc();
+    if (function == null) {
       throw new IllegalStateException("validation lets no value need a realloc that is not there");
     }
+    MethodHandle realloc = function.handle();
     Store store = instance.store();
     // A thread of its own, as the specification has it: realloc sees no thread-local storage.
     GuestThread previous = store.switchCurrent(instance.reallocThread());

@@ -36,8 +36,8 @@ public final class FlatCall {
           double.class, value("toDouble", double.class),
           long.class, MethodHandles.identity(long.class));
 
-  private final MethodHandle function;
-  private final MethodHandle spreader;
+  private final CoreExtern.Function function;
+  private @Nullable MethodHandle spreader;
   private @Nullable MethodHandle bits;
 
   /** A function of flat values. */
@@ -49,27 +49,29 @@ public final class FlatCall {
 
   /** A core function that is called with flat values. */
   public FlatCall(CoreExtern.Function function) {
-    this.function = function.handle();
-    this.spreader = SPREADERS.computeIfAbsent(function.handle().type(), FlatCall::spreader);
+    this.function = function;
   }
 
   /** The core function, of exact types. */
   public MethodHandle handle() {
-    return function;
+    return function.handle();
   }
 
   /** The core function, which returns the bits of its result or 0. */
   public MethodHandle bitsHandle() {
     if (bits == null) {
-      bits = ofBits(function);
+      bits = ofBits(handle());
     }
     return bits;
   }
 
   /** Calls it with the bits of its arguments; returns those of its result, or 0. */
   public long call(long[] arguments) {
+    if (spreader == null) {
+      spreader = SPREADERS.computeIfAbsent(handle().type(), FlatCall::spreader);
+    }
     try {
-      return (long) spreader.invokeExact(function, arguments);
+      return (long) spreader.invokeExact(handle(), arguments);
     } catch (Throwable failure) {
       throw Store.rethrown(failure);
     }

@@ -2,7 +2,6 @@ package run.radicchio.component.abi;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,10 @@ import run.radicchio.component.type.CoreType.NumberType;
  * may be represented by other Java types where it is read.
  */
 final class HostMemory implements CoreExtern.Memory {
-  private static final CoreType.Function REALLOC =
+  /** The type of {@code realloc}. */
+  static final CoreType.Function REALLOC =
       new CoreType.Function(Collections.nCopies(4, NumberType.I32), List.of(NumberType.I32));
+
   private static final int STRICTEST_ALIGNMENT = 8;
 
   private final Context context;
@@ -31,7 +32,7 @@ final class HostMemory implements CoreExtern.Memory {
    * @param instance whose table resources pass through, without its noticing
    */
   HostMemory(ComponentInstance instance) {
-    MethodHandle realloc = FlatCall.coreFunction(REALLOC, this::allocate, "realloc").handle();
+    CoreExtern.Function realloc = FlatCall.coreFunction(REALLOC, this::allocate, "realloc");
     context =
         new Context(new Options(StringEncoding.UTF8, this, realloc, null, false, null), instance);
   }

@@ -1,6 +1,5 @@
 package run.radicchio.component.abi;
 
-import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
@@ -15,10 +14,10 @@ import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
 public record Options(
     StringEncoding encoding,
     CoreExtern.@Nullable Memory memory,
-    @Nullable MethodHandle realloc,
+    CoreExtern.@Nullable Function realloc,
     @Nullable FlatCall postReturn,
     boolean async,
-    @Nullable MethodHandle callback) {
+    CoreExtern.@Nullable Function callback) {
 
   /** No option given. */
   public static final Options NONE =

@@ -11,13 +11,19 @@ import run.radicchio.component.type.FuncType;
  */
 public final class PassageAdapters {
   private final Map<Caller, PassageAdapter> adapters = new WeakHashMap<>();
+  private final boolean lends;
 
   /** A definition that lowers functions, told apart by identity; its adapters live as long. */
   public static final class Caller {}
 
-  /** Whether arguments of a type can lend handles to the function. */
-  public static boolean lends(FuncType type) {
-    return type.parameterTypes().stream().anyMatch(PassageAdapterCode::lends);
+  /** Of a function of a type. */
+  public PassageAdapters(FuncType type) {
+    lends = type.parameterTypes().stream().anyMatch(PassageAdapterCode::lends);
+  }
+
+  /** Whether arguments can lend handles to the function. */
+  public boolean lends() {
+    return lends;
   }
 
   /** The adapter for a caller, which is made now if it is not there. */

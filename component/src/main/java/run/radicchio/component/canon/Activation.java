@@ -1,10 +1,10 @@
 package run.radicchio.component.canon;
 
-import java.lang.invoke.MethodHandle;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
+import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Event;
 import run.radicchio.component.runtime.GuestThread;
@@ -56,7 +56,7 @@ final class Activation extends Task implements GuestThread.Turns, BooleanSupplie
 
   @Override
   public void next(GuestThread thread, boolean cancelled) {
-    MethodHandle callback = function.options().callback();
+    CoreExtern.Function callback = function.options().callback();
     if (callback != null && started()) {
       boolean told = cancelled || deliverPendingCancel(true);
       runCallbacks(thread, callback, call(thread, callback, eventOf(told)));
@@ -65,7 +65,7 @@ final class Activation extends Task implements GuestThread.Turns, BooleanSupplie
     }
   }
 
-  private void start(GuestThread thread, @Nullable MethodHandle callback) {
+  private void start(GuestThread thread, CoreExtern.@Nullable Function callback) {
     long result;
     try {
       result = call.start(context, function.core());
@@ -86,7 +86,7 @@ final class Activation extends Task implements GuestThread.Turns, BooleanSupplie
   }
 
   /** Calls back as long as it need not wait for that. */
-  private void runCallbacks(GuestThread thread, MethodHandle callback, int first) {
+  private void runCallbacks(GuestThread thread, CoreExtern.Function callback, int first) {
     int packed = first;
     CallbackCode code = code(packed);
     while (code != CallbackCode.EXIT) {
@@ -121,10 +121,11 @@ final class Activation extends Task implements GuestThread.Turns, BooleanSupplie
     return cancelled ? Event.TASK_CANCELLED : Event.NONE;
   }
 
-  private int call(GuestThread thread, MethodHandle callback, Event event) {
+  private int call(GuestThread thread, CoreExtern.Function callback, Event event) {
     instance().setExclusiveThread(thread);
     try {
-      return (int) callback.invokeExact(event.code().number(), event.index(), event.payload());
+      return (int)
+          callback.handle().invokeExact(event.code().number(), event.index(), event.payload());
     } catch (Throwable failure) {
       throw Store.rethrown(failure);
     }

@@ -1,6 +1,5 @@
 package run.radicchio.component.canon;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.Context;
@@ -48,7 +47,8 @@ public final class CanonicalDefinitions {
 
   /** {@code canon lift}. */
   public LiftedFunction lift(Definition.Lift lift) {
-    PassageAdapters adapters = codecs.get(lift, PassageAdapters.class, PassageAdapters::new);
+    PassageAdapters adapters =
+        codecs.get(lift, PassageAdapters.class, () -> new PassageAdapters(lift.type()));
     FlatCall core = new FlatCall(spaces.coreFunction(lift.coreFunction()));
     return new LiftedFunction(instance, lift.type(), core, adapters, options(lift.options()));
   }
@@ -64,7 +64,11 @@ public final class CanonicalDefinitions {
 
   private LiftedFunction destructor(CoreExtern.Function function) {
     return new LiftedFunction(
-        instance, DESTRUCTOR_TYPE, new FlatCall(function), new PassageAdapters(), Options.NONE);
+        instance,
+        DESTRUCTOR_TYPE,
+        new FlatCall(function),
+        new PassageAdapters(DESTRUCTOR_TYPE),
+        Options.NONE);
   }
 
   /** Any canonical definition of a core function. */
@@ -231,13 +235,13 @@ public final class CanonicalDefinitions {
     return new Options(
         options.stringEncoding(),
         memory == null ? null : spaces.memory(memory),
-        handle(options.realloc()),
+        function(options.realloc()),
         postReturn == null ? null : new FlatCall(spaces.coreFunction(postReturn)),
         options.async(),
-        handle(options.callback()));
+        function(options.callback()));
   }
 
-  private @Nullable MethodHandle handle(@Nullable Integer coreFunction) {
-    return coreFunction == null ? null : spaces.coreFunction(coreFunction).handle();
+  private CoreExtern.@Nullable Function function(@Nullable Integer coreFunction) {
+    return coreFunction == null ? null : spaces.coreFunction(coreFunction);
   }
 }

@@ -28,7 +28,6 @@ public final class LiftedFunction implements Callee {
   private final Options options;
   private final Task.Kind kind;
   private final Context context;
-  private final boolean lends;
 
   /** Of a core function of an instance. */
   public LiftedFunction(
@@ -44,7 +43,6 @@ public final class LiftedFunction implements Callee {
     this.options = options;
     this.kind = new Task.Kind(type.async(), options.async(), options.callback() != null);
     this.context = new Context(options, instance);
-    this.lends = PassageAdapters.lends(type);
   }
 
   FlatCall core() {
@@ -57,7 +55,7 @@ public final class LiftedFunction implements Callee {
 
   /** Where a call's values go. */
   Context context(Task task) {
-    return lends ? new Context(options, instance, null, task) : context;
+    return adapters.lends() ? new Context(options, instance, null, task) : context;
   }
 
   Task.Kind kind() {

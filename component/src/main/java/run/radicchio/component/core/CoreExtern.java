@@ -3,6 +3,7 @@ package run.radicchio.component.core;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.CoreType;
 
@@ -12,26 +13,70 @@ public sealed interface CoreExtern {
   /** Its type; limits are those of now. */
   CoreType type();
 
-  /**
-   * A function.
-   *
-   * @param type its core type
-   * @param handle what to call: of {@link #methodType} exactly; throws {@link
-   *     run.radicchio.component.Trap} where the function traps
-   * @param name its name for messages
-   * @param origin what the engine knows it by; null for a function of the host
-   */
-  record Function(CoreType.Function type, MethodHandle handle, String name, @Nullable Object origin)
-      implements CoreExtern {
-    /** A function of the host. */
-    public Function(CoreType.Function type, MethodHandle handle, String name) {
-      this(type, handle, name, null);
+  /** A function. */
+  final class Function implements CoreExtern {
+    private final CoreType.Function type;
+    private final String name;
+    private final @Nullable Object origin;
+    private final Supplier<MethodHandle> maker;
+    private @Nullable MethodHandle handle;
+
+    /**
+     * A function of a guest, of which most are never called across the seam.
+     *
+     * @param type its core type
+     * @param name its name for messages
+     * @param origin what the engine knows it by
+     * @param maker gives what to call; may be asked more than once
+     */
+    public Function(
+        CoreType.Function type, String name, Object origin, Supplier<MethodHandle> maker) {
+      this.type = type;
+      this.name = name;
+      this.origin = origin;
+      this.maker = maker;
     }
 
-    public Function {
-      if (!handle.type().equals(methodType(type))) {
-        throw new IllegalArgumentException(name + " is " + handle.type() + ", not " + type);
+    /** A function of the host. */
+    public Function(CoreType.Function type, MethodHandle handle, String name) {
+      this.type = type;
+      this.name = name;
+      this.origin = null;
+      this.maker = () -> handle;
+      this.handle = checked(handle);
+    }
+
+    @Override
+    public CoreType.Function type() {
+      return type;
+    }
+
+    /** Its name, for messages. */
+    public String name() {
+      return name;
+    }
+
+    /** What the engine knows it by; null for a function of the host. */
+    public @Nullable Object origin() {
+      return origin;
+    }
+
+    /**
+     * What to call: of {@link #methodType} exactly; throws {@link run.radicchio.component.Trap}
+     * where the function traps.
+     */
+    public MethodHandle handle() {
+      if (handle == null) {
+        handle = checked(maker.get());
       }
+      return handle;
+    }
+
+    private MethodHandle checked(MethodHandle made) {
+      if (!made.type().equals(methodType(type))) {
+        throw new IllegalArgumentException(name + " is " + made.type() + ", not " + type);
+      }
+      return made;
     }
 
     /**

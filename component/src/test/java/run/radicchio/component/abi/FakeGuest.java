@@ -1,9 +1,6 @@
 package run.radicchio.component.abi;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
@@ -22,23 +19,14 @@ final class FakeGuest implements CoreExtern.Memory {
   FakeGuest(StringEncoding encoding) {
     memory.fill((byte) FILL);
     Store store = new Store(StoreOptions.defaults());
-    Options options = new Options(encoding, this, allocator(), null, false, null);
+    CoreExtern.Function realloc =
+        FlatCall.coreFunction(
+            HostMemory.REALLOC, flat -> allocate((int) flat[2], (int) flat[3]), "realloc");
+    Options options = new Options(encoding, this, realloc, null, false, null);
     context = new Context(options, new ComponentInstance(store, null));
   }
 
-  private MethodHandle allocator() {
-    try {
-      return MethodHandles.lookup()
-          .bind(
-              this,
-              "allocate",
-              MethodType.methodType(int.class, int.class, int.class, int.class, int.class));
-    } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError(impossible.getMessage(), impossible);
-    }
-  }
-
-  int allocate(int old, int oldSize, int alignment, int size) {
+  private int allocate(int alignment, int size) {
     int address = (end + alignment - 1) & -alignment;
     end = address + size;
     return address;

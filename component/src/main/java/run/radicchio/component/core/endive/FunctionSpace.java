@@ -149,12 +149,11 @@ final class FunctionSpace {
   /** A function that this instance defines, callable across the seam. */
   CoreExtern.Function seamFunction(FunctionReference reference) {
     Signature signature = signature(reference.index());
-    MethodHandle target = signature.toSeam(compiled(reference.index()), this);
     return new CoreExtern.Function(
         signature.core(),
-        Traps.guard(target),
         module.names().function(reference.index()),
-        reference);
+        reference,
+        () -> Traps.guard(signature.toSeam(compiled(reference.index()), this)));
   }
 
   /** The table with an index. */
