@@ -25,9 +25,29 @@ struct string {
 
 #define STRING(literal) ((struct string){(literal), sizeof(literal) - 1})
 
+struct option_u8 {
+  bool some;
+  uint8_t value;
+};
+
+struct option_u32 {
+  bool some;
+  uint32_t value;
+};
+
 struct option_u64 {
   bool some;
   uint64_t value;
+};
+
+struct option_f32 {
+  bool some;
+  float value;
+};
+
+struct option_handle {
+  bool some;
+  handle value;
 };
 
 struct option_string {
