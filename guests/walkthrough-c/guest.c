@@ -18,7 +18,7 @@ static const error NO_ERROR = {};
 
 #define PRINT(literal) print((literal), sizeof(literal) - 1)
 
-// region device
+// docs: device {
 static error request_device(handle *device) {
   handle gpu = get_gpu();
   struct option_adapter adapter;
@@ -37,9 +37,9 @@ static error request_device(handle *device) {
   *device = result.device;
   return NO_ERROR;
 }
-// endregion
+// } docs
 
-// region async
+// docs: async {
 // Waits for two calls at once, which both have begun. Each is a subtask until it has returned.
 static void await_both(uint32_t first_status, uint32_t second_status) {
   uint32_t statuses[] = {first_status, second_status};
@@ -72,7 +72,7 @@ static error read(handle queue, handle buffer, struct result_list *range) {
   gpu_buffer_get_mapped_range(buffer, NONE, NONE, range);
   return range->failed ? range->failure.message : NO_ERROR;
 }
-// endregion
+// } docs
 
 static handle readback_buffer(handle device, uint64_t size) {
   return gpu_device_create_buffer(device, size, USAGE_MAP_READ | USAGE_COPY_DST, NONE, NO_STRING);
@@ -92,7 +92,7 @@ static error submit_and_read(handle device, handle encoder, handle readback,
   return error;
 }
 
-// region compute
+// docs: compute {
 static const char SQUARES[] =
     "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
     "@compute @workgroup_size(1) fn main(@builtin(global_invocation_id) id: vec3<u32>) {\n"
@@ -154,9 +154,9 @@ static error squares(handle device, struct result_list *range) {
   gpu_buffer_drop(storage);
   return submit_and_read(device, encoder, readback, range);
 }
-// endregion
+// } docs
 
-// region render
+// docs: render {
 #define WIDTH 32
 #define HEIGHT 16
 #define BYTES_PER_PIXEL 4
@@ -245,7 +245,7 @@ static void print_picture(const uint8_t *bytes) {
     print(line, sizeof line);
   }
 }
-// endregion
+// } docs
 
 static void print_squares(const uint8_t *bytes) {
   char line[64] = "Squares: [";
@@ -266,7 +266,7 @@ static void print_squares(const uint8_t *bytes) {
   print(line, length);
 }
 
-// region scope
+// docs: scope {
 // Most calls return before anybody knows whether they were right: the error goes to a scope.
 static error told_to_a_scope(handle device) {
   gpu_device_push_error_scope(device, FILTER_VALIDATION);
@@ -288,9 +288,9 @@ static error told_to_a_scope(handle device) {
   gpu_error_drop(caught.error.value);
   return NO_ERROR;
 }
-// endregion
+// } docs
 
-// region result
+// docs: result {
 // Where the CPU itself would wait for or use what went wrong, the call says so.
 static void told_by_the_call(handle device) {
   handle buffer = readback_buffer(device, 16);
@@ -303,9 +303,9 @@ static void told_by_the_call(handle device) {
   }
   gpu_buffer_drop(buffer);
 }
-// endregion
+// } docs
 
-// region uncaptured
+// docs: uncaptured {
 static void await_read(handle stream_or_future) {
   handle set = waitable_set_new();
   waitable_join(stream_or_future, set);
@@ -331,9 +331,9 @@ static void told_to_nobody(handle device) {
   gpu_error_drop(told[0]);
   uncaptured_errors_drop(errors);
 }
-// endregion
+// } docs
 
-// region lost
+// docs: lost {
 // A device can be lost at any time. What is called on it after that does nothing.
 static void lose(handle device) {
   handle lost = gpu_device_lost(device);
@@ -350,7 +350,7 @@ static void lose(handle device) {
   gpu_device_lost_info_drop(info);
   lost_drop(lost);
 }
-// endregion
+// } docs
 
 static error use(handle device) {
   struct result_list range;

@@ -10,7 +10,7 @@ use crate::wasi::webgpu::webgpu::{
 /// Invocations in a workgroup, as `squares.wgsl` says.
 const WORKGROUP_SIZE: u32 = 64;
 
-// region compute
+// docs: compute {
 pub async fn squares(device: &GpuDevice, numbers: &[u32]) -> Result<Vec<u32>, String> {
     let bytes: Vec<u8> = numbers.iter().flat_map(|n| n.to_le_bytes()).collect();
     let storage = device.create_buffer(&GpuBufferDescriptor {
@@ -67,4 +67,4 @@ pub async fn squares(device: &GpuDevice, numbers: &[u32]) -> Result<Vec<u32>, St
     let (words, _) = bytes.as_chunks();
     Ok(words.iter().copied().map(u32::from_le_bytes).collect())
 }
-// endregion
+// } docs

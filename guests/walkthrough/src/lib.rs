@@ -21,7 +21,10 @@ export!(Walkthrough);
 impl Guest for Walkthrough {
     async fn run() -> Result<(), String> {
         let device = request_device().await?;
-        print(&format!("Squares: {:?}", compute::squares(&device, &[1, 2, 3, 4]).await?));
+        print(&format!(
+            "Squares: {:?}",
+            compute::squares(&device, &[1, 2, 3, 4]).await?
+        ));
         for line in render::triangle(&device).await? {
             print(&line);
         }
@@ -33,7 +36,7 @@ impl Guest for Walkthrough {
     }
 }
 
-// region device
+// docs: device {
 async fn request_device() -> Result<GpuDevice, String> {
     let adapter = get_gpu()
         .request_adapter(Some(GpuRequestAdapterOptions {
@@ -49,4 +52,4 @@ async fn request_device() -> Result<GpuDevice, String> {
         .await
         .map_err(|error| format!("The adapter gave no device: {}", error.message))
 }
-// endregion
+// } docs

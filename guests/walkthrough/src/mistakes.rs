@@ -4,7 +4,7 @@ use crate::wasi::webgpu::webgpu::{
     GpuErrorFilter, GpuErrorKind,
 };
 
-// region scope
+// docs: scope {
 /// Most calls return before anybody knows whether they were right: the error goes to a scope.
 pub async fn told_to_a_scope(device: &GpuDevice) -> Result<(), String> {
     device.push_error_scope(GpuErrorFilter::Validation);
@@ -37,9 +37,9 @@ fn kind(error: &GpuError) -> &'static str {
         GpuErrorKind::InternalError => "internal error",
     }
 }
-// endregion
+// } docs
 
-// region result
+// docs: result {
 /// Where the CPU itself would wait for or use what went wrong, the call says so.
 pub fn told_by_the_call(device: &GpuDevice) {
     let buffer = crate::readback::buffer(device, 16);
@@ -48,9 +48,9 @@ pub fn told_by_the_call(device: &GpuDevice) {
         Err(_) => print("Refused: the buffer is not mapped"),
     }
 }
-// endregion
+// } docs
 
-// region uncaptured
+// docs: uncaptured {
 /// An error that no scope catches is told to whoever reads the device's stream of them.
 pub async fn told_to_nobody(device: &GpuDevice) -> Result<(), String> {
     let mut errors = device.on_uncaptured_error();
@@ -62,9 +62,9 @@ pub async fn told_to_nobody(device: &GpuDevice) -> Result<(), String> {
     print(&format!("Uncaptured: {}", kind(&error)));
     Ok(())
 }
-// endregion
+// } docs
 
-// region lost
+// docs: lost {
 /// A device can be lost at any time. What is called on it after that does nothing.
 pub async fn lost(device: GpuDevice) {
     let lost = device.lost();
@@ -75,4 +75,4 @@ pub async fn lost(device: GpuDevice) {
         GpuDeviceLostReason::Unknown => print("Lost: unknown"),
     }
 }
-// endregion
+// } docs

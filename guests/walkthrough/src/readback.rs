@@ -2,7 +2,7 @@ use crate::wasi::webgpu::webgpu::{
     GpuBuffer, GpuBufferDescriptor, GpuBufferUsage, GpuDevice, GpuMapMode,
 };
 
-// region readback
+// docs: readback {
 /// A buffer that the CPU can read. Shaders cannot write to it: copy there what they wrote.
 pub fn buffer(device: &GpuDevice, size: u64) -> GpuBuffer {
     device.create_buffer(&GpuBufferDescriptor {
@@ -27,4 +27,4 @@ pub async fn read(buffer: &GpuBuffer) -> Result<Vec<u8>, String> {
         .map_err(|error| format!("The buffer could not be unmapped: {}", error.message))?;
     Ok(bytes)
 }
-// endregion
+// } docs

@@ -19,7 +19,7 @@ const BYTES_PER_PIXEL: usize = 4;
 /// A row in a buffer begins at a multiple of 256 bytes, whatever is in it.
 const BYTES_PER_ROW: u32 = 256;
 
-// region render
+// docs: render {
 /// Draws a triangle, and returns its pixels as text: a line for each row.
 pub async fn triangle(device: &GpuDevice) -> Result<Vec<String>, String> {
     let texture = device.create_texture(&GpuTextureDescriptor {
@@ -123,4 +123,4 @@ fn line(row: &[u8]) -> String {
         .map(|pixel| if pixel[0] > 0 { '#' } else { '.' })
         .collect()
 }
-// endregion
+// } docs

@@ -26,14 +26,14 @@ import run.radicchio.webgpu.GpuQueue;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** A device of the software GPU, and what tests do with one. */
-final class SoftwareDevice implements AutoCloseable {
+public final class SoftwareDevice implements AutoCloseable {
   /** The software GPU, unless the property {@code radicchio.test.gpu} names another. */
   static final DawnGpu.Options OPTIONS =
       DawnGpu.Options.defaults()
           .withGpus(GpuChoice.of(System.getProperty("radicchio.test.gpu", "software")));
 
   /** All tests share one, as embedders do. */
-  static final DawnGpu WEBGPU = DawnGpu.open(OPTIONS);
+  public static final DawnGpu WEBGPU = DawnGpu.open(OPTIONS);
 
   final GpuDevice device;
   final GpuQueue queue;
