@@ -1,6 +1,7 @@
 package run.radicchio.webgpu.dawn.object;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.ffm.Scratch;
@@ -9,6 +10,8 @@ import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 
 /** Texts between Java and Dawn's string views. */
 public final class Text {
+  private static final Pattern BACKTRACE = Pattern.compile("\\n +at [^\\n]*\\([^()\\n]*:\\d+\\)");
+
   private Text() {}
 
   /** Writes a text to a view; none is a view without data, which is not the empty text. */
@@ -20,6 +23,11 @@ public final class Text {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     WGPUStringView.data(view, scratch.copy(bytes));
     WGPUStringView.length(view, bytes.length);
+  }
+
+  /** A message for people, that a view shows, without where in Dawn's source it was made. */
+  public static String readMessage(long view) {
+    return BACKTRACE.matcher(read(view)).replaceAll("").strip();
   }
 
   /** The text that a view shows; the empty one if it has no data. */

@@ -70,7 +70,7 @@ final class AdapterSource implements AutoCloseable {
     instance.lifetime().enter();
     return Operation.REQUEST_ADAPTER
         .start(
-            instance,
+            instance.pump(),
             instance.lifetime(),
             (status, adapter, message) -> adapter,
             callback -> {
@@ -80,7 +80,7 @@ final class AdapterSource implements AutoCloseable {
                 WGPURequestAdapterOptions.nextInChain(options, toggles(scratch));
                 WGPURequestAdapterOptions.backendType(options, backend);
                 WGPURequestAdapterOptions.powerPreference(options, powerPreference);
-                WGPUInstance.requestAdapter(instance.address(), options, callback);
+                return WGPUInstance.requestAdapter(instance.address(), options, callback);
               }
             })
         .<@Nullable PhysicalAdapter>thenApply(
@@ -116,7 +116,6 @@ final class AdapterSource implements AutoCloseable {
     if (adapters != null) {
       var _ = adapters.thenAccept(list -> list.forEach(adapter -> adapter.handle().close()));
     }
-    // At the end of the process nobody may be inside Dawn.
     instance.pump().settle();
     instance.close();
   }

@@ -65,7 +65,8 @@ public final class Adapters implements AutoCloseable {
       MemorySegment callback =
           MemorySegment.ofAddress(
               WGPULoggingCallback.upcall(
-                  (type, message, _, _) -> log.add(Text.read(message.address())), Arena.global()));
+                  (type, message, _, _) -> log.add(Text.readMessage(message.address())),
+                  Arena.global()));
       MemorySegment extension = DawnInstanceDescriptor.allocate(arena, searchPaths, callback);
       return new AdapterSource(Instance.create(extension.address(), live), backend, devices);
     }
@@ -157,6 +158,8 @@ public final class Adapters implements AutoCloseable {
   @Override
   public synchronized void close() {
     devices.forEach(Device::destroy);
+    // At the end of the process nobody may be inside Dawn.
+    devices.forEach(device -> device.pump().settle());
     machine.close();
     if (software != null) {
       software.close();

@@ -131,7 +131,7 @@ final class DawnAdapter implements GpuAdapter {
     adapter.instance().lifetime().enter();
     return Operation.REQUEST_DEVICE
         .start(
-            adapter.instance(),
+            adapter.instance().pump(),
             adapter.instance().lifetime(),
             (status, address, message) -> {
               if (status != WGPURequestDeviceStatus.SUCCESS) {
@@ -142,7 +142,7 @@ final class DawnAdapter implements GpuAdapter {
             callback -> {
               try (Scratch scratch = Scratch.open()) {
                 long written = write(scratch, descriptor, device, features, limits);
-                WGPUAdapter.requestDevice(handle.address(), written, callback);
+                return WGPUAdapter.requestDevice(handle.address(), written, callback);
               }
             })
         .<GpuDevice>thenApply(

@@ -119,12 +119,14 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     long address = handle.address();
     Object attempt = new Object();
     if (!mapping.compareAndSet(null, attempt)) {
+      String message = "the buffer is already being mapped";
+      device.error(WGPUErrorType.VALIDATION, message);
       return CompletableFuture.failedFuture(
-          mapError(new MapAsyncErrorKind.OperationError(), "the buffer is already being mapped"));
+          mapError(new MapAsyncErrorKind.OperationError(), message));
     }
     long start = Given.or(offset, 0);
     return Operation.MAP_BUFFER.start(
-        device.instance(),
+        device.pump(),
         device.lifetime(),
         (status, _, message) -> {
           if (!mapping.compareAndSet(attempt, null)) {

@@ -290,7 +290,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
   @Override
   public CompletionStage<@Nullable GpuError> popErrorScope() {
     handle.address();
-    if (device.lost().isDone()) {
+    if (device.isLost()) {
       return CompletableFuture.completedFuture(null);
     }
     try {
@@ -336,7 +336,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
       LongFunction<P> pipeline) {
     long address = handle.address();
     return operation.start(
-        device.instance(),
+        device.pump(),
         device.lifetime(),
         (status, object, message) -> {
           if (status != WGPUCreatePipelineAsyncStatus.SUCCESS) {
@@ -346,7 +346,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         },
         callback -> {
           try (Scratch scratch = Scratch.open()) {
-            create.apply(address, descriptor.applyAsLong(scratch), callback);
+            return create.apply(address, descriptor.applyAsLong(scratch), callback);
           }
         });
   }

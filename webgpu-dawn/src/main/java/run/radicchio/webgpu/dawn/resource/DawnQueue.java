@@ -61,7 +61,7 @@ final class DawnQueue implements DawnObject, GpuQueue {
     long queue = handle.address();
     // The work of a device that is lost is done, too.
     return Operation.FINISH_WORK.start(
-        device.instance(),
+        device.pump(),
         device.lifetime(),
         (status, _, message) -> null,
         callback -> WGPUQueue.onSubmittedWorkDone(queue, callback));

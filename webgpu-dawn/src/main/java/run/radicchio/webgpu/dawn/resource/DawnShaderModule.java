@@ -24,7 +24,7 @@ record DawnShaderModule(Device device, Handle handle) implements DawnObject, Gpu
   public CompletionStage<GpuCompilationInfo> getCompilationInfo() {
     long module = handle.address();
     return Operation.GET_COMPILATION_INFO.start(
-        device.instance(),
+        device.pump(),
         device.lifetime(),
         (status, info, _) -> read(info),
         callback -> WGPUShaderModule.getCompilationInfo(module, callback));

@@ -8,8 +8,8 @@ import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.DeviceEvents;
+import run.radicchio.webgpu.dawn.object.EventPump;
 import run.radicchio.webgpu.dawn.object.Handle;
-import run.radicchio.webgpu.dawn.object.Instance;
 import run.radicchio.webgpu.dawn.object.Lifetime;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 import run.radicchio.webgpu.dawn.object.Text;
@@ -22,9 +22,11 @@ final class Device implements DeviceEvents.Listener {
   private final PhysicalAdapter adapter;
   private final DeviceEvents events = new DeviceEvents(this);
   private final Lifetime lifetime;
+  private final EventPump pump;
   private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
+  private volatile boolean isLost;
   private volatile long address;
   private volatile String queueLabel;
 
@@ -32,7 +34,8 @@ final class Device implements DeviceEvents.Listener {
     this.adapter = adapter;
     this.queueLabel = queueLabel;
     this.lifetime = new Lifetime(adapter.instance().lifetime().live(), this::end);
-    this.uncapturedErrors = new UncapturedErrors(adapter.instance().pump());
+    this.pump = new EventPump(adapter.instance().address(), () -> WGPUDevice.tick(address));
+    this.uncapturedErrors = new UncapturedErrors(pump);
   }
 
   /** Dawn made the device. */
@@ -60,8 +63,9 @@ final class Device implements DeviceEvents.Listener {
     return adapter;
   }
 
-  Instance instance() {
-    return adapter.instance();
+  /** Lets the device's calls end, and tells what happens to it. */
+  EventPump pump() {
+    return pump;
   }
 
   Lifetime lifetime() {
@@ -71,6 +75,11 @@ final class Device implements DeviceEvents.Listener {
   /** Completes when the device is lost. */
   CompletableFuture<GpuDeviceLostInfo> lost() {
     return lost;
+  }
+
+  /** Whether the device is lost, which {@link #lost} may be about to tell. */
+  boolean isLost() {
+    return isLost;
   }
 
   ErrorScopes errorScopes() {
@@ -122,13 +131,12 @@ final class Device implements DeviceEvents.Listener {
         reason == WGPUDeviceLostReason.DESTROYED
             ? GpuDeviceLostReason.DESTROYED
             : GpuDeviceLostReason.UNKNOWN;
-    instance()
-        .pump()
-        .deliver(
-            () -> {
-              lost.complete(new DawnDeviceLostInfo(said, message));
-              uncapturedErrors.end();
-            });
+    isLost = true;
+    pump.deliver(
+        () -> {
+          lost.complete(new DawnDeviceLostInfo(said, message));
+          uncapturedErrors.end();
+        });
   }
 
   @Override
@@ -145,6 +153,6 @@ final class Device implements DeviceEvents.Listener {
     WGPUDevice.destroy(address);
     WGPUDevice.release(address);
     events.close();
-    instance().lifetime().leave();
+    adapter.instance().lifetime().leave();
   }
 }
