@@ -1,6 +1,6 @@
 package run.radicchio.webgpu.dawn.object;
 
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUGlobal;
 import run.radicchio.webgpu.dawn.generated.WGPUInstance;
 import run.radicchio.webgpu.dawn.generated.WGPUInstanceDescriptor;
@@ -25,8 +25,8 @@ public final class Instance implements AutoCloseable {
    * @param live where the instance and all objects from it are counted
    */
   public static Instance create(long extension, LiveObjects live) {
-    try (Scratch scratch = Scratch.open()) {
-      long descriptor = scratch.allocate(WGPUInstanceDescriptor.SIZE);
+    try (Call call = Call.begin()) {
+      long descriptor = call.allocate(WGPUInstanceDescriptor.SIZE);
       WGPUInstanceDescriptor.initialize(descriptor);
       WGPUInstanceDescriptor.nextInChain(descriptor, extension);
       long address = WGPUGlobal.createInstance(descriptor);

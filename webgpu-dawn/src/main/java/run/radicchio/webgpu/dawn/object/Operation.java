@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapCallback;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapCallbackInfo;
 import run.radicchio.webgpu.dawn.generated.WGPUCallbackMode;
@@ -94,9 +94,9 @@ public enum Operation {
     CompletableFuture<T> result = new CompletableFuture<>();
     long token = UNDER_WAY.add(new UnderWay<>(pump, needed, answer, result));
     needed.enter();
-    try (Scratch scratch = Scratch.open()) {
+    try (Call call = Call.begin()) {
       // The callback infos of all these calls are alike.
-      long info = scratch.allocate(WGPUBufferMapCallbackInfo.SIZE);
+      long info = call.allocate(WGPUBufferMapCallbackInfo.SIZE);
       WGPUBufferMapCallbackInfo.initialize(info);
       WGPUBufferMapCallbackInfo.mode(info, WGPUCallbackMode.WAIT_ANY_ONLY);
       WGPUBufferMapCallbackInfo.callback(info, callback());

@@ -3,8 +3,8 @@ package run.radicchio.webgpu.dawn.object;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUGlobal;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 
@@ -15,13 +15,13 @@ public final class Text {
   private Text() {}
 
   /** Writes a text to a view; none is a view without data, which is not the empty text. */
-  public static void write(Scratch scratch, long view, @Nullable String text) {
+  public static void write(Call call, long view, @Nullable String text) {
     if (text == null) {
       WGPUStringView.initialize(view);
       return;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    WGPUStringView.data(view, scratch.copy(bytes));
+    WGPUStringView.data(view, call.copy(bytes));
     WGPUStringView.length(view, bytes.length);
   }
 

@@ -38,8 +38,10 @@ public final class Adapters implements AutoCloseable {
   private final Set<Device> devices = ConcurrentHashMap.newKeySet();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private final AdapterSource machine;
+  private final LanguageFeatures languageFeatures;
   private @Nullable AdapterSource software;
   private volatile String noSoftware = "";
+  private boolean closed;
 
   /**
    * Makes an instance. Adapters are looked for when the first is asked for.
@@ -52,6 +54,7 @@ public final class Adapters implements AutoCloseable {
     this.libraries = libraries;
     this.live = live;
     this.machine = source(List.of());
+    this.languageFeatures = LanguageFeatures.of(machine.instance().address());
   }
 
   private AdapterSource source(List<Path> searchPaths) {
@@ -72,9 +75,9 @@ public final class Adapters implements AutoCloseable {
     }
   }
 
-  /** The instance that has the machine's GPUs. */
-  Instance instance() {
-    return machine.instance();
+  /** What the compiler of shaders knows of WGSL, which is the same for every GPU. */
+  LanguageFeatures languageFeatures() {
+    return languageFeatures;
   }
 
   /** Every adapter of the machine, those first that a guest would get. */
@@ -143,6 +146,9 @@ public final class Adapters implements AutoCloseable {
 
   private synchronized CompletableFuture<List<PhysicalAdapter>> softwareAdapters() {
     if (software == null) {
+      if (closed) {
+        return CompletableFuture.completedFuture(List.of());
+      }
       switch (SoftwareGpu.find(libraries)) {
         case SoftwareGpu.Available(Path folder) -> software = source(List.of(folder));
         case SoftwareGpu.Unavailable(String reason) -> {
@@ -157,6 +163,7 @@ public final class Adapters implements AutoCloseable {
   /** Destroys all devices, lets calls end, and gives the adapters up. */
   @Override
   public synchronized void close() {
+    closed = true;
     devices.forEach(Device::destroy);
     // At the end of the process nobody may be inside Dawn.
     devices.forEach(device -> device.pump().settle());

@@ -1,9 +1,10 @@
 package run.radicchio.webgpu.dawn.resource;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.StampedLock;
 import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuDeviceLostReason;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
@@ -24,6 +25,7 @@ final class Device implements DeviceEvents.Listener {
   private final Lifetime lifetime;
   private final EventPump pump;
   private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
+  private final StampedLock mappings = new StampedLock();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
   private volatile boolean isLost;
@@ -82,6 +84,11 @@ final class Device implements DeviceEvents.Listener {
     return isLost;
   }
 
+  /** Whoever reads or writes mapped memory holds it for reading, and whoever unmaps for writing. */
+  StampedLock mappings() {
+    return mappings;
+  }
+
   ErrorScopes errorScopes() {
     return errorScopes;
   }
@@ -110,18 +117,28 @@ final class Device implements DeviceEvents.Listener {
    * @param type a {@code WGPUErrorType}
    */
   void error(int type, String message) {
-    try (Scratch scratch = Scratch.open()) {
-      long view = scratch.allocate(WGPUStringView.SIZE);
-      Text.write(scratch, view, message);
+    if (!lifetime.tryEnter()) {
+      return;
+    }
+    try (Call call = Call.begin()) {
+      long view = call.allocate(WGPUStringView.SIZE);
+      Text.write(call, view, message);
       WGPUDevice.injectError(address, type, view);
+    } finally {
+      lifetime.leave();
     }
   }
 
   /** Destroys the device, if it still lives. */
   void destroy() {
     if (lifetime.tryEnter()) {
-      WGPUDevice.destroy(address);
-      lifetime.leave();
+      long stamp = mappings.writeLock();
+      try {
+        WGPUDevice.destroy(address);
+      } finally {
+        mappings.unlockWrite(stamp);
+        lifetime.leave();
+      }
     }
   }
 
