@@ -31,9 +31,10 @@ import run.radicchio.webgpu.dawn.resource.DawnRoot;
  * }
  * }
  *
- * <p>Resources may be used from several threads. Closing one while another thread is inside a call
- * on it is an error that nothing catches. Stages complete, and streams signal, on a thread that all
- * events of a GPU go through: what is attached to them must not block it.
+ * <p>Resources may be used from several threads. One that is closed while another thread is inside
+ * a call on it goes when that has ended; calls that begin later throw {@link
+ * IllegalStateException}. Stages complete, and streams signal, on a thread that all events of a GPU
+ * go through: what is attached to them must not block it.
  */
 public final class DawnGpu implements WebGpu, AutoCloseable {
   private final LiveObjects live = new LiveObjects();

@@ -186,6 +186,14 @@ class ErrorTest {
   }
 
   @Test
+  void aLostDeviceHasNoErrorScopes() {
+    try (SoftwareDevice gpu = new SoftwareDevice()) {
+      gpu.device.destroy();
+      assertNull(pop(gpu.device), "at once, whoever has been told");
+    }
+  }
+
+  @Test
   void aLostDeviceTakesCallsWithoutErrors() throws Exception {
     try (SoftwareDevice gpu = new SoftwareDevice()) {
       GpuBuffer before = gpu.buffer(16, GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST);

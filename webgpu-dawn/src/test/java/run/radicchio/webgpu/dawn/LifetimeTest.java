@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -132,7 +133,7 @@ class LifetimeTest {
     try (DawnGpu webgpu = open()) {
       adapter(webgpu).close();
       Map<String, Integer> before = webgpu.liveObjects();
-      assertEquals(Map.of("gpu", 2, "gpu-adapter", 1), before);
+      assertEquals(Set.of("gpu", "gpu-adapter"), before.keySet());
       for (int i = 0; i < 20; i++) {
         try (GpuAdapter adapter = adapter(webgpu)) {
           compute(await(adapter.requestDevice()));

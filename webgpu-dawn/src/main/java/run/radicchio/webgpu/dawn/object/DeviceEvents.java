@@ -39,7 +39,7 @@ public final class DeviceEvents implements AutoCloseable {
             (device, reason, message, token, _) -> {
               Listener listener = LISTENERS.get(token);
               if (listener != null) {
-                listener.lost(reason, Text.read(message.address()));
+                listener.lost(reason, Text.readMessage(message.address()));
               }
             },
             Arena.global());
@@ -49,7 +49,7 @@ public final class DeviceEvents implements AutoCloseable {
             (device, type, message, token, _) -> {
               Listener listener = LISTENERS.get(token);
               if (listener != null) {
-                listener.uncapturedError(type, Text.read(message.address()));
+                listener.uncapturedError(type, Text.readMessage(message.address()));
               }
             },
             Arena.global());

@@ -2,19 +2,25 @@ package run.radicchio.webgpu.dawn.object;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.webgpu.dawn.generated.WGPUInstance;
 
 /**
- * The thread that lets an instance's asynchronous calls end, and tells whoever waits for them.
+ * Lets asynchronous calls end, those of one device or those of an instance itself, and tells
+ * whoever waits for them.
  *
- * <p>Dawn ends a call only while something pumps its events. Waiting inside Dawn holds the device's
- * lock against every other thread, so this thread polls, ever more slowly, and only while a call is
- * under way. What a callback learns is handed to this thread and delivered outside Dawn, so that no
- * code of a user runs inside a callback.
+ * <p>Dawn ends a call only while something asks for it. Waiting inside Dawn holds the device's lock
+ * against every other thread, so this polls, ever more slowly, and only while a call is under way.
+ * It asks for these calls alone: asking an instance for all of its events takes the lock of one
+ * device after the other, and thus waits for whichever program keeps its own busy.
+ *
+ * <p>What a callback learns is delivered outside Dawn, so that no code of a user runs inside a
+ * callback. A pump has a thread while there is something to do.
  */
 public final class EventPump {
   private static final System.Logger LOG = System.getLogger(EventPump.class.getName());
@@ -22,39 +28,43 @@ public final class EventPump {
   private static final long SHORTEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(20);
   private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private final long instance;
+  private static final Executor THREADS =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("dawn-events").daemon().factory());
+
+  private final Futures futures;
+  private final Runnable tick;
   private final AtomicInteger underWay = new AtomicInteger();
   private final Queue<Runnable> deliveries = new ConcurrentLinkedQueue<>();
-  private final Thread thread;
-  private volatile @Nullable Runnable last;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private volatile @Nullable Thread thread;
 
-  EventPump(long instance) {
-    this.instance = instance;
-    this.thread = Thread.ofPlatform().name("dawn-events").daemon().unstarted(this::run);
-    thread.start();
+  /**
+   * A pump for calls of an instance.
+   *
+   * @param tick lets the device of the calls go on; runs while one is under way
+   */
+  public EventPump(long instance, Runnable tick) {
+    this.futures = new Futures(instance);
+    this.tick = tick;
   }
 
-  /** An asynchronous call has begun: Dawn has to be polled until it ends. */
-  void began() {
+  /** An asynchronous call has begun: Dawn has to be asked until it ends. */
+  void await(long future) {
     underWay.incrementAndGet();
-    LockSupport.unpark(thread);
+    futures.add(future);
+    wake();
   }
 
-  /** An asynchronous call has ended. */
-  void ended() {
-    underWay.decrementAndGet();
-  }
-
-  /** Runs this soon on the pump's thread, outside Dawn, in the order of calls. */
+  /** Runs this soon, outside Dawn, after what was to be delivered before. */
   public void deliver(Runnable delivery) {
     deliveries.add(delivery);
-    LockSupport.unpark(thread);
+    wake();
   }
 
-  /** Waits until no call is under way, or a second has passed: calls end soon, or hang. */
+  /** Waits until there is nothing to do, or a second has passed: calls end soon, or hang. */
   public void settle() {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    while (underWay.get() > 0
+    while (running.get()
         && System.nanoTime() < deadline
         && Thread.currentThread() != thread
         && !Thread.currentThread().isInterrupted()) {
@@ -62,31 +72,40 @@ public final class EventPump {
     }
   }
 
-  /** Ends the thread; this is the last thing that it does. */
-  void stop(Runnable last) {
-    this.last = last;
-    LockSupport.unpark(thread);
+  private void wake() {
+    if (running.compareAndSet(false, true)) {
+      THREADS.execute(this::run);
+    } else {
+      LockSupport.unpark(thread);
+    }
   }
 
   private void run() {
+    do {
+      thread = Thread.currentThread();
+      pump();
+      thread = null;
+      running.set(false);
+    } while (isBusy() && running.compareAndSet(false, true));
+  }
+
+  private boolean isBusy() {
+    return underWay.get() > 0 || !deliveries.isEmpty();
+  }
+
+  private void pump() {
     int fruitless = 0;
-    while (last == null) {
+    while (isBusy()) {
       if (underWay.get() > 0) {
-        WGPUInstance.processEvents(instance);
+        tick.run();
+        underWay.addAndGet(-futures.poll());
       }
       if (deliverAll()) {
         fruitless = 0;
-      } else if (underWay.get() > 0) {
-        pause(fruitless++);
       } else {
-        // A listener may have left an interrupt, which would keep this thread from parking.
-        Thread.interrupted();
-        LockSupport.park(this);
-        fruitless = 0;
+        pause(fruitless++);
       }
     }
-    deliverAll();
-    last.run();
   }
 
   private boolean deliverAll() {
@@ -98,6 +117,8 @@ public final class EventPump {
       } catch (RuntimeException | Error e) {
         LOG.log(System.Logger.Level.ERROR, "a listener to a GPU's events failed", e);
       }
+      // A listener may have left an interrupt, which would keep this thread from pausing.
+      Thread.interrupted();
     }
     return any;
   }

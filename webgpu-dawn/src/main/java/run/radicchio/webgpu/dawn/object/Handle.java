@@ -2,14 +2,14 @@ package run.radicchio.webgpu.dawn.object;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 
 /**
  * One of Dawn's objects, held by this side until it is closed.
  *
- * <p>Dawn's objects count their holders and are safe to use from any thread. Closing one while
- * another thread is inside a call on it is not safe, as it is not for any other resource.
+ * <p>Dawn's objects count their holders and are safe to use from any thread. One that is closed
+ * while another thread is inside a call on it is released when that has ended.
  */
 public final class Handle implements AutoCloseable {
   private static final VarHandle ADDRESS;
@@ -45,11 +45,24 @@ public final class Handle implements AutoCloseable {
   }
 
   /**
-   * The address that Dawn's functions take.
+   * The address that Dawn's functions take, good until the end of a call.
    *
    * @throws IllegalStateException if this is closed
    */
-  public long address() {
+  public long address(@SuppressWarnings("unused") Call call) {
+    return address();
+  }
+
+  /**
+   * Does nothing, if this is open.
+   *
+   * @throws IllegalStateException if this is closed
+   */
+  public void checkOpen() {
+    address();
+  }
+
+  private long address() {
     long current = address;
     if (current == 0) {
       throw new IllegalStateException(
@@ -70,11 +83,11 @@ public final class Handle implements AutoCloseable {
 
   /** Sets the label that {@link #label} returns and Dawn's messages show. */
   public void setLabel(String label) {
-    long object = address();
-    this.label = label;
-    try (Scratch scratch = Scratch.open()) {
-      long view = scratch.allocate(WGPUStringView.SIZE);
-      Text.write(scratch, view, label);
+    try (Call call = Call.begin()) {
+      long object = address(call);
+      this.label = label;
+      long view = call.allocate(WGPUStringView.SIZE);
+      Text.write(call, view, label);
       kind.setLabel(object, view);
     }
   }
@@ -84,9 +97,13 @@ public final class Handle implements AutoCloseable {
   public void close() {
     long current = (long) ADDRESS.getAndSet(this, 0L);
     if (current != 0) {
-      kind.release(current);
-      lifetime.live().released(kind);
-      lifetime.leave();
+      Call.whenUnused(() -> release(current));
     }
+  }
+
+  private void release(long object) {
+    kind.release(object);
+    lifetime.live().released(kind);
+    lifetime.leave();
   }
 }

@@ -1,11 +1,11 @@
 package run.radicchio.webgpu.dawn.object;
 
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUGlobal;
 import run.radicchio.webgpu.dawn.generated.WGPUInstance;
 import run.radicchio.webgpu.dawn.generated.WGPUInstanceDescriptor;
 
-/** An instance of Dawn, which has adapters, with the thread that pumps its events. */
+/** An instance of Dawn, which has adapters, with the pump of its own events. */
 public final class Instance implements AutoCloseable {
   private final long address;
   private final EventPump pump;
@@ -13,7 +13,7 @@ public final class Instance implements AutoCloseable {
 
   private Instance(long address, LiveObjects live) {
     this.address = address;
-    this.pump = new EventPump(address);
+    this.pump = new EventPump(address, () -> {});
     this.lifetime = new Lifetime(live, this::end);
     live.created(ObjectKind.INSTANCE);
   }
@@ -25,8 +25,8 @@ public final class Instance implements AutoCloseable {
    * @param live where the instance and all objects from it are counted
    */
   public static Instance create(long extension, LiveObjects live) {
-    try (Scratch scratch = Scratch.open()) {
-      long descriptor = scratch.allocate(WGPUInstanceDescriptor.SIZE);
+    try (Call call = Call.begin()) {
+      long descriptor = call.allocate(WGPUInstanceDescriptor.SIZE);
       WGPUInstanceDescriptor.initialize(descriptor);
       WGPUInstanceDescriptor.nextInChain(descriptor, extension);
       long address = WGPUGlobal.createInstance(descriptor);
@@ -42,6 +42,7 @@ public final class Instance implements AutoCloseable {
     return address;
   }
 
+  /** Lets calls of the instance itself end; each device has a pump for its own. */
   public EventPump pump() {
     return pump;
   }
@@ -58,7 +59,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void end() {
-    pump.stop(
+    pump.deliver(
         () -> {
           WGPUInstance.release(address);
           lifetime.live().released(ObjectKind.INSTANCE);

@@ -5,10 +5,10 @@ import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapCallback;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapCallbackInfo;
 import run.radicchio.webgpu.dawn.generated.WGPUCallbackMode;
@@ -83,29 +83,29 @@ public enum Operation {
   /**
    * Starts a call.
    *
+   * @param pump lets the call end
    * @param needed stays alive until the call has ended
    * @param answer reads what Dawn answers; an exception of its becomes that of the future
-   * @param start gets the address of the callback info, and calls Dawn with it
+   * @param start gets the address of the callback info, calls Dawn with it, and returns its future
    * @return completes on the pump's thread
    */
   public <T> CompletableFuture<T> start(
-      Instance instance, Lifetime needed, Answer<T> answer, LongConsumer start) {
+      EventPump pump, Lifetime needed, Answer<T> answer, LongUnaryOperator start) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    long token = UNDER_WAY.add(new UnderWay<>(instance, needed, answer, result));
+    long token = UNDER_WAY.add(new UnderWay<>(pump, needed, answer, result));
     needed.enter();
-    instance.pump().began();
-    try (Scratch scratch = Scratch.open()) {
+    try (Call call = Call.begin()) {
       // The callback infos of all these calls are alike.
-      long info = scratch.allocate(WGPUBufferMapCallbackInfo.SIZE);
+      long info = call.allocate(WGPUBufferMapCallbackInfo.SIZE);
       WGPUBufferMapCallbackInfo.initialize(info);
-      WGPUBufferMapCallbackInfo.mode(info, WGPUCallbackMode.ALLOW_PROCESS_EVENTS);
+      WGPUBufferMapCallbackInfo.mode(info, WGPUCallbackMode.WAIT_ANY_ONLY);
       WGPUBufferMapCallbackInfo.callback(info, callback());
       WGPUBufferMapCallbackInfo.userdata1(info, token);
-      start.accept(info);
+      pump.await(start.applyAsLong(info));
     } catch (RuntimeException | Error e) {
       UnderWay<?> failed = UNDER_WAY.remove(token);
       if (failed != null) {
-        failed.end();
+        needed.leave();
       }
       throw e;
     }
@@ -121,12 +121,12 @@ public enum Operation {
       long token, int status, long object, @Nullable MemorySegment message) {
     UnderWay<?> call = UNDER_WAY.remove(token);
     if (call != null) {
-      call.answered(status, object, message == null ? "" : Text.read(message.address()));
+      call.answered(status, object, message == null ? "" : Text.readMessage(message.address()));
     }
   }
 
   private record UnderWay<T>(
-      Instance instance, Lifetime needed, Answer<T> answer, CompletableFuture<T> result) {
+      EventPump pump, Lifetime needed, Answer<T> answer, CompletableFuture<T> result) {
 
     void answered(int status, long object, String message) {
       Runnable completion;
@@ -137,20 +137,12 @@ public enum Operation {
         completion = () -> result.completeExceptionally(e);
       }
       Runnable complete = completion;
-      instance
-          .pump()
-          .deliver(
-              () -> {
-                // First, so that who sees the result sees nothing else of the call.
-                needed.leave();
-                complete.run();
-              });
-      instance.pump().ended();
-    }
-
-    void end() {
-      instance.pump().ended();
-      needed.leave();
+      pump.deliver(
+          () -> {
+            // First, so that who sees the result sees nothing else of the call.
+            needed.leave();
+            complete.run();
+          });
     }
   }
 }

@@ -1,25 +1,33 @@
 package run.radicchio.webgpu.dawn.object;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUGlobal;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 
 /** Texts between Java and Dawn's string views. */
 public final class Text {
+  private static final Pattern BACKTRACE = Pattern.compile("\\n +at [^\\n]*\\([^()\\n]*:\\d+\\)");
+
   private Text() {}
 
   /** Writes a text to a view; none is a view without data, which is not the empty text. */
-  public static void write(Scratch scratch, long view, @Nullable String text) {
+  public static void write(Call call, long view, @Nullable String text) {
     if (text == null) {
       WGPUStringView.initialize(view);
       return;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    WGPUStringView.data(view, scratch.copy(bytes));
+    WGPUStringView.data(view, call.copy(bytes));
     WGPUStringView.length(view, bytes.length);
+  }
+
+  /** A message for people, that a view shows, without where in Dawn's source it was made. */
+  public static String readMessage(long view) {
+    return BACKTRACE.matcher(read(view)).replaceAll("").strip();
   }
 
   /** The text that a view shows; the empty one if it has no data. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUDawnTogglesDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUInstance;
 import run.radicchio.webgpu.dawn.generated.WGPUPowerPreference;
@@ -51,7 +51,7 @@ final class AdapterSource implements AutoCloseable {
     return instance;
   }
 
-  /** The adapters, those first that Dawn thinks fast. */
+  /** The adapters, those first that Dawn thinks fast; none once this is closed. */
   synchronized CompletableFuture<List<PhysicalAdapter>> adapters() {
     if (adapters == null) {
       List<CompletableFuture<@Nullable PhysicalAdapter>> answers = new ArrayList<>();
@@ -70,17 +70,17 @@ final class AdapterSource implements AutoCloseable {
     instance.lifetime().enter();
     return Operation.REQUEST_ADAPTER
         .start(
-            instance,
+            instance.pump(),
             instance.lifetime(),
             (status, adapter, message) -> adapter,
             callback -> {
-              try (Scratch scratch = Scratch.open()) {
-                long options = scratch.allocate(WGPURequestAdapterOptions.SIZE);
+              try (Call call = Call.begin()) {
+                long options = call.allocate(WGPURequestAdapterOptions.SIZE);
                 WGPURequestAdapterOptions.initialize(options);
-                WGPURequestAdapterOptions.nextInChain(options, toggles(scratch));
+                WGPURequestAdapterOptions.nextInChain(options, toggles(call));
                 WGPURequestAdapterOptions.backendType(options, backend);
                 WGPURequestAdapterOptions.powerPreference(options, powerPreference);
-                WGPUInstance.requestAdapter(instance.address(), options, callback);
+                return WGPUInstance.requestAdapter(instance.address(), options, callback);
               }
             })
         .<@Nullable PhysicalAdapter>thenApply(
@@ -89,10 +89,10 @@ final class AdapterSource implements AutoCloseable {
   }
 
   /** What Dawn is told to do otherwise than it would, for the adapter and its devices. */
-  private static long toggles(Scratch scratch) {
-    long names = scratch.allocate(Long.BYTES);
-    Memory.putLong(names, scratch.copy(ALLOW_UNSAFE_APIS));
-    long toggles = scratch.allocate(WGPUDawnTogglesDescriptor.SIZE);
+  private static long toggles(Call call) {
+    long names = call.allocate(Long.BYTES);
+    Memory.putLong(names, call.copy(ALLOW_UNSAFE_APIS));
+    long toggles = call.allocate(WGPUDawnTogglesDescriptor.SIZE);
     WGPUDawnTogglesDescriptor.initialize(toggles);
     WGPUDawnTogglesDescriptor.enabledToggles(toggles, names);
     WGPUDawnTogglesDescriptor.enabledToggleCount(toggles, 1);
@@ -116,7 +116,7 @@ final class AdapterSource implements AutoCloseable {
     if (adapters != null) {
       var _ = adapters.thenAccept(list -> list.forEach(adapter -> adapter.handle().close()));
     }
-    // At the end of the process nobody may be inside Dawn.
+    adapters = CompletableFuture.completedFuture(List.of());
     instance.pump().settle();
     instance.close();
   }

@@ -38,8 +38,10 @@ public final class Adapters implements AutoCloseable {
   private final Set<Device> devices = ConcurrentHashMap.newKeySet();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private final AdapterSource machine;
+  private final LanguageFeatures languageFeatures;
   private @Nullable AdapterSource software;
   private volatile String noSoftware = "";
+  private boolean closed;
 
   /**
    * Makes an instance. Adapters are looked for when the first is asked for.
@@ -52,6 +54,7 @@ public final class Adapters implements AutoCloseable {
     this.libraries = libraries;
     this.live = live;
     this.machine = source(List.of());
+    this.languageFeatures = LanguageFeatures.of(machine.instance().address());
   }
 
   private AdapterSource source(List<Path> searchPaths) {
@@ -65,15 +68,16 @@ public final class Adapters implements AutoCloseable {
       MemorySegment callback =
           MemorySegment.ofAddress(
               WGPULoggingCallback.upcall(
-                  (type, message, _, _) -> log.add(Text.read(message.address())), Arena.global()));
+                  (type, message, _, _) -> log.add(Text.readMessage(message.address())),
+                  Arena.global()));
       MemorySegment extension = DawnInstanceDescriptor.allocate(arena, searchPaths, callback);
       return new AdapterSource(Instance.create(extension.address(), live), backend, devices);
     }
   }
 
-  /** The instance that has the machine's GPUs. */
-  Instance instance() {
-    return machine.instance();
+  /** What the compiler of shaders knows of WGSL, which is the same for every GPU. */
+  LanguageFeatures languageFeatures() {
+    return languageFeatures;
   }
 
   /** Every adapter of the machine, those first that a guest would get. */
@@ -142,6 +146,9 @@ public final class Adapters implements AutoCloseable {
 
   private synchronized CompletableFuture<List<PhysicalAdapter>> softwareAdapters() {
     if (software == null) {
+      if (closed) {
+        return CompletableFuture.completedFuture(List.of());
+      }
       switch (SoftwareGpu.find(libraries)) {
         case SoftwareGpu.Available(Path folder) -> software = source(List.of(folder));
         case SoftwareGpu.Unavailable(String reason) -> {
@@ -156,7 +163,10 @@ public final class Adapters implements AutoCloseable {
   /** Destroys all devices, lets calls end, and gives the adapters up. */
   @Override
   public synchronized void close() {
+    closed = true;
     devices.forEach(Device::destroy);
+    // At the end of the process nobody may be inside Dawn.
+    devices.forEach(device -> device.pump().settle());
     machine.close();
     if (software != null) {
       software.close();

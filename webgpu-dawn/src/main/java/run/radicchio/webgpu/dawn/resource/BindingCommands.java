@@ -8,8 +8,8 @@ import run.radicchio.webgpu.GpuBindingCommands;
 import run.radicchio.webgpu.SetBindGroupError;
 import run.radicchio.webgpu.SetBindGroupErrorKind;
 import run.radicchio.webgpu.SetBindGroupException;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 
 /** Binding, which the encoders of passes and bundles have. */
 interface BindingCommands extends Encoder, GpuBindingCommands {
@@ -49,40 +49,40 @@ interface BindingCommands extends Encoder, GpuBindingCommands {
               "there are %d dynamic offsets, and not %d from the one at %s on"
                   .formatted(there, count, Long.toUnsignedString(start))));
     }
-    long group = DawnObject.addressOrNull(bindGroup);
-    if (!accepts()) {
-      return;
-    }
-    if (dynamicOffsets == null) {
-      bindingFunctions().setBindGroup().call(handle().address(), index, group, 0, 0);
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      long array = scratch.allocate(count * Integer.BYTES);
+    try (Call call = Call.begin()) {
+      long group = DawnObject.addressOrNull(call, bindGroup);
+      if (!accepts()) {
+        return;
+      }
+      if (dynamicOffsets == null) {
+        bindingFunctions().setBindGroup().call(handle().address(call), index, group, 0, 0);
+        return;
+      }
+      long array = call.allocate(count * Integer.BYTES);
       for (int i = 0; i < count; i++) {
         Memory.putInt(array + (long) i * Integer.BYTES, dynamicOffsets[(int) start + i]);
       }
-      bindingFunctions().setBindGroup().call(handle().address(), index, group, count, array);
+      bindingFunctions().setBindGroup().call(handle().address(call), index, group, count, array);
     }
   }
 
   @Override
   default void setImmediates(
       int rangeOffset, ByteBuffer data, @Nullable Long dataOffset, @Nullable Long dataSize) {
-    if (!accepts()) {
-      return;
-    }
-    long encoder = handle().address();
-    SetImmediates setImmediates = bindingFunctions().setImmediates();
-    long offset = Given.or(dataOffset, 0);
-    long size = Given.length(dataSize, offset, data.remaining());
-    if (!Bytes.has(data, offset, size)) {
-      // An offset that is no multiple of 4 spoils the encoder, as data that is too short should.
-      setImmediates.call(encoder, 1, 0, 0);
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      long bytes = Bytes.address(scratch, data, (int) offset, (int) size);
+    try (Call call = Call.begin()) {
+      if (!accepts()) {
+        return;
+      }
+      long encoder = handle().address(call);
+      SetImmediates setImmediates = bindingFunctions().setImmediates();
+      long offset = Given.or(dataOffset, 0);
+      long size = Given.length(dataSize, offset, data.remaining());
+      if (!Bytes.has(data, offset, size)) {
+        // An offset that is no multiple of 4 spoils the encoder, as data that is too short should.
+        setImmediates.call(encoder, 1, 0, 0);
+        return;
+      }
+      long bytes = Bytes.address(call, data, (int) offset, (int) size);
       setImmediates.call(encoder, rangeOffset, bytes, size);
     } finally {
       Reference.reachabilityFence(data);

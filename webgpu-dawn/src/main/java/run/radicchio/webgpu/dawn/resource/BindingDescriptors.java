@@ -11,7 +11,7 @@ import run.radicchio.webgpu.GpuPipelineLayoutDescriptor;
 import run.radicchio.webgpu.GpuSamplerBindingLayout;
 import run.radicchio.webgpu.GpuStorageTextureBindingLayout;
 import run.radicchio.webgpu.GpuTextureBindingLayout;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUBindGroupDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUBindGroupEntry;
 import run.radicchio.webgpu.dawn.generated.WGPUBindGroupLayoutDescriptor;
@@ -27,15 +27,15 @@ import run.radicchio.webgpu.dawn.object.Text;
 final class BindingDescriptors {
   private BindingDescriptors() {}
 
-  static long bindGroupLayout(Scratch scratch, GpuBindGroupLayoutDescriptor from) {
-    long to = scratch.allocate(WGPUBindGroupLayoutDescriptor.SIZE);
+  static long bindGroupLayout(Call call, GpuBindGroupLayoutDescriptor from) {
+    long to = call.allocate(WGPUBindGroupLayoutDescriptor.SIZE);
     WGPUBindGroupLayoutDescriptor.initialize(to);
-    Text.write(scratch, WGPUBindGroupLayoutDescriptor.label(to), from.label());
+    Text.write(call, WGPUBindGroupLayoutDescriptor.label(to), from.label());
     WGPUBindGroupLayoutDescriptor.entryCount(to, from.entries().size());
     WGPUBindGroupLayoutDescriptor.entries(
         to,
         Arrays.structures(
-            scratch,
+            call,
             from.entries(),
             WGPUBindGroupLayoutEntry.SIZE,
             (_, entry, at) -> write(entry, at)));
@@ -82,13 +82,13 @@ final class BindingDescriptors {
     WGPUStorageTextureBindingLayout.viewDimension(to, Values.of(from.viewDimension()));
   }
 
-  static long pipelineLayout(Scratch scratch, GpuPipelineLayoutDescriptor from) {
-    long to = scratch.allocate(WGPUPipelineLayoutDescriptor.SIZE);
+  static long pipelineLayout(Call call, GpuPipelineLayoutDescriptor from) {
+    long to = call.allocate(WGPUPipelineLayoutDescriptor.SIZE);
     WGPUPipelineLayoutDescriptor.initialize(to);
-    Text.write(scratch, WGPUPipelineLayoutDescriptor.label(to), from.label());
+    Text.write(call, WGPUPipelineLayoutDescriptor.label(to), from.label());
     WGPUPipelineLayoutDescriptor.bindGroupLayoutCount(to, from.bindGroupLayouts().size());
     WGPUPipelineLayoutDescriptor.bindGroupLayouts(
-        to, Arrays.handles(scratch, from.bindGroupLayouts()));
+        to, Arrays.handles(call, from.bindGroupLayouts()));
     WGPUPipelineLayoutDescriptor.immediateSize(to, Given.or(from.immediateSize(), 0));
     return to;
   }
@@ -98,39 +98,39 @@ final class BindingDescriptors {
    *
    * @param views holds the views of textures that are bound directly, while Dawn reads them
    */
-  static long bindGroup(Scratch scratch, GpuBindGroupDescriptor from, ImplicitViews views) {
-    long to = scratch.allocate(WGPUBindGroupDescriptor.SIZE);
+  static long bindGroup(Call call, GpuBindGroupDescriptor from, ImplicitViews views) {
+    long to = call.allocate(WGPUBindGroupDescriptor.SIZE);
     WGPUBindGroupDescriptor.initialize(to);
-    Text.write(scratch, WGPUBindGroupDescriptor.label(to), from.label());
-    WGPUBindGroupDescriptor.layout(to, DawnObject.address(from.layout()));
+    Text.write(call, WGPUBindGroupDescriptor.label(to), from.label());
+    WGPUBindGroupDescriptor.layout(to, DawnObject.address(call, from.layout()));
     WGPUBindGroupDescriptor.entryCount(to, from.entries().size());
     WGPUBindGroupDescriptor.entries(
         to,
         Arrays.structures(
-            scratch,
+            call,
             from.entries(),
             WGPUBindGroupEntry.SIZE,
-            (_, entry, at) -> write(entry, at, views)));
+            (_, entry, at) -> write(call, entry, at, views)));
     return to;
   }
 
-  private static void write(GpuBindGroupEntry from, long to, ImplicitViews views) {
+  private static void write(Call call, GpuBindGroupEntry from, long to, ImplicitViews views) {
     WGPUBindGroupEntry.initialize(to);
     WGPUBindGroupEntry.binding(to, from.binding());
     switch (from.resource()) {
       case GpuBindingResource.Buffer(var buffer) ->
-          WGPUBindGroupEntry.buffer(to, DawnObject.address(buffer));
+          WGPUBindGroupEntry.buffer(to, DawnObject.address(call, buffer));
       case GpuBindingResource.BufferBinding(GpuBufferBinding binding) -> {
-        WGPUBindGroupEntry.buffer(to, DawnObject.address(binding.buffer()));
+        WGPUBindGroupEntry.buffer(to, DawnObject.address(call, binding.buffer()));
         WGPUBindGroupEntry.offset(to, Given.or(binding.offset(), 0));
         WGPUBindGroupEntry.size(to, Given.orHighest(binding.size()));
       }
       case GpuBindingResource.Sampler(var sampler) ->
-          WGPUBindGroupEntry.sampler(to, DawnObject.address(sampler));
+          WGPUBindGroupEntry.sampler(to, DawnObject.address(call, sampler));
       case GpuBindingResource.Texture(var texture) ->
-          WGPUBindGroupEntry.textureView(to, views.of(DawnObject.address(texture)));
+          WGPUBindGroupEntry.textureView(to, views.of(DawnObject.address(call, texture)));
       case GpuBindingResource.TextureView(var view) ->
-          WGPUBindGroupEntry.textureView(to, DawnObject.address(view));
+          WGPUBindGroupEntry.textureView(to, DawnObject.address(call, view));
     }
   }
 }

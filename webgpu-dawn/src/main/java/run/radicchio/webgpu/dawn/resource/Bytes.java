@@ -2,8 +2,8 @@ package run.radicchio.webgpu.dawn.resource;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 
 /** Bytes between Java's buffers and memory that Dawn reads. */
 final class Bytes {
@@ -15,12 +15,12 @@ final class Bytes {
    *
    * @param offset counts from the buffer's position
    */
-  static long address(Scratch scratch, ByteBuffer data, int offset, int size) {
+  static long address(Call call, ByteBuffer data, int offset, int size) {
     MemorySegment bytes = MemorySegment.ofBuffer(data);
     if (bytes.isNative()) {
       return bytes.address() + offset;
     }
-    long copy = scratch.allocate(size);
+    long copy = call.allocate(size);
     MemorySegment.copy(bytes, offset, Memory.at(copy, size), 0, size);
     return copy;
   }

@@ -18,8 +18,8 @@ import run.radicchio.webgpu.RecordOptionGpuSize64;
 import run.radicchio.webgpu.RequestDeviceError;
 import run.radicchio.webgpu.RequestDeviceErrorKind;
 import run.radicchio.webgpu.RequestDeviceException;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapter;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUFeatureName;
@@ -42,19 +42,19 @@ final class DawnAdapter implements GpuAdapter {
 
   @Override
   public GpuSupportedFeatures features() {
-    handle.address();
+    handle.checkOpen();
     return new DawnFeatures(adapter.features());
   }
 
   @Override
   public GpuSupportedLimits limits() {
-    handle.address();
+    handle.checkOpen();
     return adapter.limits();
   }
 
   @Override
   public GpuAdapterInfo info() {
-    handle.address();
+    handle.checkOpen();
     return adapter.info();
   }
 
@@ -127,53 +127,52 @@ final class DawnAdapter implements GpuAdapter {
       List<RecordOptionGpuSize64.Entry> limits) {
     GpuQueueDescriptor queue = descriptor.defaultQueue();
     Device device = new Device(adapter, DawnObject.label(queue == null ? null : queue.label()));
-    // The instance lives until the device is taken.
-    adapter.instance().lifetime().enter();
-    return Operation.REQUEST_DEVICE
-        .start(
-            adapter.instance(),
-            adapter.instance().lifetime(),
-            (status, address, message) -> {
-              if (status != WGPURequestDeviceStatus.SUCCESS) {
-                throw new RequestDeviceException(operationError(message));
-              }
-              return address;
-            },
-            callback -> {
-              try (Scratch scratch = Scratch.open()) {
-                long written = write(scratch, descriptor, device, features, limits);
-                WGPUAdapter.requestDevice(handle.address(), written, callback);
-              }
-            })
-        .<GpuDevice>thenApply(
-            address -> {
-              device.opened(address);
-              return new DawnDevice(device, address, DawnObject.label(descriptor.label()));
-            })
-        .whenComplete(
-            (opened, failure) -> {
-              if (failure != null) {
-                device.failed();
-                consumed.set(false);
-              }
-              adapter.instance().lifetime().leave();
-            });
+    try (Call call = Call.begin()) {
+      long address = handle.address(call);
+      long written = write(call, descriptor, device, features, limits);
+      // The instance lives until the device is taken.
+      adapter.instance().lifetime().enter();
+      return Operation.REQUEST_DEVICE
+          .start(
+              adapter.instance().pump(),
+              adapter.instance().lifetime(),
+              (status, made, message) -> {
+                if (status != WGPURequestDeviceStatus.SUCCESS) {
+                  throw new RequestDeviceException(operationError(message));
+                }
+                return made;
+              },
+              callback -> WGPUAdapter.requestDevice(address, written, callback))
+          .<GpuDevice>thenApply(
+              made -> {
+                device.opened(made);
+                return new DawnDevice(device, made, DawnObject.label(descriptor.label()));
+              })
+          .whenComplete(
+              (opened, failure) -> {
+                if (failure != null) {
+                  device.failed();
+                  consumed.set(false);
+                }
+                adapter.instance().lifetime().leave();
+              });
+    }
   }
 
   private long write(
-      Scratch scratch,
+      Call call,
       GpuDeviceDescriptor from,
       Device device,
       Set<GpuFeatureName> features,
       List<RecordOptionGpuSize64.Entry> limits) {
-    long to = scratch.allocate(WGPUDeviceDescriptor.SIZE);
+    long to = call.allocate(WGPUDeviceDescriptor.SIZE);
     WGPUDeviceDescriptor.initialize(to);
-    Text.write(scratch, WGPUDeviceDescriptor.label(to), from.label());
-    WGPUDeviceDescriptor.requiredFeatures(to, write(scratch, features));
+    Text.write(call, WGPUDeviceDescriptor.label(to), from.label());
+    WGPUDeviceDescriptor.requiredFeatures(to, write(call, features));
     WGPUDeviceDescriptor.requiredFeatureCount(to, features.size() + 1);
-    WGPUDeviceDescriptor.requiredLimits(to, write(scratch, limits));
+    WGPUDeviceDescriptor.requiredLimits(to, write(call, limits));
     Text.write(
-        scratch,
+        call,
         WGPUQueueDescriptor.label(WGPUDeviceDescriptor.defaultQueue(to)),
         device.queueLabel());
     device.events().write(to);
@@ -181,8 +180,8 @@ final class DawnAdapter implements GpuAdapter {
   }
 
   /** The features, and the one that makes a device safe to use from several threads. */
-  private static long write(Scratch scratch, Set<GpuFeatureName> features) {
-    long array = scratch.allocate((features.size() + 1L) * Integer.BYTES);
+  private static long write(Call call, Set<GpuFeatureName> features) {
+    long array = call.allocate((features.size() + 1L) * Integer.BYTES);
     long next = array;
     for (GpuFeatureName feature : features) {
       Memory.putInt(next, Features.of(feature));
@@ -192,8 +191,8 @@ final class DawnAdapter implements GpuAdapter {
     return array;
   }
 
-  private long write(Scratch scratch, List<RecordOptionGpuSize64.Entry> limits) {
-    long structure = LimitsStructure.allocate(scratch);
+  private long write(Call call, List<RecordOptionGpuSize64.Entry> limits) {
+    long structure = LimitsStructure.allocate(call);
     // By default WebGPU has 64 bytes of immediate data, and Dawn none: it gets all that there are.
     Limit.MAX_IMMEDIATE_SIZE.write(structure, adapter.limits().get(Limit.MAX_IMMEDIATE_SIZE));
     for (RecordOptionGpuSize64.Entry required : limits) {

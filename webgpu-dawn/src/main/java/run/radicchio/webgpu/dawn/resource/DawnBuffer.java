@@ -22,8 +22,8 @@ import run.radicchio.webgpu.MapAsyncException;
 import run.radicchio.webgpu.UnmapError;
 import run.radicchio.webgpu.UnmapErrorKind;
 import run.radicchio.webgpu.UnmapException;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
 import run.radicchio.webgpu.dawn.generated.WGPUBuffer;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapState;
@@ -55,11 +55,11 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     Device device = maker.device();
     Set<GpuBufferUsage> usage = EnumSet.noneOf(GpuBufferUsage.class);
     usage.addAll(descriptor.usage());
-    try (Scratch scratch = Scratch.open()) {
-      long written = SmallDescriptors.buffer(scratch, descriptor);
-      long buffer = WGPUDevice.createBuffer(maker.handle().address(), written);
+    try (Call call = Call.begin()) {
+      long written = SmallDescriptors.buffer(call, descriptor);
+      long buffer = WGPUDevice.createBuffer(maker.handle().address(call), written);
       if (buffer == 0) {
-        buffer = createUnmappable(maker, written);
+        buffer = createUnmappable(call, maker, written);
       }
       Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
       return new DawnBuffer(device, handle, descriptor.size(), usage);
@@ -67,7 +67,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   }
 
   /** Dawn makes nothing where it has no memory to map; WebGPU makes an invalid buffer. */
-  private static long createUnmappable(DawnDevice maker, long descriptor) {
+  private static long createUnmappable(Call call, DawnDevice maker, long descriptor) {
     long size = WGPUBufferDescriptor.size(descriptor);
     long most = maker.limits().maxBufferSize();
     int type =
@@ -81,7 +81,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
             "there is no memory to map a new buffer of %s bytes; the device's maxBufferSize is %s"
                 .formatted(Long.toUnsignedString(size), Long.toUnsignedString(most)));
     WGPUBufferDescriptor.mappedAtCreation(descriptor, false);
-    return WGPUDevice.createErrorBuffer(maker.handle().address(), descriptor);
+    return WGPUDevice.createErrorBuffer(maker.handle().address(call), descriptor);
   }
 
   @Override
@@ -91,40 +91,50 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public long size() {
-    handle.address();
+    handle.checkOpen();
     return size;
   }
 
   @Override
   public Set<GpuBufferUsage> usage() {
-    handle.address();
+    handle.checkOpen();
     return EnumSet.copyOf(usage);
   }
 
   @Override
   public GpuBufferMapState mapState() {
-    int state = WGPUBuffer.getMapState(handle.address());
-    // Dawn may have mapped it already when its answer has not been told.
-    if (mapping.get() != null || state == WGPUBufferMapState.PENDING) {
-      return GpuBufferMapState.PENDING;
+    try (Call call = Call.begin()) {
+      int state = WGPUBuffer.getMapState(handle.address(call));
+      // Dawn may have mapped it already when its answer has not been told.
+      if (mapping.get() != null || state == WGPUBufferMapState.PENDING) {
+        return GpuBufferMapState.PENDING;
+      }
+      return state == WGPUBufferMapState.MAPPED
+          ? GpuBufferMapState.MAPPED
+          : GpuBufferMapState.UNMAPPED;
     }
-    return state == WGPUBufferMapState.MAPPED
-        ? GpuBufferMapState.MAPPED
-        : GpuBufferMapState.UNMAPPED;
   }
 
   @Override
   public CompletionStage<Void> mapAsync(
       Set<GpuMapMode> mode, @Nullable Long offset, @Nullable Long length) {
-    long address = handle.address();
-    Object attempt = new Object();
-    if (!mapping.compareAndSet(null, attempt)) {
-      return CompletableFuture.failedFuture(
-          mapError(new MapAsyncErrorKind.OperationError(), "the buffer is already being mapped"));
+    try (Call call = Call.begin()) {
+      long address = handle.address(call);
+      Object attempt = new Object();
+      if (mapping.compareAndSet(null, attempt)) {
+        return map(address, attempt, mode, Given.or(offset, 0), length);
+      }
     }
-    long start = Given.or(offset, 0);
+    String message = "the buffer is already being mapped";
+    device.error(WGPUErrorType.VALIDATION, message);
+    return CompletableFuture.failedFuture(
+        mapError(new MapAsyncErrorKind.OperationError(), message));
+  }
+
+  private CompletionStage<Void> map(
+      long address, Object attempt, Set<GpuMapMode> mode, long start, @Nullable Long length) {
     return Operation.MAP_BUFFER.start(
-        device.instance(),
+        device.pump(),
         device.lifetime(),
         (status, _, message) -> {
           if (!mapping.compareAndSet(attempt, null)) {
@@ -159,14 +169,19 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       throws GetMappedRangeException {
     long start = Given.or(offset, 0);
     long count = Given.length(length, start, size);
-    long range = mappedRange(start, count);
-    if (count > Integer.MAX_VALUE - 8) {
-      throw rangeError(
-          new GetMappedRangeErrorKind.RangeError(), "cannot copy " + count + " bytes at once");
+    long stamp = device.mappings().readLock();
+    try (Call call = Call.begin()) {
+      long range = mappedRange(call, start, count);
+      if (count > Integer.MAX_VALUE - 8) {
+        throw rangeError(
+            new GetMappedRangeErrorKind.RangeError(), "cannot copy " + count + " bytes at once");
+      }
+      byte[] copy = new byte[(int) count];
+      MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofArray(copy), 0, count);
+      return ByteBuffer.wrap(copy);
+    } finally {
+      device.mappings().unlockRead(stamp);
     }
-    byte[] copy = new byte[(int) count];
-    MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofArray(copy), 0, count);
-    return ByteBuffer.wrap(copy);
   }
 
   @Override
@@ -175,22 +190,27 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       throws GetMappedRangeException {
     long start = Given.or(offset, 0);
     long count = Given.length(length, start, size);
-    mappedRange(start, count);
-    if (count != data.remaining()) {
-      throw rangeError(
-          new GetMappedRangeErrorKind.OperationError(),
-          "the range has %d bytes, and the data %d".formatted(count, data.remaining()));
-    }
-    long writable = WGPUBuffer.getMappedRange(handle.address(), start, count);
-    // What is written to a buffer that is mapped for reading is lost.
-    if (writable != 0) {
-      Memory.at(writable, count).copyFrom(MemorySegment.ofBuffer(data));
+    long stamp = device.mappings().readLock();
+    try (Call call = Call.begin()) {
+      mappedRange(call, start, count);
+      if (count != data.remaining()) {
+        throw rangeError(
+            new GetMappedRangeErrorKind.OperationError(),
+            "the range has %d bytes, and the data %d".formatted(count, data.remaining()));
+      }
+      long writable = WGPUBuffer.getMappedRange(handle.address(call), start, count);
+      // What is written to a buffer that is mapped for reading is lost.
+      if (writable != 0) {
+        Memory.at(writable, count).copyFrom(MemorySegment.ofBuffer(data));
+      }
+    } finally {
+      device.mappings().unlockRead(stamp);
     }
   }
 
   /** The address of a range for reading. */
-  private long mappedRange(long start, long count) throws GetMappedRangeException {
-    long range = WGPUBuffer.getConstMappedRange(handle.address(), start, count);
+  private long mappedRange(Call call, long start, long count) throws GetMappedRangeException {
+    long range = WGPUBuffer.getConstMappedRange(handle.address(call), start, count);
     if (range == 0) {
       throw rangeError(
           new GetMappedRangeErrorKind.OperationError(),
@@ -206,8 +226,15 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public void unmap() throws UnmapException {
-    boolean pending = mapping.getAndSet(null) != null;
-    WGPUBuffer.unmap(handle.address());
+    boolean pending;
+    long stamp = device.mappings().writeLock();
+    try (Call call = Call.begin()) {
+      long buffer = handle.address(call);
+      pending = mapping.getAndSet(null) != null;
+      WGPUBuffer.unmap(buffer);
+    } finally {
+      device.mappings().unlockWrite(stamp);
+    }
     if (pending) {
       throw new UnmapException(
           new UnmapError(new UnmapErrorKind.AbortError(), "the buffer was still being mapped"));
@@ -216,6 +243,11 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public void destroy() {
-    WGPUBuffer.destroy(handle.address());
+    long stamp = device.mappings().writeLock();
+    try (Call call = Call.begin()) {
+      WGPUBuffer.destroy(handle.address(call));
+    } finally {
+      device.mappings().unlockWrite(stamp);
+    }
   }
 }

@@ -14,7 +14,7 @@ import run.radicchio.webgpu.GpuRenderPassDescriptor;
 import run.radicchio.webgpu.GpuRenderPassEncoder;
 import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
 import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoder;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.object.Handle;
@@ -36,8 +36,8 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
 
   @Override
   public GpuRenderPassEncoder beginRenderPass(GpuRenderPassDescriptor descriptor) {
-    try (Scratch scratch = Scratch.open()) {
-      long written = RenderPassDescriptors.renderPass(scratch, descriptor);
+    try (Call call = Call.begin()) {
+      long written = RenderPassDescriptors.renderPass(call, descriptor);
       long pass = begin(written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(
           device.own(ObjectKind.RENDER_PASS_ENCODER, pass, DawnObject.label(descriptor.label())),
@@ -49,8 +49,8 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   public GpuComputePassEncoder beginComputePass(@Nullable GpuComputePassDescriptor descriptor) {
     GpuComputePassDescriptor given =
         descriptor == null ? GpuComputePassDescriptor.of() : descriptor;
-    try (Scratch scratch = Scratch.open()) {
-      long written = SmallDescriptors.computePass(scratch, given);
+    try (Call call = Call.begin()) {
+      long written = SmallDescriptors.computePass(call, given);
       long pass = begin(written, WGPUCommandEncoder::beginComputePass);
       return new DawnComputePassEncoder(
           device.own(ObjectKind.COMPUTE_PASS_ENCODER, pass, DawnObject.label(given.label())),
@@ -60,8 +60,10 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
 
   /** Begins a pass; it goes nowhere if this encoder takes no more. */
   private long begin(long descriptor, LongBinaryOperator begin) {
-    if (accepts()) {
-      return begin.applyAsLong(handle.address(), descriptor);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        return begin.applyAsLong(handle.address(call), descriptor);
+      }
     }
     long nowhere = WGPUDevice.createCommandEncoder(device.address(), 0);
     long pass = begin.applyAsLong(nowhere, descriptor);
@@ -76,68 +78,72 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
       GpuBuffer destination,
       @Nullable Long destinationOffset,
       @Nullable Long size) {
-    if (accepts()) {
-      long offset = Given.or(sourceOffset, 0);
-      WGPUCommandEncoder.copyBufferToBuffer(
-          handle.address(),
-          DawnObject.address(source),
-          offset,
-          DawnObject.address(destination),
-          Given.or(destinationOffset, 0),
-          Given.length(size, offset, source.size()));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        long offset = Given.or(sourceOffset, 0);
+        WGPUCommandEncoder.copyBufferToBuffer(
+            handle.address(call),
+            DawnObject.address(call, source),
+            offset,
+            DawnObject.address(call, destination),
+            Given.or(destinationOffset, 0),
+            Given.length(size, offset, source.size()));
+      }
     }
   }
 
   @Override
   public void copyBufferToTexture(
       GpuTexelCopyBufferInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize) {
-    if (!accepts()) {
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      WGPUCommandEncoder.copyBufferToTexture(
-          handle.address(),
-          TextureDescriptors.texelCopyBuffer(scratch, source),
-          TextureDescriptors.texelCopyTexture(scratch, destination),
-          TextureDescriptors.extent(scratch, copySize));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUCommandEncoder.copyBufferToTexture(
+            handle.address(call),
+            TextureDescriptors.texelCopyBuffer(call, source),
+            TextureDescriptors.texelCopyTexture(call, destination),
+            TextureDescriptors.extent(call, copySize));
+      }
     }
   }
 
   @Override
   public void copyTextureToBuffer(
       GpuTexelCopyTextureInfo source, GpuTexelCopyBufferInfo destination, GpuExtent3D copySize) {
-    if (!accepts()) {
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      WGPUCommandEncoder.copyTextureToBuffer(
-          handle.address(),
-          TextureDescriptors.texelCopyTexture(scratch, source),
-          TextureDescriptors.texelCopyBuffer(scratch, destination),
-          TextureDescriptors.extent(scratch, copySize));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUCommandEncoder.copyTextureToBuffer(
+            handle.address(call),
+            TextureDescriptors.texelCopyTexture(call, source),
+            TextureDescriptors.texelCopyBuffer(call, destination),
+            TextureDescriptors.extent(call, copySize));
+      }
     }
   }
 
   @Override
   public void copyTextureToTexture(
       GpuTexelCopyTextureInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize) {
-    if (!accepts()) {
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      WGPUCommandEncoder.copyTextureToTexture(
-          handle.address(),
-          TextureDescriptors.texelCopyTexture(scratch, source),
-          TextureDescriptors.texelCopyTexture(scratch, destination),
-          TextureDescriptors.extent(scratch, copySize));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUCommandEncoder.copyTextureToTexture(
+            handle.address(call),
+            TextureDescriptors.texelCopyTexture(call, source),
+            TextureDescriptors.texelCopyTexture(call, destination),
+            TextureDescriptors.extent(call, copySize));
+      }
     }
   }
 
   @Override
   public void clearBuffer(GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
-    if (accepts()) {
-      WGPUCommandEncoder.clearBuffer(
-          handle.address(), DawnObject.address(buffer), Given.or(offset, 0), Given.orHighest(size));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUCommandEncoder.clearBuffer(
+            handle.address(call),
+            DawnObject.address(call, buffer),
+            Given.or(offset, 0),
+            Given.orHighest(size));
+      }
     }
   }
 
@@ -148,23 +154,25 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
       int queryCount,
       GpuBuffer destination,
       long destinationOffset) {
-    if (accepts()) {
-      WGPUCommandEncoder.resolveQuerySet(
-          handle.address(),
-          DawnObject.address(querySet),
-          firstQuery,
-          queryCount,
-          DawnObject.address(destination),
-          destinationOffset);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUCommandEncoder.resolveQuerySet(
+            handle.address(call),
+            DawnObject.address(call, querySet),
+            firstQuery,
+            queryCount,
+            DawnObject.address(call, destination),
+            destinationOffset);
+      }
     }
   }
 
   @Override
   public GpuCommandBuffer finish(@Nullable GpuCommandBufferDescriptor descriptor) {
     String label = descriptor == null ? null : descriptor.label();
-    try (Scratch scratch = Scratch.open()) {
-      long written = SmallDescriptors.commandBuffer(scratch, label);
-      long encoder = handle.address();
+    try (Call call = Call.begin()) {
+      long written = SmallDescriptors.commandBuffer(call, label);
+      long encoder = handle.address(call);
       recording.finish();
       long commands = WGPUCommandEncoder.finish(encoder, written);
       return new DawnCommandBuffer(

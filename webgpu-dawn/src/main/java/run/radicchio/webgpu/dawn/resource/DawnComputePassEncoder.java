@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuBuffer;
 import run.radicchio.webgpu.GpuComputePassEncoder;
 import run.radicchio.webgpu.GpuComputePipeline;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUComputePassEncoder;
 import run.radicchio.webgpu.dawn.object.Handle;
 
@@ -32,32 +33,41 @@ record DawnComputePassEncoder(Handle handle, Recording recording)
 
   @Override
   public void setPipeline(GpuComputePipeline pipeline) {
-    if (accepts()) {
-      WGPUComputePassEncoder.setPipeline(handle.address(), DawnObject.address(pipeline));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUComputePassEncoder.setPipeline(
+            handle.address(call), DawnObject.address(call, pipeline));
+      }
     }
   }
 
   @Override
   public void dispatchWorkgroups(int countX, @Nullable Integer countY, @Nullable Integer countZ) {
-    if (accepts()) {
-      WGPUComputePassEncoder.dispatchWorkgroups(
-          handle.address(), countX, Given.or(countY, 1), Given.or(countZ, 1));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUComputePassEncoder.dispatchWorkgroups(
+            handle.address(call), countX, Given.or(countY, 1), Given.or(countZ, 1));
+      }
     }
   }
 
   @Override
   public void dispatchWorkgroupsIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    if (accepts()) {
-      WGPUComputePassEncoder.dispatchWorkgroupsIndirect(
-          handle.address(), DawnObject.address(indirectBuffer), indirectOffset);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPUComputePassEncoder.dispatchWorkgroupsIndirect(
+            handle.address(call), DawnObject.address(call, indirectBuffer), indirectOffset);
+      }
     }
   }
 
   @Override
   public void end() {
-    long pass = handle.address();
-    if (recording.end()) {
-      WGPUComputePassEncoder.end(pass);
+    try (Call call = Call.begin()) {
+      long pass = handle.address(call);
+      if (recording.end()) {
+        WGPUComputePassEncoder.end(pass);
+      }
     }
   }
 }

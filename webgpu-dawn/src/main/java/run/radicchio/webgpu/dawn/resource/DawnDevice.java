@@ -51,7 +51,7 @@ import run.radicchio.webgpu.GpuTextureDescriptor;
 import run.radicchio.webgpu.PopErrorScopeError;
 import run.radicchio.webgpu.PopErrorScopeErrorKind;
 import run.radicchio.webgpu.PopErrorScopeException;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCreatePipelineAsyncStatus;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.object.Handle;
@@ -85,40 +85,49 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuSupportedFeatures features() {
-    long address = handle.address();
+    handle.checkOpen();
     GpuSupportedFeatures known = features;
     if (known == null) {
-      known = new DawnFeatures(Features.where(f -> WGPUDevice.hasFeature(address, f)));
-      features = known;
+      try (Call call = Call.begin()) {
+        long address = handle.address(call);
+        known = new DawnFeatures(Features.where(f -> WGPUDevice.hasFeature(address, f)));
+        features = known;
+      }
     }
     return known;
   }
 
   @Override
   public GpuSupportedLimits limits() {
-    long address = handle.address();
+    handle.checkOpen();
     DawnLimits known = limits;
     if (known == null) {
-      known = DawnLimits.read(structure -> WGPUDevice.getLimits(address, structure));
-      limits = known;
+      try (Call call = Call.begin()) {
+        long address = handle.address(call);
+        known = DawnLimits.read(structure -> WGPUDevice.getLimits(address, structure));
+        limits = known;
+      }
     }
     return known;
   }
 
   @Override
   public GpuAdapterInfo adapterInfo() {
-    handle.address();
+    handle.checkOpen();
     return device.adapter().info();
   }
 
   @Override
   public GpuQueue queue() {
-    return new DawnQueue(device, WGPUDevice.getQueue(handle.address()));
+    try (Call call = Call.begin()) {
+      return new DawnQueue(device, WGPUDevice.getQueue(handle.address(call)));
+    }
   }
 
   @Override
   public void destroy() {
-    WGPUDevice.destroy(handle.address());
+    handle.checkOpen();
+    device.destroy();
   }
 
   @Override
@@ -128,7 +137,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuTexture createTexture(GpuTextureDescriptor descriptor) {
-    return DawnTexture.create(device, handle.address(), descriptor);
+    return DawnTexture.create(device, handle, descriptor);
   }
 
   @Override
@@ -138,7 +147,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.SAMPLER,
             given.label(),
-            scratch -> TextureDescriptors.sampler(scratch, given),
+            call -> TextureDescriptors.sampler(call, given),
             WGPUDevice::createSampler));
   }
 
@@ -148,7 +157,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.BIND_GROUP_LAYOUT,
             descriptor.label(),
-            scratch -> BindingDescriptors.bindGroupLayout(scratch, descriptor),
+            call -> BindingDescriptors.bindGroupLayout(call, descriptor),
             WGPUDevice::createBindGroupLayout));
   }
 
@@ -158,7 +167,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.PIPELINE_LAYOUT,
             descriptor.label(),
-            scratch -> BindingDescriptors.pipelineLayout(scratch, descriptor),
+            call -> BindingDescriptors.pipelineLayout(call, descriptor),
             WGPUDevice::createPipelineLayout));
   }
 
@@ -169,7 +178,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
           create(
               ObjectKind.BIND_GROUP,
               descriptor.label(),
-              scratch -> BindingDescriptors.bindGroup(scratch, descriptor, views),
+              call -> BindingDescriptors.bindGroup(call, descriptor, views),
               WGPUDevice::createBindGroup));
     }
   }
@@ -181,7 +190,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.SHADER_MODULE,
             descriptor.label(),
-            scratch -> PipelineDescriptors.shaderModule(scratch, descriptor),
+            call -> PipelineDescriptors.shaderModule(call, descriptor),
             WGPUDevice::createShaderModule));
   }
 
@@ -191,7 +200,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.COMPUTE_PIPELINE,
             descriptor.label(),
-            scratch -> PipelineDescriptors.computePipeline(scratch, descriptor),
+            call -> PipelineDescriptors.computePipeline(call, descriptor),
             WGPUDevice::createComputePipeline));
   }
 
@@ -201,7 +210,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.RENDER_PIPELINE,
             descriptor.label(),
-            scratch -> RenderPipelineDescriptors.renderPipeline(scratch, descriptor),
+            call -> RenderPipelineDescriptors.renderPipeline(call, descriptor),
             WGPUDevice::createRenderPipeline));
   }
 
@@ -211,7 +220,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
     String label = DawnObject.label(descriptor.label());
     return createPipeline(
         Operation.CREATE_COMPUTE_PIPELINE,
-        scratch -> PipelineDescriptors.computePipeline(scratch, descriptor),
+        call -> PipelineDescriptors.computePipeline(call, descriptor),
         WGPUDevice::createComputePipelineAsync,
         pipeline ->
             new DawnComputePipeline(device.own(ObjectKind.COMPUTE_PIPELINE, pipeline, label)));
@@ -223,7 +232,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
     String label = DawnObject.label(descriptor.label());
     return createPipeline(
         Operation.CREATE_RENDER_PIPELINE,
-        scratch -> RenderPipelineDescriptors.renderPipeline(scratch, descriptor),
+        call -> RenderPipelineDescriptors.renderPipeline(call, descriptor),
         WGPUDevice::createRenderPipelineAsync,
         pipeline ->
             new DawnRenderPipeline(device.own(ObjectKind.RENDER_PIPELINE, pipeline, label)));
@@ -237,7 +246,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.COMMAND_ENCODER,
             label,
-            scratch -> SmallDescriptors.commandEncoder(scratch, label),
+            call -> SmallDescriptors.commandEncoder(call, label),
             WGPUDevice::createCommandEncoder),
         new Recording(device, "this command encoder", null));
   }
@@ -250,7 +259,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.RENDER_BUNDLE_ENCODER,
             descriptor.label(),
-            scratch -> RenderPassDescriptors.renderBundleEncoder(scratch, descriptor),
+            call -> RenderPassDescriptors.renderBundleEncoder(call, descriptor),
             WGPUDevice::createRenderBundleEncoder),
         new Recording(device, "this bundle encoder", null));
   }
@@ -269,7 +278,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
         create(
             ObjectKind.QUERY_SET,
             descriptor.label(),
-            scratch -> SmallDescriptors.querySet(scratch, descriptor),
+            call -> SmallDescriptors.querySet(call, descriptor),
             WGPUDevice::createQuerySet),
         descriptor.type(),
         descriptor.count());
@@ -277,20 +286,20 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public CompletionStage<GpuDeviceLostInfo> lost() {
-    handle.address();
+    handle.checkOpen();
     return device.lost().copy();
   }
 
   @Override
   public void pushErrorScope(GpuErrorFilter filter) {
-    handle.address();
+    handle.checkOpen();
     device.errorScopes().push(filter);
   }
 
   @Override
   public CompletionStage<@Nullable GpuError> popErrorScope() {
-    handle.address();
-    if (device.lost().isDone()) {
+    handle.checkOpen();
+    if (device.isLost()) {
       return CompletableFuture.completedFuture(null);
     }
     try {
@@ -305,7 +314,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public Flow.Publisher<GpuError> onUncapturedError() {
-    handle.address();
+    handle.checkOpen();
     return device.uncapturedErrors().stream();
   }
 
@@ -316,9 +325,9 @@ final class DawnDevice implements DawnObject, GpuDevice {
   }
 
   private Handle create(
-      ObjectKind kind, @Nullable String label, ToLongFunction<Scratch> descriptor, Create create) {
-    try (Scratch scratch = Scratch.open()) {
-      long object = create.apply(handle.address(), descriptor.applyAsLong(scratch));
+      ObjectKind kind, @Nullable String label, ToLongFunction<Call> descriptor, Create create) {
+    try (Call call = Call.begin()) {
+      long object = create.apply(handle.address(call), descriptor.applyAsLong(call));
       return device.own(kind, object, DawnObject.label(label));
     }
   }
@@ -331,24 +340,23 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   private <P> CompletableFuture<P> createPipeline(
       Operation operation,
-      ToLongFunction<Scratch> descriptor,
+      ToLongFunction<Call> descriptor,
       CreateAsync create,
       LongFunction<P> pipeline) {
-    long address = handle.address();
-    return operation.start(
-        device.instance(),
-        device.lifetime(),
-        (status, object, message) -> {
-          if (status != WGPUCreatePipelineAsyncStatus.SUCCESS) {
-            throw new CreatePipelineException(pipelineError(status, message));
-          }
-          return pipeline.apply(object);
-        },
-        callback -> {
-          try (Scratch scratch = Scratch.open()) {
-            create.apply(address, descriptor.applyAsLong(scratch), callback);
-          }
-        });
+    try (Call call = Call.begin()) {
+      long address = handle.address(call);
+      long written = descriptor.applyAsLong(call);
+      return operation.start(
+          device.pump(),
+          device.lifetime(),
+          (status, object, message) -> {
+            if (status != WGPUCreatePipelineAsyncStatus.SUCCESS) {
+              throw new CreatePipelineException(pipelineError(status, message));
+            }
+            return pipeline.apply(object);
+          },
+          callback -> create.apply(address, written, callback));
+    }
   }
 
   private static CreatePipelineError pipelineError(int status, String message) {

@@ -1,15 +1,11 @@
 package run.radicchio.webgpu.dawn.resource;
 
-import java.util.regex.Pattern;
 import run.radicchio.webgpu.GpuError;
 import run.radicchio.webgpu.GpuErrorKind;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 
 /** An error of a device. */
 record DawnError(GpuErrorKind kind, String message) implements GpuError {
-  /** Where in Dawn's source some errors were made, which helps nobody here. */
-  private static final Pattern BACKTRACE = Pattern.compile("\\n +at \\w+ \\([^)\\n]*\\)");
-
   /**
    * An error as Dawn reports it.
    *
@@ -22,7 +18,7 @@ record DawnError(GpuErrorKind kind, String message) implements GpuError {
           case WGPUErrorType.OUT_OF_MEMORY -> new GpuErrorKind.OutOfMemory();
           default -> new GpuErrorKind.Internal();
         };
-    return new DawnError(kind, BACKTRACE.matcher(message).replaceAll("").strip());
+    return new DawnError(kind, message);
   }
 
   @Override

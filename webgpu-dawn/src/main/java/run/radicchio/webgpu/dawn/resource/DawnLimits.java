@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import run.radicchio.webgpu.GpuSupportedLimits;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 
 /** The limits of an adapter or a device. */
 final class DawnLimits implements GpuSupportedLimits {
@@ -15,8 +15,8 @@ final class DawnLimits implements GpuSupportedLimits {
 
   /** The limits that a function of Dawn writes to an address. */
   static DawnLimits read(LongConsumer getLimits) {
-    try (Scratch scratch = Scratch.open()) {
-      long structure = LimitsStructure.allocate(scratch);
+    try (Call call = Call.begin()) {
+      long structure = LimitsStructure.allocate(call);
       getLimits.accept(structure);
       DawnLimits limits = new DawnLimits();
       for (Limit limit : Limit.values()) {

@@ -2,6 +2,7 @@ package run.radicchio.webgpu.dawn.resource;
 
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuObject;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.object.Handle;
 
 /** A resource that is one of Dawn's objects. */
@@ -24,18 +25,18 @@ interface DawnObject extends GpuObject {
   }
 
   /**
-   * The address of the object behind a resource.
+   * The address of the object behind a resource, good until the end of a call.
    *
    * @throws IllegalArgumentException if the resource is not from Dawn
    * @throws IllegalStateException if it is closed
    */
-  static long address(GpuObject resource) {
-    return from(DawnObject.class, resource).handle().address();
+  static long address(Call call, GpuObject resource) {
+    return from(DawnObject.class, resource).handle().address(call);
   }
 
   /** The address of the object behind a resource, 0 for none. */
-  static long addressOrNull(@Nullable GpuObject resource) {
-    return resource == null ? 0 : address(resource);
+  static long addressOrNull(Call call, @Nullable GpuObject resource) {
+    return resource == null ? 0 : address(call, resource);
   }
 
   /** A resource as the class that it must be of. */

@@ -14,7 +14,7 @@ import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.WriteBufferError;
 import run.radicchio.webgpu.WriteBufferErrorKind;
 import run.radicchio.webgpu.WriteBufferException;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUQueue;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
@@ -38,7 +38,7 @@ final class DawnQueue implements DawnObject, GpuQueue {
 
   @Override
   public String label() {
-    handle.address();
+    handle.checkOpen();
     return device.queueLabel();
   }
 
@@ -50,21 +50,23 @@ final class DawnQueue implements DawnObject, GpuQueue {
 
   @Override
   public void submit(List<GpuCommandBuffer> commandBuffers) {
-    try (Scratch scratch = Scratch.open()) {
-      long array = Arrays.handles(scratch, commandBuffers);
-      WGPUQueue.submit(handle.address(), commandBuffers.size(), array);
+    try (Call call = Call.begin()) {
+      long array = Arrays.handles(call, commandBuffers);
+      WGPUQueue.submit(handle.address(call), commandBuffers.size(), array);
     }
   }
 
   @Override
   public CompletionStage<Void> onSubmittedWorkDone() {
-    long queue = handle.address();
-    // The work of a device that is lost is done, too.
-    return Operation.FINISH_WORK.start(
-        device.instance(),
-        device.lifetime(),
-        (status, _, message) -> null,
-        callback -> WGPUQueue.onSubmittedWorkDone(queue, callback));
+    try (Call call = Call.begin()) {
+      long queue = handle.address(call);
+      // The work of a device that is lost is done, too.
+      return Operation.FINISH_WORK.start(
+          device.pump(),
+          device.lifetime(),
+          (status, _, message) -> null,
+          callback -> WGPUQueue.onSubmittedWorkDone(queue, callback));
+    }
   }
 
   @Override
@@ -86,12 +88,12 @@ final class DawnQueue implements DawnObject, GpuQueue {
     if (count % 4 != 0) {
       throw writeError("cannot write " + count + " bytes: it must be a multiple of 4");
     }
-    try (Scratch scratch = Scratch.open()) {
+    try (Call call = Call.begin()) {
       WGPUQueue.writeBuffer(
-          handle.address(),
-          DawnObject.address(buffer),
+          handle.address(call),
+          DawnObject.address(call, buffer),
           bufferOffset,
-          Bytes.address(scratch, data, (int) offset, (int) count),
+          Bytes.address(call, data, (int) offset, (int) count),
           count);
     } finally {
       Reference.reachabilityFence(data);
@@ -109,14 +111,14 @@ final class DawnQueue implements DawnObject, GpuQueue {
       ByteBuffer data,
       GpuTexelCopyBufferLayout dataLayout,
       GpuExtent3D size) {
-    try (Scratch scratch = Scratch.open()) {
+    try (Call call = Call.begin()) {
       WGPUQueue.writeTexture(
-          handle.address(),
-          TextureDescriptors.texelCopyTexture(scratch, destination),
-          Bytes.address(scratch, data, 0, data.remaining()),
+          handle.address(call),
+          TextureDescriptors.texelCopyTexture(call, destination),
+          Bytes.address(call, data, 0, data.remaining()),
           data.remaining(),
-          TextureDescriptors.texelCopyLayout(scratch, dataLayout),
-          TextureDescriptors.extent(scratch, size));
+          TextureDescriptors.texelCopyLayout(call, dataLayout),
+          TextureDescriptors.extent(call, size));
     } finally {
       Reference.reachabilityFence(data);
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuRenderBundle;
 import run.radicchio.webgpu.GpuRenderBundleDescriptor;
 import run.radicchio.webgpu.GpuRenderBundleEncoder;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPURenderBundleEncoder;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
@@ -40,9 +40,9 @@ record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording
   @Override
   public GpuRenderBundle finish(@Nullable GpuRenderBundleDescriptor descriptor) {
     String label = descriptor == null ? null : descriptor.label();
-    try (Scratch scratch = Scratch.open()) {
-      long written = SmallDescriptors.renderBundle(scratch, label);
-      long encoder = handle.address();
+    try (Call call = Call.begin()) {
+      long written = SmallDescriptors.renderBundle(call, label);
+      long encoder = handle.address(call);
       recording.finish();
       long bundle = WGPURenderBundleEncoder.finish(encoder, written);
       return new DawnRenderBundle(

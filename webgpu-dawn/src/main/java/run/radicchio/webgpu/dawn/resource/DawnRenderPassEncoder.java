@@ -4,7 +4,7 @@ import java.util.List;
 import run.radicchio.webgpu.GpuColor;
 import run.radicchio.webgpu.GpuRenderBundle;
 import run.radicchio.webgpu.GpuRenderPassEncoder;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPURenderPassEncoder;
 import run.radicchio.webgpu.dawn.object.Handle;
 
@@ -39,66 +39,77 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
   @Override
   public void setViewport(
       float x, float y, float width, float height, float minDepth, float maxDepth) {
-    if (accepts()) {
-      WGPURenderPassEncoder.setViewport(handle.address(), x, y, width, height, minDepth, maxDepth);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPURenderPassEncoder.setViewport(
+            handle.address(call), x, y, width, height, minDepth, maxDepth);
+      }
     }
   }
 
   @Override
   public void setScissorRect(int x, int y, int width, int height) {
-    if (accepts()) {
-      WGPURenderPassEncoder.setScissorRect(handle.address(), x, y, width, height);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPURenderPassEncoder.setScissorRect(handle.address(call), x, y, width, height);
+      }
     }
   }
 
   @Override
   public void setBlendConstant(GpuColor color) {
-    if (!accepts()) {
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      WGPURenderPassEncoder.setBlendConstant(
-          handle.address(), RenderPassDescriptors.color(scratch, color));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPURenderPassEncoder.setBlendConstant(
+            handle.address(call), RenderPassDescriptors.color(call, color));
+      }
     }
   }
 
   @Override
   public void setStencilReference(int reference) {
-    if (accepts()) {
-      WGPURenderPassEncoder.setStencilReference(handle.address(), reference);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPURenderPassEncoder.setStencilReference(handle.address(call), reference);
+      }
     }
   }
 
   @Override
   public void beginOcclusionQuery(int queryIndex) {
-    if (accepts()) {
-      WGPURenderPassEncoder.beginOcclusionQuery(handle.address(), queryIndex);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPURenderPassEncoder.beginOcclusionQuery(handle.address(call), queryIndex);
+      }
     }
   }
 
   @Override
   public void endOcclusionQuery() {
-    if (accepts()) {
-      WGPURenderPassEncoder.endOcclusionQuery(handle.address());
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        WGPURenderPassEncoder.endOcclusionQuery(handle.address(call));
+      }
     }
   }
 
   @Override
   public void executeBundles(List<GpuRenderBundle> bundles) {
-    if (!accepts()) {
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      long array = Arrays.handles(scratch, bundles);
-      WGPURenderPassEncoder.executeBundles(handle.address(), bundles.size(), array);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        long array = Arrays.handles(call, bundles);
+        WGPURenderPassEncoder.executeBundles(handle.address(call), bundles.size(), array);
+      }
     }
   }
 
   @Override
   public void end() {
-    long pass = handle.address();
-    if (recording.end()) {
-      WGPURenderPassEncoder.end(pass);
+    try (Call call = Call.begin()) {
+      long pass = handle.address(call);
+      if (recording.end()) {
+        WGPURenderPassEncoder.end(pass);
+      }
     }
   }
 

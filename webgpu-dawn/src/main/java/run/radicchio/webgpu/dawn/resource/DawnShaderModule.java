@@ -7,6 +7,7 @@ import run.radicchio.webgpu.GpuCompilationInfo;
 import run.radicchio.webgpu.GpuCompilationMessage;
 import run.radicchio.webgpu.GpuCompilationMessageType;
 import run.radicchio.webgpu.GpuShaderModule;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUChainedStruct;
 import run.radicchio.webgpu.dawn.generated.WGPUCompilationInfo;
 import run.radicchio.webgpu.dawn.generated.WGPUCompilationMessage;
@@ -22,12 +23,14 @@ import run.radicchio.webgpu.dawn.object.Text;
 record DawnShaderModule(Device device, Handle handle) implements DawnObject, GpuShaderModule {
   @Override
   public CompletionStage<GpuCompilationInfo> getCompilationInfo() {
-    long module = handle.address();
-    return Operation.GET_COMPILATION_INFO.start(
-        device.instance(),
-        device.lifetime(),
-        (status, info, _) -> read(info),
-        callback -> WGPUShaderModule.getCompilationInfo(module, callback));
+    try (Call call = Call.begin()) {
+      long module = handle.address(call);
+      return Operation.GET_COMPILATION_INFO.start(
+          device.pump(),
+          device.lifetime(),
+          (status, info, _) -> read(info),
+          callback -> WGPUShaderModule.getCompilationInfo(module, callback));
+    }
   }
 
   private static GpuCompilationInfo read(long info) {

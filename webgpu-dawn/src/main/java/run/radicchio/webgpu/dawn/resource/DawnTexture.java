@@ -11,7 +11,7 @@ import run.radicchio.webgpu.GpuTextureUsage;
 import run.radicchio.webgpu.GpuTextureView;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
 import run.radicchio.webgpu.GpuTextureViewDimension;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.generated.WGPUTexture;
@@ -24,10 +24,11 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made)
   /** The swizzle that changes nothing. */
   private static final String IDENTITY = "rgba";
 
-  static DawnTexture create(Device device, long address, GpuTextureDescriptor descriptor) {
-    try (Scratch scratch = Scratch.open()) {
+  static DawnTexture create(Device device, Handle maker, GpuTextureDescriptor descriptor) {
+    try (Call call = Call.begin()) {
       long texture =
-          WGPUDevice.createTexture(address, TextureDescriptors.texture(scratch, descriptor));
+          WGPUDevice.createTexture(
+              maker.address(call), TextureDescriptors.texture(call, descriptor));
       Handle handle = device.own(ObjectKind.TEXTURE, texture, DawnObject.label(descriptor.label()));
       return new DawnTexture(device, handle, descriptor);
     }
@@ -36,13 +37,13 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made)
   @Override
   public GpuTextureView createView(@Nullable GpuTextureViewDescriptor given) {
     GpuTextureViewDescriptor view = given == null ? GpuTextureViewDescriptor.of() : given;
-    try (Scratch scratch = Scratch.open()) {
-      long written = TextureDescriptors.view(scratch, view);
+    try (Call call = Call.begin()) {
+      long written = TextureDescriptors.view(call, view);
       boolean swizzled = view.swizzle() != null && !view.swizzle().equals(IDENTITY);
       long address =
           swizzled
-              ? WGPUTexture.createErrorView(handle.address(), written)
-              : WGPUTexture.createView(handle.address(), written);
+              ? WGPUTexture.createErrorView(handle.address(call), written)
+              : WGPUTexture.createView(handle.address(call), written);
       if (swizzled) {
         device.error(
             WGPUErrorType.VALIDATION,
@@ -57,12 +58,14 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made)
 
   @Override
   public void destroy() {
-    WGPUTexture.destroy(handle.address());
+    try (Call call = Call.begin()) {
+      WGPUTexture.destroy(handle.address(call));
+    }
   }
 
   /** What it was made with, while it is open. */
   private GpuTextureDescriptor descriptor() {
-    handle.address();
+    handle.checkOpen();
     return made;
   }
 

@@ -2,7 +2,7 @@ package run.radicchio.webgpu.dawn.resource;
 
 import java.util.function.LongConsumer;
 import run.radicchio.webgpu.GpuDebugCommands;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.Text;
 
@@ -26,8 +26,10 @@ interface DebugCommands extends Encoder, GpuDebugCommands {
 
   @Override
   default void popDebugGroup() {
-    if (accepts()) {
-      debugFunctions().pop().accept(handle().address());
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        debugFunctions().pop().accept(handle().address(call));
+      }
     }
   }
 
@@ -37,13 +39,12 @@ interface DebugCommands extends Encoder, GpuDebugCommands {
   }
 
   private void call(WithText function, String text) {
-    if (!accepts()) {
-      return;
-    }
-    try (Scratch scratch = Scratch.open()) {
-      long view = scratch.allocate(WGPUStringView.SIZE);
-      Text.write(scratch, view, text);
-      function.call(handle().address(), view);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        long view = call.allocate(WGPUStringView.SIZE);
+        Text.write(call, view, text);
+        function.call(handle().address(call), view);
+      }
     }
   }
 }

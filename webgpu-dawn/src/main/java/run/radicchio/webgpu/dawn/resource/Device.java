@@ -1,15 +1,16 @@
 package run.radicchio.webgpu.dawn.resource;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.StampedLock;
 import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuDeviceLostReason;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.DeviceEvents;
+import run.radicchio.webgpu.dawn.object.EventPump;
 import run.radicchio.webgpu.dawn.object.Handle;
-import run.radicchio.webgpu.dawn.object.Instance;
 import run.radicchio.webgpu.dawn.object.Lifetime;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 import run.radicchio.webgpu.dawn.object.Text;
@@ -22,9 +23,12 @@ final class Device implements DeviceEvents.Listener {
   private final PhysicalAdapter adapter;
   private final DeviceEvents events = new DeviceEvents(this);
   private final Lifetime lifetime;
+  private final EventPump pump;
   private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
+  private final StampedLock mappings = new StampedLock();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
+  private volatile boolean isLost;
   private volatile long address;
   private volatile String queueLabel;
 
@@ -32,7 +36,8 @@ final class Device implements DeviceEvents.Listener {
     this.adapter = adapter;
     this.queueLabel = queueLabel;
     this.lifetime = new Lifetime(adapter.instance().lifetime().live(), this::end);
-    this.uncapturedErrors = new UncapturedErrors(adapter.instance().pump());
+    this.pump = new EventPump(adapter.instance().address(), () -> WGPUDevice.tick(address));
+    this.uncapturedErrors = new UncapturedErrors(pump);
   }
 
   /** Dawn made the device. */
@@ -60,8 +65,9 @@ final class Device implements DeviceEvents.Listener {
     return adapter;
   }
 
-  Instance instance() {
-    return adapter.instance();
+  /** Lets the device's calls end, and tells what happens to it. */
+  EventPump pump() {
+    return pump;
   }
 
   Lifetime lifetime() {
@@ -71,6 +77,16 @@ final class Device implements DeviceEvents.Listener {
   /** Completes when the device is lost. */
   CompletableFuture<GpuDeviceLostInfo> lost() {
     return lost;
+  }
+
+  /** Whether the device is lost, which {@link #lost} may be about to tell. */
+  boolean isLost() {
+    return isLost;
+  }
+
+  /** Whoever reads or writes mapped memory holds it for reading, and whoever unmaps for writing. */
+  StampedLock mappings() {
+    return mappings;
   }
 
   ErrorScopes errorScopes() {
@@ -101,18 +117,28 @@ final class Device implements DeviceEvents.Listener {
    * @param type a {@code WGPUErrorType}
    */
   void error(int type, String message) {
-    try (Scratch scratch = Scratch.open()) {
-      long view = scratch.allocate(WGPUStringView.SIZE);
-      Text.write(scratch, view, message);
+    if (!lifetime.tryEnter()) {
+      return;
+    }
+    try (Call call = Call.begin()) {
+      long view = call.allocate(WGPUStringView.SIZE);
+      Text.write(call, view, message);
       WGPUDevice.injectError(address, type, view);
+    } finally {
+      lifetime.leave();
     }
   }
 
   /** Destroys the device, if it still lives. */
   void destroy() {
     if (lifetime.tryEnter()) {
-      WGPUDevice.destroy(address);
-      lifetime.leave();
+      long stamp = mappings.writeLock();
+      try {
+        WGPUDevice.destroy(address);
+      } finally {
+        mappings.unlockWrite(stamp);
+        lifetime.leave();
+      }
     }
   }
 
@@ -122,13 +148,12 @@ final class Device implements DeviceEvents.Listener {
         reason == WGPUDeviceLostReason.DESTROYED
             ? GpuDeviceLostReason.DESTROYED
             : GpuDeviceLostReason.UNKNOWN;
-    instance()
-        .pump()
-        .deliver(
-            () -> {
-              lost.complete(new DawnDeviceLostInfo(said, message));
-              uncapturedErrors.end();
-            });
+    isLost = true;
+    pump.deliver(
+        () -> {
+          lost.complete(new DawnDeviceLostInfo(said, message));
+          uncapturedErrors.end();
+        });
   }
 
   @Override
@@ -145,6 +170,6 @@ final class Device implements DeviceEvents.Listener {
     WGPUDevice.destroy(address);
     WGPUDevice.release(address);
     events.close();
-    instance().lifetime().leave();
+    adapter.instance().lifetime().leave();
   }
 }

@@ -10,7 +10,7 @@ interface Encoder extends DawnObject {
    * @throws IllegalStateException if the encoder is closed
    */
   default boolean accepts() {
-    handle().address();
+    handle().checkOpen();
     return recording().accepts();
   }
 }

@@ -1,6 +1,6 @@
 package run.radicchio.webgpu.dawn.resource;
 
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCompatibilityModeLimits;
 import run.radicchio.webgpu.dawn.generated.WGPULimits;
 
@@ -9,8 +9,8 @@ final class LimitsStructure {
   private LimitsStructure() {}
 
   /** The address of both with no limit set. */
-  static long allocate(Scratch scratch) {
-    long limits = scratch.allocate(WGPULimits.SIZE + WGPUCompatibilityModeLimits.SIZE);
+  static long allocate(Call call) {
+    long limits = call.allocate(WGPULimits.SIZE + WGPUCompatibilityModeLimits.SIZE);
     WGPULimits.initialize(limits);
     WGPUCompatibilityModeLimits.initialize(extension(limits));
     WGPULimits.nextInChain(limits, extension(limits));

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import run.radicchio.webgpu.GpuFeatureName;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapter;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapterInfo;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapterType;
@@ -36,8 +36,8 @@ record PhysicalAdapter(
     Set<GpuFeatureName> features =
         Features.where(feature -> WGPUAdapter.hasFeature(adapter, feature));
     DawnLimits limits = DawnLimits.read(structure -> WGPUAdapter.getLimits(adapter, structure));
-    try (Scratch scratch = Scratch.open()) {
-      long info = scratch.allocate(WGPUAdapterInfo.SIZE);
+    try (Call call = Call.begin()) {
+      long info = call.allocate(WGPUAdapterInfo.SIZE);
       WGPUAdapterInfo.initialize(info);
       WGPUAdapter.getInfo(adapter, info);
       AdapterDescription description = describe(info, features, limits);
@@ -86,8 +86,10 @@ record PhysicalAdapter(
 
   /** Another handle of the adapter. */
   Handle share() {
-    long adapter = handle.address();
-    WGPUAdapter.addRef(adapter);
-    return new Handle(ObjectKind.ADAPTER, adapter, instance.lifetime(), "");
+    try (Call call = Call.begin()) {
+      long adapter = handle.address(call);
+      WGPUAdapter.addRef(adapter);
+      return new Handle(ObjectKind.ADAPTER, adapter, instance.lifetime(), "");
+    }
   }
 }

@@ -6,7 +6,7 @@ import run.radicchio.webgpu.GpuComputePipelineDescriptor;
 import run.radicchio.webgpu.GpuLayoutMode;
 import run.radicchio.webgpu.GpuShaderModuleDescriptor;
 import run.radicchio.webgpu.RecordGpuPipelineConstantValue;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUComputePipelineDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUComputeState;
 import run.radicchio.webgpu.dawn.generated.WGPUConstantEntry;
@@ -19,35 +19,35 @@ final class PipelineDescriptors {
   private PipelineDescriptors() {}
 
   /** A shader module. Its hints are left out: they are only there to save time. */
-  static long shaderModule(Scratch scratch, GpuShaderModuleDescriptor from) {
-    long source = scratch.allocate(WGPUShaderSourceWGSL.SIZE);
+  static long shaderModule(Call call, GpuShaderModuleDescriptor from) {
+    long source = call.allocate(WGPUShaderSourceWGSL.SIZE);
     WGPUShaderSourceWGSL.initialize(source);
-    Text.write(scratch, WGPUShaderSourceWGSL.code(source), from.code());
-    long to = scratch.allocate(WGPUShaderModuleDescriptor.SIZE);
+    Text.write(call, WGPUShaderSourceWGSL.code(source), from.code());
+    long to = call.allocate(WGPUShaderModuleDescriptor.SIZE);
     WGPUShaderModuleDescriptor.initialize(to);
     WGPUShaderModuleDescriptor.nextInChain(to, source);
-    Text.write(scratch, WGPUShaderModuleDescriptor.label(to), from.label());
+    Text.write(call, WGPUShaderModuleDescriptor.label(to), from.label());
     return to;
   }
 
-  static long computePipeline(Scratch scratch, GpuComputePipelineDescriptor from) {
-    long to = scratch.allocate(WGPUComputePipelineDescriptor.SIZE);
+  static long computePipeline(Call call, GpuComputePipelineDescriptor from) {
+    long to = call.allocate(WGPUComputePipelineDescriptor.SIZE);
     WGPUComputePipelineDescriptor.initialize(to);
-    Text.write(scratch, WGPUComputePipelineDescriptor.label(to), from.label());
-    WGPUComputePipelineDescriptor.layout(to, layout(from.layout()));
+    Text.write(call, WGPUComputePipelineDescriptor.label(to), from.label());
+    WGPUComputePipelineDescriptor.layout(to, layout(call, from.layout()));
     long stage = WGPUComputePipelineDescriptor.compute(to);
-    WGPUComputeState.module(stage, DawnObject.address(from.compute().module()));
-    Text.write(scratch, WGPUComputeState.entryPoint(stage), from.compute().entryPoint());
+    WGPUComputeState.module(stage, DawnObject.address(call, from.compute().module()));
+    Text.write(call, WGPUComputeState.entryPoint(stage), from.compute().entryPoint());
     List<RecordGpuPipelineConstantValue.Entry> constants = entries(from.compute().constants());
     WGPUComputeState.constantCount(stage, constants.size());
-    WGPUComputeState.constants(stage, constants(scratch, constants));
+    WGPUComputeState.constants(stage, constants(call, constants));
     return to;
   }
 
   /** A pipeline's layout: null lets Dawn make one. */
-  static long layout(GpuLayoutMode mode) {
+  static long layout(Call call, GpuLayoutMode mode) {
     return switch (mode) {
-      case GpuLayoutMode.Specific(var layout) -> DawnObject.address(layout);
+      case GpuLayoutMode.Specific(var layout) -> DawnObject.address(call, layout);
       case GpuLayoutMode.Auto() -> 0;
     };
   }
@@ -57,9 +57,9 @@ final class PipelineDescriptors {
     return constants == null ? List.of() : constants.entries();
   }
 
-  static long constants(Scratch scratch, List<RecordGpuPipelineConstantValue.Entry> constants) {
+  static long constants(Call call, List<RecordGpuPipelineConstantValue.Entry> constants) {
     return Arrays.structures(
-        scratch,
+        call,
         constants,
         WGPUConstantEntry.SIZE,
         (texts, from, to) -> {

@@ -5,6 +5,7 @@ import run.radicchio.webgpu.GpuBuffer;
 import run.radicchio.webgpu.GpuIndexFormat;
 import run.radicchio.webgpu.GpuRenderCommands;
 import run.radicchio.webgpu.GpuRenderPipeline;
+import run.radicchio.webgpu.dawn.ffm.Call;
 
 /** Drawing, which the encoders of render passes and bundles have. */
 interface RenderCommands extends Encoder, GpuRenderCommands {
@@ -35,36 +36,42 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
 
   @Override
   default void setPipeline(GpuRenderPipeline pipeline) {
-    if (accepts()) {
-      renderFunctions().setPipeline(handle().address(), DawnObject.address(pipeline));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions().setPipeline(handle().address(call), DawnObject.address(call, pipeline));
+      }
     }
   }
 
   @Override
   default void setIndexBuffer(
       GpuBuffer buffer, GpuIndexFormat indexFormat, @Nullable Long offset, @Nullable Long size) {
-    if (accepts()) {
-      renderFunctions()
-          .setIndexBuffer(
-              handle().address(),
-              DawnObject.address(buffer),
-              Values.of(indexFormat),
-              Given.or(offset, 0),
-              Given.orHighest(size));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions()
+            .setIndexBuffer(
+                handle().address(call),
+                DawnObject.address(call, buffer),
+                Values.of(indexFormat),
+                Given.or(offset, 0),
+                Given.orHighest(size));
+      }
     }
   }
 
   @Override
   default void setVertexBuffer(
       int slot, @Nullable GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
-    if (accepts()) {
-      renderFunctions()
-          .setVertexBuffer(
-              handle().address(),
-              slot,
-              DawnObject.addressOrNull(buffer),
-              Given.or(offset, 0),
-              Given.orHighest(size));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions()
+            .setVertexBuffer(
+                handle().address(call),
+                slot,
+                DawnObject.addressOrNull(call, buffer),
+                Given.or(offset, 0),
+                Given.orHighest(size));
+      }
     }
   }
 
@@ -74,14 +81,16 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
       @Nullable Integer instanceCount,
       @Nullable Integer firstVertex,
       @Nullable Integer firstInstance) {
-    if (accepts()) {
-      renderFunctions()
-          .draw(
-              handle().address(),
-              vertexCount,
-              Given.or(instanceCount, 1),
-              Given.or(firstVertex, 0),
-              Given.or(firstInstance, 0));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions()
+            .draw(
+                handle().address(call),
+                vertexCount,
+                Given.or(instanceCount, 1),
+                Given.or(firstVertex, 0),
+                Given.or(firstInstance, 0));
+      }
     }
   }
 
@@ -92,32 +101,39 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
       @Nullable Integer firstIndex,
       @Nullable Integer baseVertex,
       @Nullable Integer firstInstance) {
-    if (accepts()) {
-      renderFunctions()
-          .drawIndexed(
-              handle().address(),
-              indexCount,
-              Given.or(instanceCount, 1),
-              Given.or(firstIndex, 0),
-              Given.or(baseVertex, 0),
-              Given.or(firstInstance, 0));
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions()
+            .drawIndexed(
+                handle().address(call),
+                indexCount,
+                Given.or(instanceCount, 1),
+                Given.or(firstIndex, 0),
+                Given.or(baseVertex, 0),
+                Given.or(firstInstance, 0));
+      }
     }
   }
 
   @Override
   default void drawIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    if (accepts()) {
-      renderFunctions()
-          .drawIndirect(handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions()
+            .drawIndirect(
+                handle().address(call), DawnObject.address(call, indirectBuffer), indirectOffset);
+      }
     }
   }
 
   @Override
   default void drawIndexedIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    if (accepts()) {
-      renderFunctions()
-          .drawIndexedIndirect(
-              handle().address(), DawnObject.address(indirectBuffer), indirectOffset);
+    try (Call call = Call.begin()) {
+      if (accepts()) {
+        renderFunctions()
+            .drawIndexedIndirect(
+                handle().address(call), DawnObject.address(call, indirectBuffer), indirectOffset);
+      }
     }
   }
 }

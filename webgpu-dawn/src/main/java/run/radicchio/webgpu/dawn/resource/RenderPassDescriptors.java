@@ -7,7 +7,7 @@ import run.radicchio.webgpu.GpuRenderPassColorAttachment;
 import run.radicchio.webgpu.GpuRenderPassDepthStencilAttachment;
 import run.radicchio.webgpu.GpuRenderPassDescriptor;
 import run.radicchio.webgpu.GpuRenderPassTimestampWrites;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUColor;
 import run.radicchio.webgpu.dawn.generated.WGPURenderBundleEncoderDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPURenderPassColorAttachment;
@@ -20,55 +20,56 @@ import run.radicchio.webgpu.dawn.object.Text;
 final class RenderPassDescriptors {
   private RenderPassDescriptors() {}
 
-  static long renderPass(Scratch scratch, GpuRenderPassDescriptor from) {
-    long to = scratch.allocate(WGPURenderPassDescriptor.SIZE);
+  static long renderPass(Call call, GpuRenderPassDescriptor from) {
+    long to = call.allocate(WGPURenderPassDescriptor.SIZE);
     WGPURenderPassDescriptor.initialize(to);
-    Text.write(scratch, WGPURenderPassDescriptor.label(to), from.label());
+    Text.write(call, WGPURenderPassDescriptor.label(to), from.label());
     WGPURenderPassDescriptor.colorAttachmentCount(to, from.colorAttachments().size());
     WGPURenderPassDescriptor.colorAttachments(
         to,
         Arrays.structures(
-            scratch,
+            call,
             from.colorAttachments(),
             WGPURenderPassColorAttachment.SIZE,
-            (_, attachment, at) -> write(attachment, at)));
+            RenderPassDescriptors::write));
     if (from.depthStencilAttachment() != null) {
       WGPURenderPassDescriptor.depthStencilAttachment(
-          to, depthStencil(scratch, from.depthStencilAttachment()));
+          to, depthStencil(call, from.depthStencilAttachment()));
     }
     WGPURenderPassDescriptor.occlusionQuerySet(
-        to, DawnObject.addressOrNull(from.occlusionQuerySet()));
+        to, DawnObject.addressOrNull(call, from.occlusionQuerySet()));
     GpuRenderPassTimestampWrites writes = from.timestampWrites();
     if (writes != null) {
       long timestamps =
           SmallDescriptors.timestampWrites(
-              scratch,
-              DawnObject.address(writes.querySet()),
+              call,
+              DawnObject.address(call, writes.querySet()),
               writes.beginningOfPassWriteIndex(),
               writes.endOfPassWriteIndex());
       WGPURenderPassDescriptor.timestampWrites(to, timestamps);
     }
     if (from.maxDrawCount() != null) {
-      WGPURenderPassDescriptor.nextInChain(to, maxDrawCount(scratch, from.maxDrawCount()));
+      WGPURenderPassDescriptor.nextInChain(to, maxDrawCount(call, from.maxDrawCount()));
     }
     return to;
   }
 
-  private static long maxDrawCount(Scratch scratch, long count) {
-    long to = scratch.allocate(WGPURenderPassMaxDrawCount.SIZE);
+  private static long maxDrawCount(Call call, long count) {
+    long to = call.allocate(WGPURenderPassMaxDrawCount.SIZE);
     WGPURenderPassMaxDrawCount.initialize(to);
     WGPURenderPassMaxDrawCount.maxDrawCount(to, count);
     return to;
   }
 
-  private static void write(@Nullable GpuRenderPassColorAttachment from, long to) {
+  private static void write(Call call, @Nullable GpuRenderPassColorAttachment from, long to) {
     WGPURenderPassColorAttachment.initialize(to);
     if (from == null) {
       return;
     }
-    WGPURenderPassColorAttachment.view(to, DawnObject.address(from.view()));
+    WGPURenderPassColorAttachment.view(to, DawnObject.address(call, from.view()));
     WGPURenderPassColorAttachment.depthSlice(to, Given.orHighest(from.depthSlice()));
-    WGPURenderPassColorAttachment.resolveTarget(to, DawnObject.addressOrNull(from.resolveTarget()));
+    WGPURenderPassColorAttachment.resolveTarget(
+        to, DawnObject.addressOrNull(call, from.resolveTarget()));
     WGPURenderPassColorAttachment.loadOp(to, Values.of(from.loadOp()));
     WGPURenderPassColorAttachment.storeOp(to, Values.of(from.storeOp()));
     if (from.clearValue() != null) {
@@ -76,10 +77,10 @@ final class RenderPassDescriptors {
     }
   }
 
-  private static long depthStencil(Scratch scratch, GpuRenderPassDepthStencilAttachment from) {
-    long to = scratch.allocate(WGPURenderPassDepthStencilAttachment.SIZE);
+  private static long depthStencil(Call call, GpuRenderPassDepthStencilAttachment from) {
+    long to = call.allocate(WGPURenderPassDepthStencilAttachment.SIZE);
     WGPURenderPassDepthStencilAttachment.initialize(to);
-    WGPURenderPassDepthStencilAttachment.view(to, DawnObject.address(from.view()));
+    WGPURenderPassDepthStencilAttachment.view(to, DawnObject.address(call, from.view()));
     WGPURenderPassDepthStencilAttachment.depthLoadOp(to, Values.of(from.depthLoadOp()));
     WGPURenderPassDepthStencilAttachment.depthStoreOp(to, Values.of(from.depthStoreOp()));
     WGPURenderPassDepthStencilAttachment.depthClearValue(
@@ -94,8 +95,8 @@ final class RenderPassDescriptors {
     return to;
   }
 
-  static long color(Scratch scratch, GpuColor from) {
-    long to = scratch.allocate(WGPUColor.SIZE);
+  static long color(Call call, GpuColor from) {
+    long to = call.allocate(WGPUColor.SIZE);
     write(from, to);
     return to;
   }
@@ -107,13 +108,13 @@ final class RenderPassDescriptors {
     WGPUColor.a(to, from.a());
   }
 
-  static long renderBundleEncoder(Scratch scratch, GpuRenderBundleEncoderDescriptor from) {
-    long to = scratch.allocate(WGPURenderBundleEncoderDescriptor.SIZE);
+  static long renderBundleEncoder(Call call, GpuRenderBundleEncoderDescriptor from) {
+    long to = call.allocate(WGPURenderBundleEncoderDescriptor.SIZE);
     WGPURenderBundleEncoderDescriptor.initialize(to);
-    Text.write(scratch, WGPURenderBundleEncoderDescriptor.label(to), from.label());
+    Text.write(call, WGPURenderBundleEncoderDescriptor.label(to), from.label());
     WGPURenderBundleEncoderDescriptor.colorFormatCount(to, from.colorFormats().size());
     WGPURenderBundleEncoderDescriptor.colorFormats(
-        to, Arrays.values(scratch, from.colorFormats(), TextureFormats::of));
+        to, Arrays.values(call, from.colorFormats(), TextureFormats::of));
     WGPURenderBundleEncoderDescriptor.depthStencilFormat(
         to, TextureFormats.of(from.depthStencilFormat()));
     WGPURenderBundleEncoderDescriptor.sampleCount(to, Given.or(from.sampleCount(), 1));

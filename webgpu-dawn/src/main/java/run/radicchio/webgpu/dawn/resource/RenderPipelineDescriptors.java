@@ -16,7 +16,7 @@ import run.radicchio.webgpu.GpuVertexBufferLayout;
 import run.radicchio.webgpu.GpuVertexState;
 import run.radicchio.webgpu.GpuVertexStepMode;
 import run.radicchio.webgpu.RecordGpuPipelineConstantValue;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUBlendComponent;
 import run.radicchio.webgpu.dawn.generated.WGPUBlendState;
 import run.radicchio.webgpu.dawn.generated.WGPUColorTargetState;
@@ -36,45 +36,45 @@ import run.radicchio.webgpu.dawn.object.Text;
 final class RenderPipelineDescriptors {
   private RenderPipelineDescriptors() {}
 
-  static long renderPipeline(Scratch scratch, GpuRenderPipelineDescriptor from) {
-    long to = scratch.allocate(WGPURenderPipelineDescriptor.SIZE);
+  static long renderPipeline(Call call, GpuRenderPipelineDescriptor from) {
+    long to = call.allocate(WGPURenderPipelineDescriptor.SIZE);
     WGPURenderPipelineDescriptor.initialize(to);
-    Text.write(scratch, WGPURenderPipelineDescriptor.label(to), from.label());
-    WGPURenderPipelineDescriptor.layout(to, PipelineDescriptors.layout(from.layout()));
-    write(scratch, from.vertex(), WGPURenderPipelineDescriptor.vertex(to));
+    Text.write(call, WGPURenderPipelineDescriptor.label(to), from.label());
+    WGPURenderPipelineDescriptor.layout(to, PipelineDescriptors.layout(call, from.layout()));
+    write(call, from.vertex(), WGPURenderPipelineDescriptor.vertex(to));
     if (from.primitive() != null) {
       write(from.primitive(), WGPURenderPipelineDescriptor.primitive(to));
     }
     if (from.depthStencil() != null) {
-      WGPURenderPipelineDescriptor.depthStencil(to, depthStencil(scratch, from.depthStencil()));
+      WGPURenderPipelineDescriptor.depthStencil(to, depthStencil(call, from.depthStencil()));
     }
     if (from.multisample() != null) {
       write(from.multisample(), WGPURenderPipelineDescriptor.multisample(to));
     }
     if (from.fragment() != null) {
-      WGPURenderPipelineDescriptor.fragment(to, fragment(scratch, from.fragment()));
+      WGPURenderPipelineDescriptor.fragment(to, fragment(call, from.fragment()));
     }
     return to;
   }
 
-  private static void write(Scratch scratch, GpuVertexState from, long to) {
+  private static void write(Call call, GpuVertexState from, long to) {
     List<RecordGpuPipelineConstantValue.Entry> constants =
         PipelineDescriptors.entries(from.constants());
     List<@Nullable GpuVertexBufferLayout> buffers =
         from.buffers() == null ? List.of() : from.buffers();
-    WGPUVertexState.module(to, DawnObject.address(from.module()));
-    Text.write(scratch, WGPUVertexState.entryPoint(to), from.entryPoint());
+    WGPUVertexState.module(to, DawnObject.address(call, from.module()));
+    Text.write(call, WGPUVertexState.entryPoint(to), from.entryPoint());
     WGPUVertexState.constantCount(to, constants.size());
-    WGPUVertexState.constants(to, PipelineDescriptors.constants(scratch, constants));
+    WGPUVertexState.constants(to, PipelineDescriptors.constants(call, constants));
     WGPUVertexState.bufferCount(to, buffers.size());
     WGPUVertexState.buffers(
         to,
         Arrays.structures(
-            scratch, buffers, WGPUVertexBufferLayout.SIZE, RenderPipelineDescriptors::write));
+            call, buffers, WGPUVertexBufferLayout.SIZE, RenderPipelineDescriptors::write));
   }
 
   /** A vertex buffer; Dawn takes one without step mode and attributes for one that is not used. */
-  private static void write(Scratch scratch, @Nullable GpuVertexBufferLayout from, long to) {
+  private static void write(Call call, @Nullable GpuVertexBufferLayout from, long to) {
     WGPUVertexBufferLayout.initialize(to);
     if (from == null) {
       return;
@@ -87,7 +87,7 @@ final class RenderPipelineDescriptors {
     WGPUVertexBufferLayout.attributes(
         to,
         Arrays.structures(
-            scratch,
+            call,
             from.attributes(),
             WGPUVertexAttribute.SIZE,
             (_, attribute, at) -> write(attribute, at)));
@@ -108,8 +108,8 @@ final class RenderPipelineDescriptors {
     WGPUPrimitiveState.unclippedDepth(to, Given.or(from.unclippedDepth(), false));
   }
 
-  private static long depthStencil(Scratch scratch, GpuDepthStencilState from) {
-    long to = scratch.allocate(WGPUDepthStencilState.SIZE);
+  private static long depthStencil(Call call, GpuDepthStencilState from) {
+    long to = call.allocate(WGPUDepthStencilState.SIZE);
     WGPUDepthStencilState.initialize(to);
     WGPUDepthStencilState.format(to, TextureFormats.of(from.format()));
     WGPUDepthStencilState.depthWriteEnabled(
@@ -144,39 +144,39 @@ final class RenderPipelineDescriptors {
     WGPUMultisampleState.alphaToCoverageEnabled(to, Given.or(from.alphaToCoverageEnabled(), false));
   }
 
-  private static long fragment(Scratch scratch, GpuFragmentState from) {
+  private static long fragment(Call call, GpuFragmentState from) {
     List<RecordGpuPipelineConstantValue.Entry> constants =
         PipelineDescriptors.entries(from.constants());
-    long to = scratch.allocate(WGPUFragmentState.SIZE);
+    long to = call.allocate(WGPUFragmentState.SIZE);
     WGPUFragmentState.initialize(to);
-    WGPUFragmentState.module(to, DawnObject.address(from.module()));
-    Text.write(scratch, WGPUFragmentState.entryPoint(to), from.entryPoint());
+    WGPUFragmentState.module(to, DawnObject.address(call, from.module()));
+    Text.write(call, WGPUFragmentState.entryPoint(to), from.entryPoint());
     WGPUFragmentState.constantCount(to, constants.size());
-    WGPUFragmentState.constants(to, PipelineDescriptors.constants(scratch, constants));
+    WGPUFragmentState.constants(to, PipelineDescriptors.constants(call, constants));
     WGPUFragmentState.targetCount(to, from.targets().size());
     WGPUFragmentState.targets(
         to,
         Arrays.structures(
-            scratch, from.targets(), WGPUColorTargetState.SIZE, RenderPipelineDescriptors::write));
+            call, from.targets(), WGPUColorTargetState.SIZE, RenderPipelineDescriptors::write));
     return to;
   }
 
-  private static void write(Scratch scratch, @Nullable GpuColorTargetState from, long to) {
+  private static void write(Call call, @Nullable GpuColorTargetState from, long to) {
     WGPUColorTargetState.initialize(to);
     if (from == null) {
       return;
     }
     WGPUColorTargetState.format(to, TextureFormats.of(from.format()));
     if (from.blend() != null) {
-      WGPUColorTargetState.blend(to, blend(scratch, from.blend()));
+      WGPUColorTargetState.blend(to, blend(call, from.blend()));
     }
     if (from.writeMask() != null) {
       WGPUColorTargetState.writeMask(to, Masks.of(from.writeMask(), Masks::bit));
     }
   }
 
-  private static long blend(Scratch scratch, GpuBlendState from) {
-    long to = scratch.allocate(WGPUBlendState.SIZE);
+  private static long blend(Call call, GpuBlendState from) {
+    long to = call.allocate(WGPUBlendState.SIZE);
     WGPUBlendState.initialize(to);
     write(from.color(), WGPUBlendState.color(to));
     write(from.alpha(), WGPUBlendState.alpha(to));

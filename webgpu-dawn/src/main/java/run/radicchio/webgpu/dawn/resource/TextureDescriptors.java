@@ -11,7 +11,7 @@ import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.GpuTextureDescriptor;
 import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUExtent3D;
 import run.radicchio.webgpu.dawn.generated.WGPUOrigin3D;
 import run.radicchio.webgpu.dawn.generated.WGPUSamplerDescriptor;
@@ -26,12 +26,12 @@ import run.radicchio.webgpu.dawn.object.Text;
 final class TextureDescriptors {
   private TextureDescriptors() {}
 
-  static long texture(Scratch scratch, GpuTextureDescriptor from) {
+  static long texture(Call call, GpuTextureDescriptor from) {
     List<GpuTextureFormat> viewFormats =
         from.viewFormats() == null ? List.of() : from.viewFormats();
-    long to = scratch.allocate(WGPUTextureDescriptor.SIZE);
+    long to = call.allocate(WGPUTextureDescriptor.SIZE);
     WGPUTextureDescriptor.initialize(to);
-    Text.write(scratch, WGPUTextureDescriptor.label(to), from.label());
+    Text.write(call, WGPUTextureDescriptor.label(to), from.label());
     WGPUTextureDescriptor.usage(to, Masks.of(from.usage(), Masks::bit));
     WGPUTextureDescriptor.dimension(to, Values.of(from.dimension()));
     write(from.size(), WGPUTextureDescriptor.size(to));
@@ -39,14 +39,14 @@ final class TextureDescriptors {
     WGPUTextureDescriptor.mipLevelCount(to, Given.or(from.mipLevelCount(), 1));
     WGPUTextureDescriptor.sampleCount(to, Given.or(from.sampleCount(), 1));
     WGPUTextureDescriptor.viewFormatCount(to, viewFormats.size());
-    WGPUTextureDescriptor.viewFormats(to, Arrays.values(scratch, viewFormats, TextureFormats::of));
+    WGPUTextureDescriptor.viewFormats(to, Arrays.values(call, viewFormats, TextureFormats::of));
     return to;
   }
 
-  static long view(Scratch scratch, GpuTextureViewDescriptor from) {
-    long to = scratch.allocate(WGPUTextureViewDescriptor.SIZE);
+  static long view(Call call, GpuTextureViewDescriptor from) {
+    long to = call.allocate(WGPUTextureViewDescriptor.SIZE);
     WGPUTextureViewDescriptor.initialize(to);
-    Text.write(scratch, WGPUTextureViewDescriptor.label(to), from.label());
+    Text.write(call, WGPUTextureViewDescriptor.label(to), from.label());
     WGPUTextureViewDescriptor.format(to, TextureFormats.of(from.format()));
     WGPUTextureViewDescriptor.dimension(to, Values.of(from.dimension()));
     WGPUTextureViewDescriptor.baseMipLevel(to, Given.or(from.baseMipLevel(), 0));
@@ -60,10 +60,10 @@ final class TextureDescriptors {
     return to;
   }
 
-  static long sampler(Scratch scratch, GpuSamplerDescriptor from) {
-    long to = scratch.allocate(WGPUSamplerDescriptor.SIZE);
+  static long sampler(Call call, GpuSamplerDescriptor from) {
+    long to = call.allocate(WGPUSamplerDescriptor.SIZE);
     WGPUSamplerDescriptor.initialize(to);
-    Text.write(scratch, WGPUSamplerDescriptor.label(to), from.label());
+    Text.write(call, WGPUSamplerDescriptor.label(to), from.label());
     WGPUSamplerDescriptor.addressModeU(to, Values.of(from.addressModeU()));
     WGPUSamplerDescriptor.addressModeV(to, Values.of(from.addressModeV()));
     WGPUSamplerDescriptor.addressModeW(to, Values.of(from.addressModeW()));
@@ -79,8 +79,8 @@ final class TextureDescriptors {
     return to;
   }
 
-  static long extent(Scratch scratch, GpuExtent3D from) {
-    long to = scratch.allocate(WGPUExtent3D.SIZE);
+  static long extent(Call call, GpuExtent3D from) {
+    long to = call.allocate(WGPUExtent3D.SIZE);
     write(from, to);
     return to;
   }
@@ -91,10 +91,10 @@ final class TextureDescriptors {
     WGPUExtent3D.depthOrArrayLayers(to, Given.or(from.depthOrArrayLayers(), 1));
   }
 
-  static long texelCopyTexture(Scratch scratch, GpuTexelCopyTextureInfo from) {
-    long to = scratch.allocate(WGPUTexelCopyTextureInfo.SIZE);
+  static long texelCopyTexture(Call call, GpuTexelCopyTextureInfo from) {
+    long to = call.allocate(WGPUTexelCopyTextureInfo.SIZE);
     WGPUTexelCopyTextureInfo.initialize(to);
-    WGPUTexelCopyTextureInfo.texture(to, DawnObject.address(from.texture()));
+    WGPUTexelCopyTextureInfo.texture(to, DawnObject.address(call, from.texture()));
     WGPUTexelCopyTextureInfo.mipLevel(to, Given.or(from.mipLevel(), 0));
     WGPUTexelCopyTextureInfo.aspect(to, Values.of(from.aspect()));
     GpuOrigin3D origin = from.origin();
@@ -107,16 +107,16 @@ final class TextureDescriptors {
     return to;
   }
 
-  static long texelCopyBuffer(Scratch scratch, GpuTexelCopyBufferInfo from) {
-    long to = scratch.allocate(WGPUTexelCopyBufferInfo.SIZE);
-    WGPUTexelCopyBufferInfo.buffer(to, DawnObject.address(from.buffer()));
+  static long texelCopyBuffer(Call call, GpuTexelCopyBufferInfo from) {
+    long to = call.allocate(WGPUTexelCopyBufferInfo.SIZE);
+    WGPUTexelCopyBufferInfo.buffer(to, DawnObject.address(call, from.buffer()));
     writeLayout(
         WGPUTexelCopyBufferInfo.layout(to), from.offset(), from.bytesPerRow(), from.rowsPerImage());
     return to;
   }
 
-  static long texelCopyLayout(Scratch scratch, GpuTexelCopyBufferLayout from) {
-    long to = scratch.allocate(WGPUTexelCopyBufferLayout.SIZE);
+  static long texelCopyLayout(Call call, GpuTexelCopyBufferLayout from) {
+    long to = call.allocate(WGPUTexelCopyBufferLayout.SIZE);
     writeLayout(to, from.offset(), from.bytesPerRow(), from.rowsPerImage());
     return to;
   }

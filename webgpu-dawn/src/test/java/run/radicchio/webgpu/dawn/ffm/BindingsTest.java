@@ -107,8 +107,8 @@ class BindingsTest {
 
   @Test
   void theLibraryWritesAStructureAndNoMore() {
-    try (Scratch scratch = Scratch.open()) {
-      long capabilities = scratch.allocate(WGPUInstanceCapabilities.SIZE + 8);
+    try (Call call = Call.begin()) {
+      long capabilities = call.allocate(WGPUInstanceCapabilities.SIZE + 8);
       long guard = capabilities + WGPUInstanceCapabilities.SIZE;
       WGPUInstanceCapabilities.initialize(capabilities);
       WGPUInstanceCapabilities.timedWaitAnyMaxCount(capabilities, -1);
@@ -121,14 +121,14 @@ class BindingsTest {
 
   @Test
   void structuresArePassedByValue() {
-    try (Scratch scratch = Scratch.open()) {
+    try (Call call = Call.begin()) {
       byte[] name = {'w', 'g', 'p', 'u', 'C', 'r', 'e', 'a', 't', 'e', 'X'};
-      long view = scratch.allocate(WGPUStringView.SIZE);
-      WGPUStringView.data(view, scratch.copy(name));
+      long view = call.allocate(WGPUStringView.SIZE);
+      WGPUStringView.data(view, call.copy(name));
       WGPUStringView.length(view, name.length);
       assertEquals(0, WGPUGlobal.getProcAddress(view));
       byte[] real = {'w', 'g', 'p', 'u', 'D', 'e', 'v', 'i', 'c', 'e', 'T', 'i', 'c', 'k', '!'};
-      WGPUStringView.data(view, scratch.copy(real));
+      WGPUStringView.data(view, call.copy(real));
       WGPUStringView.length(view, real.length - 1);
       assertNotEquals(0, WGPUGlobal.getProcAddress(view));
     }

@@ -14,7 +14,7 @@ import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuDeviceLostReason;
 import run.radicchio.webgpu.dawn.DawnGpu;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
-import run.radicchio.webgpu.dawn.ffm.Scratch;
+import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
@@ -32,7 +32,7 @@ class DeviceLossTest {
         GpuAdapter adapter = Objects.requireNonNull(await(webgpu.getGpu().requestAdapter()));
         GpuDevice device = await(adapter.requestDevice())) {
       CompletionStage<GpuDeviceLostInfo> lost = device.lost();
-      lose(DawnObject.address(device), "a meteorite");
+      lose(device, "a meteorite");
       assertEquals(GpuDeviceLostReason.UNKNOWN, await(lost).reason());
       assertTrue(await(lost).message().contains("a meteorite"), await(lost).message());
       device.destroy();
@@ -40,13 +40,13 @@ class DeviceLossTest {
     }
   }
 
-  private static void lose(long device, String message) {
-    try (Scratch scratch = Scratch.open()) {
+  private static void lose(GpuDevice device, String message) {
+    try (Call call = Call.begin()) {
       byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-      long view = scratch.allocate(WGPUStringView.SIZE);
-      WGPUStringView.data(view, scratch.copy(bytes));
+      long view = call.allocate(WGPUStringView.SIZE);
+      WGPUStringView.data(view, call.copy(bytes));
       WGPUStringView.length(view, bytes.length);
-      WGPUDevice.forceLoss(device, WGPUDeviceLostReason.UNKNOWN, view);
+      WGPUDevice.forceLoss(DawnObject.address(call, device), WGPUDeviceLostReason.UNKNOWN, view);
     }
   }
 }
