@@ -115,6 +115,227 @@
   (component (core type (module (export "a" (memory 1)) (export "a" (memory 1)))))
   "export name `a` already defined")
 
+;; --- core types that modules define, and references to them
+
+(component definition
+  (core module $a
+    (type $f (func (param i32) (result i32)))
+    (type $take (func (param (ref $f)) (result (ref null $f))))
+    (func $id (export "f") (type $f) (local.get 0))
+    (func (export "take") (type $take) (local.get 0))
+    (global (export "g") (ref $f) (ref.func $id))
+    (table (export "t") 1 (ref null $f)))
+  (core module $b
+    (type (struct))
+    (type $f (func (param i32) (result i32)))
+    (import "a" "take" (func (param (ref $f)) (result (ref null $f))))
+    (import "a" "g" (global (ref null $f)))
+    (import "a" "t" (table 1 (ref null $f))))
+  (core module $above
+    (import "a" "g" (global funcref)))
+  (core instance $i (instantiate $a))
+  (core instance (instantiate $b (with "a" (instance $i))))
+  (core instance (instantiate $above (with "a" (instance $i)))))
+(assert_invalid
+  (component
+    (core module $a
+      (type $f (func (param i32)))
+      (func (export "take") (param (ref $f))))
+    (core module $b
+      (type $f (func (param i64)))
+      (import "a" "take" (func (param (ref $f)))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected: (func (param (ref (func (param i64))))), found: (func (param (ref (func (param i32)))))")
+(assert_invalid
+  (component
+    (core module $a
+      (type $f (func))
+      (func $id)
+      (global (export "g") (ref $f) (ref.func $id)))
+    (core module $b
+      (type $f (sub (func)))
+      (import "a" "g" (global (ref $f))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected global type (ref (sub (func))), found (ref (func))")
+(assert_invalid
+  (component
+    (core module $a
+      (type $f (func))
+      (table (export "t") 1 (ref null $f)))
+    (core module $b
+      (import "a" "t" (table 1 funcref)))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected table element type funcref, found (ref null (func))")
+(assert_invalid
+  (component
+    (core module $a
+      (func $id)
+      (global (export "g") (mut (ref func)) (ref.func $id)))
+    (core module $b
+      (import "a" "g" (global (mut funcref))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected global type funcref, found (ref func)")
+(assert_invalid
+  (component
+    (core module $a (global (export "g") funcref (ref.null func)))
+    (core module $b (import "a" "g" (global (ref func))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected global type (ref func), found funcref")
+
+;; A function's type is that of its definition: its group, what it is below, whether it is final.
+(component definition
+  (core module $a
+    (type $base (sub (func (result i32))))
+    (type $derived (sub final $base (func (result i32))))
+    (func (export "f") (type $derived) (i32.const 0)))
+  (core module $b
+    (type $base (sub (func (result i32))))
+    (import "a" "f" (func (type $base))))
+  (core instance $i (instantiate $a))
+  (core instance (instantiate $b (with "a" (instance $i)))))
+(assert_invalid
+  (component
+    (core module $a
+      (type $base (sub (func (result i32))))
+      (type $derived (sub final $base (func (result i32))))
+      (func (export "f") (type $base) (i32.const 0)))
+    (core module $b
+      (type $base (sub (func (result i32))))
+      (type $derived (sub final $base (func (result i32))))
+      (import "a" "f" (func (type $derived))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected: (func (type (sub final (sub (func (result i32))) (func (result i32)))) (result i32)), found: (func (type (sub (func (result i32)))) (result i32))")
+(assert_invalid
+  (component
+    (core module $a (func (export "f")))
+    (core module $b
+      (type $f (sub (func)))
+      (import "a" "f" (func (type $f))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected: (func (type (sub (func)))), found: (func)")
+(assert_invalid
+  (component
+    (core module $a
+      (rec (type $f (func)) (type (struct)))
+      (func (export "f") (type $f)))
+    (core module $b (import "a" "f" (func)))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected: (func), found: (func (type (rec (func) (struct)).0))")
+(component definition
+  (core module $a
+    (rec (type $list (struct (field (ref null $list)) (field i8))) (type $make (func (result (ref $list)))))
+    (func (export "make") (type $make) (struct.new_default $list)))
+  (core module $b
+    (type (func))
+    (rec (type $list (struct (field (ref null $list)) (field i8))) (type $make (func (result (ref $list)))))
+    (import "a" "make" (func (type $make))))
+  (core instance $i (instantiate $a))
+  (core instance (instantiate $b (with "a" (instance $i)))))
+(assert_invalid
+  (component
+    (core module $a
+      (rec (type $list (struct (field (ref null $list)) (field i8))) (type $make (func (result (ref $list)))))
+      (func (export "make") (type $make) (struct.new_default $list)))
+    (core module $b
+      (rec (type $list (struct (field (ref null $list)) (field i16))) (type $make (func (result (ref $list)))))
+      (import "a" "make" (func (type $make))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected: (func (type (rec (struct (field (ref null rec.0)) (field i16)) (func (result (ref rec.0)))).1)")
+(assert_invalid
+  (component
+    (core module $a (tag (export "e") (param i32)))
+    (core module $b
+      (type $e (sub (func (param i32))))
+      (import "a" "e" (tag (type $e))))
+    (core instance $i (instantiate $a))
+    (core instance (instantiate $b (with "a" (instance $i)))))
+  "expected: (tag (param i32) (type (sub (func (param i32))))), found: (tag (param i32))")
+
+;; The same types in the types of modules.
+(component definition
+  (core type $m (module
+    (type $f (func (param i32)))
+    (type $self (func (param (ref null $self))))
+    (rec (type $a (struct (field (ref $b)))) (type $b (sub (array (mut (ref null $a))))))
+    (type $c (sub final $b (array (mut (ref null $a)))))
+    (import "a" "f" (func (param (ref $f) (ref $c)) (result (ref null $self))))
+    (export "t" (table 1 (ref null 2)))))
+  (core rec (type $x (func (result (ref $y)))) (type $y (sub (func (result (ref $x))))))
+  (import "m" (core module $n
+    (type $f (func (param i32)))
+    (type $self (func (param (ref null $self))))
+    (rec (type $a (struct (field (ref $b)))) (type $b (sub (array (mut (ref null $a))))))
+    (type $c (sub final $b (array (mut (ref null $a)))))
+    (import "a" "f" (func (param (ref $f) (ref $c)) (result (ref null $self))))
+    (export "t" (table 1 (ref null 2)))))
+  (component $c (import "m" (core module (type $m))))
+  (instance (instantiate $c (with "m" (core module $n)))))
+(assert_invalid
+  (component
+    (import "m" (core module $m
+      (type $s (struct (field i32)))
+      (export "g" (global (ref null 0)))))
+    (component $c
+      (import "m" (core module
+        (type $s (struct (field (mut i32))))
+        (export "g" (global (ref null 0))))))
+    (instance (instantiate $c (with "m" (core module $m)))))
+  "expected global type (ref null (struct (field (mut i32)))), found (ref null (struct (field i32)))")
+(component definition
+  (import "m" (core module $m
+    (type $s (sub (struct (field i32))))
+    (type $t (sub $s (struct (field i32) (field i64))))
+    (export "g" (global (ref 1)))
+    (export "n" (global nullref))))
+  (component $c
+    (import "m" (core module
+      (type $s (sub (struct (field i32))))
+      (export "g" (global (ref 0)))
+      (export "n" (global (ref null 0))))))
+  (component $d
+    (import "m" (core module
+      (export "g" (global (ref struct)))
+      (export "n" (global i31ref)))))
+  (component $e
+    (import "m" (core module (export "g" (global anyref)) (export "n" (global eqref)))))
+  (instance (instantiate $c (with "m" (core module $m))))
+  (instance (instantiate $d (with "m" (core module $m))))
+  (instance (instantiate $e (with "m" (core module $m)))))
+(assert_invalid
+  (component (core type (module (type $a (func)) (type $b (sub $a (func))))))
+  "sub type cannot have a final super type: (sub (func) (func)) is below (func)")
+(assert_invalid
+  (component (core type (module (type $a (sub (func (param i32)))) (type $b (sub $a (func (param i64)))))))
+  "sub type must match super type: expected one that can be below (sub (func (param i32)))")
+(component definition
+  (core type (module
+    (type $s (sub (struct (field anyref))))
+    (type $t (sub $s (struct (field eqref) (field i8))))
+    (type $f (sub (func (param (ref $t)) (result anyref))))
+    (type (sub $f (func (param (ref $s)) (result (ref i31))))))))
+(assert_invalid
+  (component (core type (module
+    (type $s (sub (struct (field (mut anyref)))))
+    (type (sub $s (struct (field (mut eqref))))))))
+  "sub type must match super type")
+(assert_invalid
+  (component (core type (module (type (func (result i32))) (import "a" "e" (tag (type 0))))))
+  "non-empty tag result type")
+(assert_invalid
+  (component
+    (core type $s (struct))
+    (core type (module (alias outer 1 $s (type $s)) (import "a" "f" (func (type $s))))))
+  "core type 0 is not a func type")
+
 ;; --- aliases
 
 (assert_invalid (component (alias outer 1 0 (type))) "invalid outer alias count of 1")

@@ -8,6 +8,10 @@
  *              | StreamType | FutureType | NamedType
  * </pre>
  *
+ * <p>{@link run.radicchio.component.type.CoreType} is what core modules import and export. The
+ * types that these define are {@link run.radicchio.component.type.DefinedType}s, which mean the
+ * same in every module.
+ *
  * <p>Types are immutable values. A {@link run.radicchio.component.type.NamedType} is the type it
  * names under a name that only printing looks at; {@link
  * run.radicchio.component.type.ValType#structure()} takes it off. Resource types are equal only to

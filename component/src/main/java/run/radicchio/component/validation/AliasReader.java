@@ -8,6 +8,7 @@ import run.radicchio.component.definition.Definition;
 import run.radicchio.component.definition.Definition.CoreSort;
 import run.radicchio.component.definition.Definition.Sort;
 import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreTypeText;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.TypeBound;
 
@@ -82,7 +83,7 @@ final class AliasReader {
       throw new InvalidComponentException(
           "export `%s` for core instance %d is not a %s, but %s"
               .formatted(
-                  name, index, sort.name().toLowerCase(Locale.ROOT), CoreSubtyping.text(export)),
+                  name, index, sort.name().toLowerCase(Locale.ROOT), CoreTypeText.of(export)),
           offset);
     }
     scope.define(new Definition.CoreExportAlias(sort, index, name));

@@ -15,6 +15,7 @@ import run.radicchio.component.definition.CanonicalOptions;
 import run.radicchio.component.definition.Definition;
 import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.CoreType.NumberType;
+import run.radicchio.component.type.CoreTypeText;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.FutureType;
 import run.radicchio.component.type.ResourceType;
@@ -35,6 +36,9 @@ final class CanonReader {
   private static final CoreType.Function I32_TO_I32 = signature(List.of(I32), I32);
   private static final CoreType.Function TWO_TO_I32 = signature(List.of(I32, I32), I32);
   private static final CoreType.Function THREE_TO_I32 = signature(List.of(I32, I32, I32), I32);
+
+  private static final CoreType.Reference FUNCREF =
+      new CoreType.Reference(true, CoreType.AbstractHeap.FUNC);
 
   private static final int CONTEXT_SLOTS = 2;
 
@@ -345,19 +349,24 @@ final class CanonReader {
   private void readThreadNew() {
     int offset = reader.offset();
     int index = reader.u32("the index of a core function type");
-    if (!(scope.coreTypes.get(index, offset)
-            instanceof CoreTypeDefinition.Function(CoreType.Function start)
-        && start.equals(TAKES_I32))) {
+    CoreType.Function start =
+        scope.coreTypes.get(index, offset) instanceof CoreTypeDefinition.Defined defined
+            ? defined.function()
+            : null;
+    if (start == null || !start.hasSignatureOf(TAKES_I32)) {
       throw new InvalidComponentException(
-          "start function of a thread must have type %s".formatted(CoreSubtyping.text(TAKES_I32)),
+          "start function of a thread must have type %s, found %s"
+              .formatted(
+                  CoreTypeText.of(TAKES_I32),
+                  start == null ? "no type of functions" : CoreTypeText.of(start)),
           offset);
     }
     int tableOffset = reader.offset();
     int table = reader.u32("the index of a table");
     CoreType.Table type = scope.core().tables.get(table, tableOffset);
-    if (!type.element().heap().equals("func")) {
+    if (!type.element().matches(FUNCREF)) {
       throw new InvalidComponentException(
-          "threads are started from a table of funcref, found " + CoreSubtyping.text(type),
+          "threads are started from a table of funcref, found " + CoreTypeText.of(type),
           tableOffset);
     }
     define(new Canon.ThreadNewIndirect(start, table), TWO_TO_I32);

@@ -10,6 +10,7 @@ import run.radicchio.component.definition.CanonicalOptions;
 import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
 import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.CoreType.NumberType;
+import run.radicchio.component.type.CoreTypeText;
 
 /** Reads the options of canonical definitions (CanonicalABI.md, "{@code canonopt} Validation"). */
 final class CanonicalOptionsReader {
@@ -157,7 +158,7 @@ final class CanonicalOptionsReader {
     if (type.shared() || type.limits().index64()) {
       throw new InvalidComponentException(
           "canonical option `memory` must be a memory of 32 bits that is not shared, found "
-              + CoreSubtyping.text(type),
+              + CoreTypeText.of(type),
           offset);
     }
     return index;
@@ -175,12 +176,12 @@ final class CanonicalOptionsReader {
 
   private static void checkSignature(
       Option option, CoreType.Function found, CoreType.Function expected, int offset) {
-    if (!found.equals(expected)) {
+    if (!found.hasSignatureOf(expected)) {
       throw new InvalidComponentException(
           "canonical option `%s` uses a core function with an incorrect signature: expected %s"
-                  .formatted(option.text, CoreSubtyping.text(expected))
+                  .formatted(option.text, CoreTypeText.of(expected))
               + ", found "
-              + CoreSubtyping.text(found),
+              + CoreTypeText.of(found),
           offset);
     }
   }

@@ -1,13 +1,12 @@
 package run.radicchio.component.validation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreTypeText;
 
 /** Whether core definitions can be used as what is expected (core specification, "Matching"). */
 final class CoreSubtyping {
@@ -37,7 +36,7 @@ final class CoreSubtyping {
       @Nullable String module,
       String name,
       Consumer<String> report) {
-    String problem = actual == null ? text(expected) : mismatch(actual, expected);
+    String problem = actual == null ? CoreTypeText.of(expected) : mismatch(actual, expected);
     if (problem != null) {
       report.accept(
           "%s %s `%s`: %s"
@@ -53,10 +52,10 @@ final class CoreSubtyping {
   static @Nullable String mismatch(CoreType actual, CoreType expected) {
     return switch (expected) {
       case CoreType.Function wanted when actual instanceof CoreType.Function found ->
-          matches(found, wanted) ? null : differ(actual, expected);
+          found.matches(wanted) ? null : differ(actual, expected);
       case CoreType.Tag(CoreType.Function wanted)
           when actual instanceof CoreType.Tag(CoreType.Function found) ->
-          matches(found, wanted) ? null : differ(actual, expected);
+          found.equals(wanted) ? null : differ(actual, expected);
       case CoreType.Table wanted when actual instanceof CoreType.Table found ->
           table(found, wanted);
       case CoreType.Memory wanted when actual instanceof CoreType.Memory found ->
@@ -68,9 +67,9 @@ final class CoreSubtyping {
   }
 
   private static @Nullable String table(CoreType.Table actual, CoreType.Table expected) {
-    if (!same(actual.element(), expected.element())) {
+    if (!actual.element().equals(expected.element())) {
       return "expected table element type %s, found %s"
-          .formatted(text(expected.element()), text(actual.element()));
+          .formatted(expected.element(), actual.element());
     }
     return matches(actual.limits(), expected.limits())
         ? null
@@ -90,38 +89,13 @@ final class CoreSubtyping {
     if (actual.mutable() != expected.mutable()) {
       return "global types differ in mutability: " + differ(actual, expected);
     }
-    boolean matches = same(actual.value(), expected.value()) || isNullableOf(actual, expected);
+    boolean matches =
+        expected.mutable()
+            ? actual.value().equals(expected.value())
+            : actual.value().matches(expected.value());
     return matches
         ? null
-        : "expected global type %s, found %s"
-            .formatted(text(expected.value()), text(actual.value()));
-  }
-
-  /** Whether a constant reference that is never null is used as one that may be. */
-  private static boolean isNullableOf(CoreType.Global actual, CoreType.Global expected) {
-    return !expected.mutable()
-        && actual.value() instanceof CoreType.Reference(boolean nullable, String heap)
-        && same(new CoreType.Reference(true, heap), expected.value());
-  }
-
-  private static boolean matches(CoreType.Function actual, CoreType.Function expected) {
-    return matches(actual.parameters(), expected.parameters())
-        && matches(actual.results(), expected.results());
-  }
-
-  private static boolean matches(List<CoreType.Value> actual, List<CoreType.Value> expected) {
-    boolean same = actual.size() == expected.size();
-    for (int i = 0; same && i < actual.size(); i++) {
-      same = same(actual.get(i), expected.get(i));
-    }
-    return same;
-  }
-
-  /** A reference to a type by index is equal to none: the indices are of different modules. */
-  private static boolean same(CoreType.Value actual, CoreType.Value expected) {
-    return actual.equals(expected)
-        && !(actual instanceof CoreType.Reference(boolean nullable, String heap)
-            && Character.isDigit(heap.charAt(0)));
+        : "expected global type %s, found %s".formatted(expected.value(), actual.value());
   }
 
   private static boolean matches(CoreType.Limits actual, CoreType.Limits expected) {
@@ -133,7 +107,7 @@ final class CoreSubtyping {
   }
 
   private static String differ(CoreType actual, CoreType expected) {
-    return "expected: %s, found: %s".formatted(text(expected), text(actual));
+    return "expected: %s, found: %s".formatted(CoreTypeText.of(expected), CoreTypeText.of(actual));
   }
 
   private static String sort(CoreType type) {
@@ -143,50 +117,6 @@ final class CoreSubtyping {
       case CoreType.Memory t -> "memory";
       case CoreType.Global t -> "global";
       case CoreType.Tag t -> "tag";
-    };
-  }
-
-  /** A core type in the text format. */
-  static String text(CoreType type) {
-    return switch (type) {
-      case CoreType.Function function -> "(func" + signature(function) + ")";
-      case CoreType.Tag(CoreType.Function function) -> "(tag" + signature(function) + ")";
-      case CoreType.Table(CoreType.Reference element, CoreType.Limits limits) ->
-          "(table" + limits(limits) + " " + text(element) + ")";
-      case CoreType.Memory(CoreType.Limits limits, boolean shared) ->
-          "(memory" + limits(limits) + (shared ? " shared" : "") + ")";
-      case CoreType.Global(CoreType.Value value, boolean mutable) ->
-          "(global " + (mutable ? "(mut " + text(value) + ")" : text(value)) + ")";
-    };
-  }
-
-  private static String signature(CoreType.Function function) {
-    return values(" (param", function.parameters()) + values(" (result", function.results());
-  }
-
-  private static String values(String opening, List<CoreType.Value> values) {
-    return values.isEmpty()
-        ? ""
-        : values.stream()
-            .map(CoreSubtyping::text)
-            .collect(Collectors.joining(" ", opening + " ", ")"));
-  }
-
-  private static String limits(CoreType.Limits limits) {
-    Long maximum = limits.maximum();
-    return (limits.index64() ? " i64 " : " ")
-        + Long.toUnsignedString(limits.minimum())
-        + (maximum == null ? "" : " " + Long.toUnsignedString(maximum));
-  }
-
-  /** A type of core values in the text format. */
-  static String text(CoreType.Value value) {
-    return switch (value) {
-      case CoreType.NumberType number -> number.toString();
-      case CoreType.Reference(boolean nullable, String heap) ->
-          nullable && !Character.isDigit(heap.charAt(0))
-              ? heap + "ref"
-              : "(ref " + (nullable ? "null " : "") + heap + ")";
     };
   }
 }

@@ -9,18 +9,14 @@ import run.radicchio.component.binary.BinaryReader;
 import run.radicchio.component.definition.Definition.CoreSort;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
-import run.radicchio.component.type.CoreType.NumberType;
+import run.radicchio.component.type.CoreTypeText;
 
 /** Reads core types and core module types (Binary.md, {@code core:type}). */
 final class CoreTypeReader {
   private static final int MODULE_TYPE = 0x50;
-  private static final int SUBTYPE = 0x50;
-  private static final int FINAL_SUBTYPE = 0x4f;
 
   private static final long MAX_MEMORY_PAGES = 1L << 16;
   private static final long MAX_TABLE_SIZE = (1L << 32) - 1;
-
-  private static final CoreTypeDefinition AGGREGATE = new CoreTypeDefinition.Aggregate();
 
   private static final CoreModuleType EMPTY_MODULE =
       new CoreModuleType(List.of(), new LinkedHashMap<>());
@@ -28,6 +24,7 @@ final class CoreTypeReader {
   private final BinaryReader reader;
   private final IndexSpace<CoreTypeDefinition> types;
   private final Scope scope;
+  private final RecursiveTypeReader defined;
 
   /**
    * A reader of types.
@@ -39,6 +36,7 @@ final class CoreTypeReader {
     this.reader = reader;
     this.types = types;
     this.scope = scope;
+    this.defined = new RecursiveTypeReader(reader, types, scope.reading().work());
   }
 
   /** Reads a type definition of a component, which may be a module's type, and adds it. */
@@ -50,125 +48,8 @@ final class CoreTypeReader {
       ComponentReader.checkImports(module, offset);
       types.add(new CoreTypeDefinition.Module(module));
     } else {
-      readMarked();
+      defined.readMarked();
     }
-  }
-
-  /** Reads a type in which a subtype is marked, since it would look like a module type. */
-  private void readMarked() {
-    if (reader.peek("a core type") == 0x00) {
-      reader.u8("a core type");
-      if (reader.peek("a subtype") != SUBTYPE) {
-        throw reader.unexpectedByte(reader.u8("a subtype"), "a subtype");
-      }
-    }
-    readRecursive();
-  }
-
-  private void readRecursive() {
-    if (reader.peek("a core type") == 0x4e) {
-      reader.u8("a recursive type");
-      reader.forEach("types", this::readSubtype);
-    } else {
-      readSubtype();
-    }
-  }
-
-  private void readSubtype() {
-    int code = reader.peek("a core type");
-    if (code == SUBTYPE || code == FINAL_SUBTYPE) {
-      reader.u8("a subtype");
-      reader.forEach("supertypes", () -> readIndex());
-    }
-    types.add(readComposite());
-  }
-
-  private CoreTypeDefinition readIndex() {
-    int offset = reader.offset();
-    return types.get(reader.u32("the index of a core type"), offset);
-  }
-
-  private CoreTypeDefinition readComposite() {
-    int code = reader.u8("type definition");
-    return switch (code) {
-      case 0x60 ->
-          new CoreTypeDefinition.Function(
-              new CoreType.Function(
-                  reader.vector("parameters", this::readValue),
-                  reader.vector("results", this::readValue)));
-      case 0x5f -> {
-        reader.forEach("fields", this::readField);
-        yield AGGREGATE;
-      }
-      case 0x5e -> {
-        readField();
-        yield AGGREGATE;
-      }
-      default -> throw reader.unexpectedByte(code, "type definition");
-    };
-  }
-
-  private void readField() {
-    int code = reader.peek("a storage type");
-    if (code == 0x78 || code == 0x77) {
-      reader.u8("a packed type");
-    } else {
-      readValue();
-    }
-    reader.flag("mutability");
-  }
-
-  /** Reads the type of a core value. */
-  CoreType.Value readValue() {
-    int code = reader.peek("a core value type");
-    NumberType number =
-        switch (code) {
-          case 0x7f -> NumberType.I32;
-          case 0x7e -> NumberType.I64;
-          case 0x7d -> NumberType.F32;
-          case 0x7c -> NumberType.F64;
-          case 0x7b -> NumberType.V128;
-          default -> null;
-        };
-    if (number == null) {
-      return readReference();
-    }
-    reader.u8("a core value type");
-    return number;
-  }
-
-  private CoreType.Reference readReference() {
-    int code = reader.u8("a core value type");
-    if (code == 0x63 || code == 0x64) {
-      boolean nullable = code == 0x63;
-      if (reader.atOpcode("a heap type")) {
-        int heap = reader.u8("a heap type");
-        return new CoreType.Reference(nullable, heapName(heap, "a heap type"));
-      }
-      int offset = reader.offset();
-      int index = reader.s33Index("the index of a core type");
-      types.get(index, offset);
-      return new CoreType.Reference(nullable, Integer.toString(index));
-    }
-    return new CoreType.Reference(true, heapName(code, "a core value type"));
-  }
-
-  private String heapName(int code, String expected) {
-    return switch (code) {
-      case 0x70 -> "func";
-      case 0x6f -> "extern";
-      case 0x6e -> "any";
-      case 0x6d -> "eq";
-      case 0x6c -> "i31";
-      case 0x6b -> "struct";
-      case 0x6a -> "array";
-      case 0x69 -> "exn";
-      case 0x71 -> "none";
-      case 0x72 -> "noextern";
-      case 0x73 -> "nofunc";
-      case 0x74 -> "noexn";
-      default -> throw reader.unexpectedByte(code, expected);
-    };
   }
 
   private CoreModuleType readModule() {
@@ -201,14 +82,8 @@ final class CoreTypeReader {
                     reader.name("the name of a module"),
                     reader.name("the name of an import"),
                     declared.readExtern()));
-        case 0x01 -> {
-          if (reader.peek("a core type") == MODULE_TYPE) {
-            throw new InvalidComponentException(
-                "invalid leading byte (0x50) for type definition: module types cannot be nested",
-                offset);
-          }
-          declared.readMarked();
-        }
+        // No module type can be here, so encoders leave out the mark of a subtype.
+        case 0x01 -> declared.defined.readMarked();
         case 0x02 -> readAlias();
         case 0x03 -> {
           String name = reader.name("the name of an export");
@@ -250,38 +125,43 @@ final class CoreTypeReader {
     int offset = reader.offset();
     CoreSort sort = Sorts.readCore(reader, "core external kind");
     return switch (sort) {
-      case FUNC -> readFunction();
+      case FUNC -> defined.readFunction();
       case TABLE -> readTable();
       case MEMORY -> readMemory();
-      case GLOBAL -> new CoreType.Global(readValue(), reader.flag("mutability"));
+      case GLOBAL -> new CoreType.Global(defined.readValue(), reader.flag("mutability"));
       case TAG -> {
         int attribute = reader.u8("the attribute of a tag");
         if (attribute != 0) {
           throw reader.unexpectedByte(attribute, "the attribute of a tag");
         }
-        yield new CoreType.Tag(readFunction());
+        yield readTag();
       }
       case TYPE, MODULE, INSTANCE -> throw Sorts.unexpected(sort, "core external kind", offset);
     };
   }
 
-  private CoreType.Function readFunction() {
+  private CoreType.Tag readTag() {
     int offset = reader.offset();
-    int index = reader.u32("the index of a core type");
-    if (types.get(index, offset) instanceof CoreTypeDefinition.Function(CoreType.Function type)) {
-      return type;
+    CoreType.Function type = defined.readFunction();
+    if (!type.results().isEmpty()) {
+      throw new InvalidComponentException(
+          "non-empty tag result type: expected a function without results, found "
+              + CoreTypeText.of(type),
+          offset);
     }
-    throw new InvalidComponentException("core type " + index + " is not a func type", offset);
+    return new CoreType.Tag(type);
   }
 
   private CoreType.Table readTable() {
     int offset = reader.offset();
-    CoreType.Value element = readValue();
+    CoreType.Value element = defined.readValue();
     if (!(element instanceof CoreType.Reference reference)) {
-      throw new InvalidComponentException(
-          "tables hold references, not " + CoreSubtyping.text(element), offset);
+      throw new InvalidComponentException("tables hold references, not " + element, offset);
     }
     CoreType.Memory limits = readLimits();
+    if (limits.shared()) {
+      throw Gated.feature("shared tables (shared-everything threads)", offset);
+    }
     checkLimits(limits.limits(), MAX_TABLE_SIZE, "table", offset);
     return new CoreType.Table(reference, limits.limits());
   }

@@ -25,6 +25,11 @@ final class IndexSpace<T> {
     definitions.add(definition);
   }
 
+  /** How many definitions there are: the index of the next. */
+  int size() {
+    return definitions == null ? 0 : definitions.size();
+  }
+
   /** Forgets all definitions. */
   void clear() {
     if (definitions != null) {
@@ -40,11 +45,10 @@ final class IndexSpace<T> {
    * @throws InvalidComponentException if there is none yet
    */
   T get(int index, long offset) {
-    int size = definitions == null ? 0 : definitions.size();
-    if (definitions == null || Integer.compareUnsigned(index, size) >= 0) {
+    if (definitions == null || Integer.compareUnsigned(index, size()) >= 0) {
       throw new InvalidComponentException(
           "unknown %s %s: %s index out of bounds, of %d defined before"
-              .formatted(sort, Integer.toUnsignedString(index), sort, size),
+              .formatted(sort, Integer.toUnsignedString(index), sort, size()),
           offset);
     }
     return definitions.get(index);

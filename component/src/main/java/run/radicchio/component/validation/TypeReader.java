@@ -8,6 +8,7 @@ import run.radicchio.component.definition.Definition;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.CoreType.NumberType;
+import run.radicchio.component.type.CoreTypeText;
 import run.radicchio.component.type.ExternType;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.InstanceType;
@@ -80,10 +81,10 @@ final class TypeReader {
       int indexOffset = reader.offset();
       destructor = reader.u32("the index of a destructor");
       CoreType.Function function = scope.core().functions.get(destructor, indexOffset);
-      if (!function.equals(DESTRUCTOR)) {
+      if (!function.hasSignatureOf(DESTRUCTOR)) {
         throw new InvalidComponentException(
             "wrong signature for a destructor: expected %s, found %s"
-                .formatted(CoreSubtyping.text(DESTRUCTOR), CoreSubtyping.text(function)),
+                .formatted(CoreTypeText.of(DESTRUCTOR), CoreTypeText.of(function)),
             indexOffset);
       }
     }

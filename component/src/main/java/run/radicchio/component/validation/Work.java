@@ -17,6 +17,9 @@ final class Work {
   /** To begin a type that has an index space of its own. */
   static final int TYPE_SCOPE = 4;
 
+  /** To define core types that are more than a function's parameters and results. */
+  static final int CORE_GROUP = 3;
+
   /** To introduce a resource type. */
   static final int RESOURCE = 3;
 

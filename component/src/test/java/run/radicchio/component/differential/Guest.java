@@ -98,7 +98,7 @@ final class Guest implements IndexSpaces {
     @Override
     public CoreType.Table type() {
       return new CoreType.Table(
-          new CoreType.Reference(true, "func"),
+          new CoreType.Reference(true, CoreType.AbstractHeap.FUNC),
           new CoreType.Limits(functions.size(), (long) functions.size(), false));
     }
 

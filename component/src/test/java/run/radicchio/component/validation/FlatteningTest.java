@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreTypeText;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.type.ListType;
 import run.radicchio.component.type.OptionType;
@@ -36,7 +37,7 @@ class FlatteningTest {
   }
 
   private static String text(CoreType.Function type) {
-    return CoreSubtyping.text(type);
+    return CoreTypeText.of(type);
   }
 
   @Test

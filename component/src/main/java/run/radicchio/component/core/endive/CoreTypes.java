@@ -2,11 +2,9 @@ package run.radicchio.component.core.endive;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.FunctionImport;
-import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.GlobalImport;
 import run.endive.wasm.types.Import;
 import run.endive.wasm.types.MemoryImport;
@@ -16,11 +14,11 @@ import run.endive.wasm.types.TableImport;
 import run.endive.wasm.types.TableLimits;
 import run.endive.wasm.types.TagImport;
 import run.endive.wasm.types.TagType;
-import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.ValType;
 import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.DefinedType;
 
 /** The engine's types as those of the seam. */
 final class CoreTypes {
@@ -31,7 +29,7 @@ final class CoreTypes {
    *
    * @throws CoreModuleException for what the engine checks only when it instantiates the module
    */
-  static CoreModuleType module(WasmModule module, IndexSpaces spaces) {
+  static CoreModuleType module(WasmModule module, ModuleTypes types, IndexSpaces spaces) {
     List<CoreModuleType.Import> imports =
         module.importSection().stream()
             .map(
@@ -39,7 +37,7 @@ final class CoreTypes {
                     new CoreModuleType.Import(
                         each.module(),
                         NamelessImports.original(each.module(), each.name()),
-                        imported(module, each)))
+                        imported(types, each)))
             .toList();
     SequencedMap<String, CoreType> exports = new LinkedHashMap<>();
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
@@ -53,27 +51,19 @@ final class CoreTypes {
   }
 
   /** The type of an import. */
-  static CoreType imported(WasmModule module, Import each) {
+  static CoreType imported(ModuleTypes types, Import each) {
     return switch (each) {
-      case FunctionImport function -> function(module.typeSection(), function.typeIndex());
-      case TableImport table -> table(table.entryType(), table.limits());
+      case FunctionImport function -> types.function(function.typeIndex());
+      case TableImport table -> table(types, table.entryType(), table.limits());
       case MemoryImport memory -> memory(memory.limits());
-      case GlobalImport global -> global(global.type(), global.mutabilityType());
-      case TagImport tag -> tag(module.typeSection(), tag.tagType());
+      case GlobalImport global -> global(types, global.type(), global.mutabilityType());
+      case TagImport tag -> importedTag(tag(types, tag.tagType()));
       default -> throw new AssertionError(each);
     };
   }
 
-  static CoreType.Function function(TypeSection types, int index) {
-    return function(types.getType(index));
-  }
-
-  static CoreType.Function function(FunctionType type) {
-    return new CoreType.Function(values(type.params()), values(type.returns()));
-  }
-
-  static CoreType.Table table(ValType element, TableLimits limits) {
-    return new CoreType.Table(reference(element), tableLimits(limits.min(), limits.max()));
+  static CoreType.Table table(ModuleTypes types, ValType element, TableLimits limits) {
+    return new CoreType.Table(types.reference(element), tableLimits(limits.min(), limits.max()));
   }
 
   /** A table's limits; the engine has no other word for none than the greatest it allows. */
@@ -93,95 +83,46 @@ final class CoreTypes {
         minimum, maximum == MemoryLimits.MAX_PAGES ? null : (Long) maximum, false);
   }
 
-  static CoreType.Global global(ValType type, MutabilityType mutability) {
-    return new CoreType.Global(value(type), mutability == MutabilityType.Var);
+  static CoreType.Global global(ModuleTypes types, ValType type, MutabilityType mutability) {
+    return new CoreType.Global(types.value(type), mutability == MutabilityType.Var);
   }
 
-  static CoreType.Tag tag(TypeSection types, TagType type) {
-    CoreType.Function function = function(types, type.typeIdx());
+  static CoreType.Tag tag(ModuleTypes types, TagType type) {
+    CoreType.Function function = types.function(type.typeIdx());
     if (!function.results().isEmpty()) {
       throw CoreModuleException.invalid("non-empty tag result type");
     }
     return new CoreType.Tag(function);
   }
 
-  private static List<CoreType.Value> values(List<ValType> types) {
-    return types.stream().map(CoreTypes::value).toList();
-  }
-
-  static CoreType.Value value(ValType type) {
-    return switch (type.opcode()) {
-      case ValType.ID.I32 -> CoreType.NumberType.I32;
-      case ValType.ID.I64 -> CoreType.NumberType.I64;
-      case ValType.ID.F32 -> CoreType.NumberType.F32;
-      case ValType.ID.F64 -> CoreType.NumberType.F64;
-      case ValType.ID.V128 -> CoreType.NumberType.V128;
-      default -> reference(type);
-    };
-  }
-
-  static CoreType.Reference reference(ValType type) {
-    if (type.opcode() == ValType.ID.ExnRef) {
-      return new CoreType.Reference(true, "exn");
-    }
-    return new CoreType.Reference(type.isNullable(), heap(type.typeIdx()));
-  }
-
-  /** Whether a type of a module is one of another module, or below it. */
-  static boolean isSubtype(TypeSection module, int type, TypeSection otherModule, int otherType) {
-    int declared = type;
-    while (!TypeSection.crossModuleCanonicallyEquivalent(
-        module, declared, otherModule, otherType)) {
-      int[] supertypes = module.getSubType(declared).typeIdx();
-      if (supertypes.length == 0) {
-        return false;
+  /** Refuses what the engine would compare by indices that mean something else elsewhere. */
+  private static CoreType.Tag importedTag(CoreType.Tag tag) {
+    for (CoreType.Value value : tag.function().parameters()) {
+      if (value instanceof CoreType.Reference(boolean nullable, DefinedType defined)) {
+        throw Proposals.refused(
+            "exception handling",
+            "an imported tag is of exceptions with references to %s, a type that modules define"
+                .formatted(defined));
       }
-      declared = supertypes[0];
     }
-    return true;
+    return tag;
   }
 
   /**
-   * A type of references as a module that imports it names it, since that has indices of its own.
+   * Checks the type of what is imported.
    *
    * @param exact whether a type above it will not do
-   * @return the declared type where both refer to a type that their modules define; else the actual
-   *     one, for the engine to compare
    * @throws IllegalArgumentException if these two do not match
    */
-  static ValType imported(
-      TypeSection home, ValType actual, TypeSection module, ValType declared, boolean exact) {
-    if (!actual.isReference() || actual.typeIdx() < 0 || declared.typeIdx() < 0) {
-      return actual;
-    }
-    boolean matches =
-        exact
-            ? actual.opcode() == declared.opcode()
-                && TypeSection.crossModuleCanonicallyEquivalent(
-                    home, actual.typeIdx(), module, declared.typeIdx())
-            : (declared.isNullable() || !actual.isNullable())
-                && isSubtype(home, actual.typeIdx(), module, declared.typeIdx());
-    if (!matches) {
+  static void checkImported(CoreType.Value actual, CoreType.Value declared, boolean exact) {
+    if (exact ? !actual.equals(declared) : !actual.matches(declared)) {
       throw new IllegalArgumentException(
-          "incompatible import type: references to other types of functions");
+          "incompatible import type: expected %s, found %s".formatted(declared, actual));
     }
-    return declared;
   }
 
   /** Whether the engine holds values of a type as the number of a function in its instance. */
   static boolean isFunctionNumber(ValType type) {
     return type.isReference() && !type.isObjectRef() && type.opcode() != ValType.ID.ExnRef;
-  }
-
-  private static String heap(int type) {
-    if (type >= 0) {
-      return Integer.toString(type);
-    }
-    for (ValType.TypeIdxCode code : ValType.TypeIdxCode.values()) {
-      if (code.code() == type) {
-        return code.name().toLowerCase(Locale.ROOT);
-      }
-    }
-    throw new AssertionError("heap type " + type);
   }
 }

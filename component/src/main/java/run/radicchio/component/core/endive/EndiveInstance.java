@@ -18,6 +18,7 @@ import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.core.CoreLimits;
+import run.radicchio.component.type.CoreType;
 
 /** An instance of a module, and the memories that it defines. */
 final class EndiveInstance implements CoreInstance {
@@ -74,8 +75,7 @@ final class EndiveInstance implements CoreInstance {
   private TableInstance table(Table table, int initialValue) {
     GuestTable result =
         new GuestTable(
-            table.elementType(),
-            module.typeSection(),
+            module.types().reference(table.elementType()),
             (int) table.limits().min(),
             table.limits().max(),
             limits);
@@ -89,7 +89,8 @@ final class EndiveInstance implements CoreInstance {
 
   private GlobalInstance global(long low, long high, ValType type, MutabilityType mutability) {
     return CoreTypes.isFunctionNumber(type)
-        ? new GuestGlobal(type, module.typeSection(), mutability, space.reference((int) low))
+        ? GuestGlobal.ofFunction(
+                CoreTypes.global(module.types(), type, mutability), space.reference((int) low))
             .seenFrom(space, type)
         : GlobalInstance.builder()
             .valueLow(low)
@@ -111,12 +112,13 @@ final class EndiveInstance implements CoreInstance {
           "no export \"%s\"; there are %s".formatted(name, module.type().exports().keySet()));
     }
     int index = export.index();
+    CoreType type = module.type().exports().get(name);
     return switch (export.exportType()) {
       case FUNCTION -> space.own(index).function();
       case TABLE -> space.table(index).table();
       case MEMORY -> ((MemoryView) instance.memory(index)).memory();
-      case GLOBAL -> GuestGlobal.of(instance.global(index));
-      case TAG -> new GuestTag(instance.tag(index));
+      case GLOBAL -> GuestGlobal.of(instance.global(index), (CoreType.Global) type);
+      case TAG -> new GuestTag(instance.tag(index), (CoreType.Tag) type);
     };
   }
 

@@ -14,7 +14,6 @@ import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.Export;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionType;
-import run.endive.wasm.types.TypeSection;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.core.CoreLimits;
@@ -30,7 +29,7 @@ import run.radicchio.component.type.CoreModuleType;
  */
 final class EndiveModule implements CoreModule {
   private final CoreModuleType type;
-  private final TypeSection typeSection;
+  private final ModuleTypes types;
   private final boolean hasStart;
   private final @Nullable Signature[] signatures;
   private final List<Integer> functionTypes;
@@ -63,20 +62,21 @@ final class EndiveModule implements CoreModule {
 
   private EndiveModule(GuestNames names, Source source, Bodies bodies) {
     WasmModule wasm = source.wasm();
-    IndexSpaces spaces = IndexSpaces.of(wasm);
+    this.types = new ModuleTypes(wasm.typeSection());
+    IndexSpaces spaces = IndexSpaces.of(wasm, types);
     this.names = names;
     this.source = source;
     this.bodies = bodies;
-    this.type = CoreTypes.module(wasm, spaces);
-    this.typeSection = wasm.typeSection();
+    this.type = CoreTypes.module(wasm, types, spaces);
     this.hasStart = wasm.startSection().isPresent();
     this.functionTypes = List.copyOf(spaces.functionTypes());
     this.importedFunctionCount = functionTypes.size() - wasm.functionSection().functionCount();
-    this.standIns = new StandIns(typeSection);
-    FunctionType[] types = typeSection.types();
-    this.signatures = new Signature[types.length];
-    for (int i = 0; i < types.length; i++) {
-      signatures[i] = types[i] == null ? null : Signature.of(types[i]);
+    this.standIns = new StandIns(wasm.typeSection());
+    FunctionType[] engineTypes = wasm.typeSection().types();
+    this.signatures = new Signature[engineTypes.length];
+    for (int i = 0; i < signatures.length; i++) {
+      FunctionType engineType = engineTypes[i];
+      signatures[i] = engineType == null ? null : Signature.of(engineType, types.function(i));
     }
     for (int i = 0; i < wasm.exportSection().exportCount(); i++) {
       Export export = wasm.exportSection().getExport(i);
@@ -203,8 +203,9 @@ final class EndiveModule implements CoreModule {
     return names;
   }
 
-  TypeSection typeSection() {
-    return typeSection;
+  /** The types that it defines. */
+  ModuleTypes types() {
+    return types;
   }
 
   StandIns standIns() {

@@ -3,6 +3,7 @@ package run.radicchio.component.core.endive;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.core.CoreExtern;
+import run.radicchio.component.type.CoreType;
 
 /**
  * What a reference to a function refers to, whichever instance holds it: a function that an
@@ -63,13 +64,15 @@ final class FunctionReference {
 
   /** Whether its type is the one that a module has at an index. */
   boolean isOfType(EndiveModule module, int type) {
-    return home == null ? hasType(module, type) : home.isOfType(index, module.typeSection(), type);
+    return type().equals(module.signature(type).core());
   }
 
   /** Whether that is its type, or one above it. */
   boolean hasType(EndiveModule module, int type) {
-    return home == null
-        ? function.type().equals(module.signature(type).core())
-        : home.hasType(index, module.typeSection(), type);
+    return type().matches(module.signature(type).core());
+  }
+
+  private CoreType.Function type() {
+    return home == null ? function.type() : home.signature(index).core();
   }
 }

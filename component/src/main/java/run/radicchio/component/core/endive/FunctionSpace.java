@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
-import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.Value;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
@@ -119,17 +118,6 @@ final class FunctionSpace {
 
   Signature signature(int index) {
     return module.signature(module.functionType(index));
-  }
-
-  /** Whether a type of another module is the type of a function that this instance defines. */
-  boolean isOfType(int index, TypeSection types, int type) {
-    return TypeSection.crossModuleCanonicallyEquivalent(
-        module.typeSection(), module.functionType(index), types, type);
-  }
-
-  /** The same, or one above its type. */
-  boolean hasType(int index, TypeSection types, int type) {
-    return CoreTypes.isSubtype(module.typeSection(), module.functionType(index), types, type);
   }
 
   /** A function that this instance defines, callable by compiled code. */

@@ -2,8 +2,6 @@ package run.radicchio.component.core.endive;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import run.endive.wasm.types.TypeSection;
-import run.endive.wasm.types.ValType;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreLimits;
@@ -19,18 +17,13 @@ final class GuestTable implements CoreExtern.Table {
   /** What a Java array can have. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
-  private final ValType elementType;
-  private final TypeSection types;
+  private final CoreType.Reference elementType;
   private final long maximum;
   private final CoreLimits limits;
   private @Nullable Object[] elements;
 
-  /**
-   * A table of nulls.
-   *
-   * @param types those of the module that defines it, which its elements' type may be one of
-   */
-  GuestTable(ValType elementType, TypeSection types, int size, long maximum, CoreLimits limits) {
+  /** A table of nulls. */
+  GuestTable(CoreType.Reference elementType, int size, long maximum, CoreLimits limits) {
     if (!limits.takeTableElements(Integer.toUnsignedLong(size))) {
       throw new Trap(
           Trap.Kind.LIMIT_EXCEEDED,
@@ -38,7 +31,6 @@ final class GuestTable implements CoreExtern.Table {
               .formatted(Trap.Kind.LIMIT_EXCEEDED.words(), Integer.toUnsignedLong(size)));
     }
     this.elementType = elementType;
-    this.types = types;
     this.maximum = maximum;
     this.limits = limits;
     this.elements = new Object[size];
@@ -46,18 +38,12 @@ final class GuestTable implements CoreExtern.Table {
 
   @Override
   public CoreType.Table type() {
-    return new CoreType.Table(
-        CoreTypes.reference(elementType), CoreTypes.tableLimits(elements.length, maximum));
+    return new CoreType.Table(elementType, CoreTypes.tableLimits(elements.length, maximum));
   }
 
   @Override
   public CoreExtern.@Nullable Function function(int index) {
     return get(index) instanceof FunctionReference reference ? reference.function() : null;
-  }
-
-  /** The type of its elements as a module names it that imports the table as one of a type. */
-  ValType elementType(TypeSection module, ValType declared) {
-    return CoreTypes.imported(types, elementType, module, declared, true);
   }
 
   long maximum() {

@@ -5,9 +5,4 @@ import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.type.CoreType;
 
 /** An exception tag, shared by the instances that define or import it. */
-record GuestTag(TagInstance tag) implements CoreExtern.Tag {
-  @Override
-  public CoreType.Tag type() {
-    return new CoreType.Tag(CoreTypes.function(tag.type()));
-  }
-}
+record GuestTag(TagInstance tag, CoreType.Tag type) implements CoreExtern.Tag {}

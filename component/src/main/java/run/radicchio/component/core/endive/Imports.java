@@ -2,7 +2,6 @@ package run.radicchio.component.core.endive;
 
 import java.util.ArrayList;
 import java.util.List;
-import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.ImportGlobal;
 import run.endive.runtime.ImportMemory;
 import run.endive.runtime.ImportTable;
@@ -12,9 +11,10 @@ import run.endive.wasm.types.GlobalImport;
 import run.endive.wasm.types.Import;
 import run.endive.wasm.types.ImportSection;
 import run.endive.wasm.types.TableImport;
-import run.endive.wasm.types.ValType;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.type.CoreModuleType;
+import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreTypeText;
 
 /**
  * What an instance imports, in the order of the module's imports.
@@ -52,34 +52,27 @@ record Imports(FunctionSpace space, ImportValues values) {
     ImportSection declared = module.compiled().wasm().importSection();
     for (int i = 0; i < externs.size(); i++) {
       String name = Runnables.name(i);
+      Import wanted = declared.getImport(i);
       switch (externs.get(i)) {
         case CoreExtern.Function each ->
             values.addFunction(linked(space, function++, name, imports.get(i)));
         case LinearMemory memory ->
             values.addMemory(new ImportMemory("", name, new MemoryView(memory)));
-        case GuestTable table ->
-            values.addTable(new ImportTable("", name, view(table, declared.getImport(i), space)));
-        case GuestGlobal global ->
-            values.addGlobal(
-                new ImportGlobal("", name, view(global, declared.getImport(i), space)));
+        case GuestTable table when wanted instanceof TableImport as ->
+            values.addTable(new ImportTable("", name, view(table, as, space)));
+        case GuestGlobal global when wanted instanceof GlobalImport as ->
+            values.addGlobal(new ImportGlobal("", name, global.seenFrom(space, as.type())));
         case GuestTag tag -> values.addTag(new ImportTag("", name, tag.tag()));
-        case CoreExtern.Memory other -> throw foreign(imports.get(i));
-        case CoreExtern.Table other -> throw foreign(imports.get(i));
-        case CoreExtern.Global other -> throw foreign(imports.get(i));
-        case CoreExtern.Tag other -> throw foreign(imports.get(i));
+        case CoreExtern other -> throw mismatch(imports.get(i), other.type());
       }
     }
     return new Imports(space, values.build());
   }
 
-  /** A table or global is seen as one of the type that it is imported as, if it is of its kind. */
-  private static TableView view(GuestTable table, Import as, FunctionSpace space) {
-    ValType declared = as instanceof TableImport one ? one.entryType() : ValType.FuncRef;
-    return new TableView(table, space, table.elementType(space.module().typeSection(), declared));
-  }
-
-  private static GlobalInstance view(GuestGlobal global, Import as, FunctionSpace space) {
-    return global.seenFrom(space, as instanceof GlobalImport one ? one.type() : ValType.FuncRef);
+  private static TableView view(GuestTable table, TableImport as, FunctionSpace space) {
+    CoreTypes.checkImported(
+        table.type().element(), space.module().types().value(as.entryType()), true);
+    return new TableView(table, space, as.entryType());
   }
 
   private static LinkedFunction linked(
@@ -88,21 +81,16 @@ record Imports(FunctionSpace space, ImportValues values) {
     FunctionReference function = space.own(index);
     int type = module.functionType(index);
     if (!function.hasType(module, type)) {
-      throw new IllegalArgumentException(
-          "import %s %s is %s, and given is %s %s"
-              .formatted(
-                  as.module(),
-                  as.name(),
-                  as.type(),
-                  function.function().name(),
-                  function.function().type()));
+      throw mismatch(as, function.function().type());
     }
     Signature signature = module.signature(type);
     return new LinkedFunction(name, signature, function.compiled(signature, space));
   }
 
-  private static IllegalArgumentException foreign(CoreModuleType.Import as) {
+  /** The error for what cannot be what is imported, if only since another engine made it. */
+  private static IllegalArgumentException mismatch(CoreModuleType.Import as, CoreType given) {
     return new IllegalArgumentException(
-        "import %s %s is given what another engine made".formatted(as.module(), as.name()));
+        "import %s %s is %s, and is given %s"
+            .formatted(as.module(), as.name(), CoreTypeText.of(as.type()), CoreTypeText.of(given)));
   }
 }

@@ -23,7 +23,7 @@ record IndexSpaces(
     List<CoreType> globals,
     List<CoreType> tags) {
 
-  static IndexSpaces of(WasmModule module) {
+  static IndexSpaces of(WasmModule module, ModuleTypes types) {
     var spaces =
         new IndexSpaces(
             new ArrayList<>(),
@@ -32,27 +32,27 @@ record IndexSpaces(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());
-    module.importSection().stream().forEach(each -> spaces.addImport(module, each));
-    spaces.addDefinitions(module);
+    module.importSection().stream().forEach(each -> spaces.addImport(types, each));
+    spaces.addDefinitions(module, types);
     return spaces;
   }
 
-  private void addImport(WasmModule module, Import each) {
+  private void addImport(ModuleTypes types, Import each) {
     if (each instanceof FunctionImport function) {
       functionTypes.add(function.typeIndex());
     }
-    space(each.importType()).add(CoreTypes.imported(module, each));
+    space(each.importType()).add(CoreTypes.imported(types, each));
   }
 
-  private void addDefinitions(WasmModule module) {
+  private void addDefinitions(WasmModule module, ModuleTypes types) {
     for (int i = 0; i < module.functionSection().functionCount(); i++) {
       int type = module.functionSection().getFunctionType(i);
       functionTypes.add(type);
-      functions.add(CoreTypes.function(module.typeSection(), type));
+      functions.add(types.function(type));
     }
     for (int i = 0; i < module.tableSection().tableCount(); i++) {
       var table = module.tableSection().getTable(i);
-      tables.add(CoreTypes.table(table.elementType(), table.limits()));
+      tables.add(CoreTypes.table(types, table.elementType(), table.limits()));
     }
     module
         .memorySection()
@@ -63,14 +63,14 @@ record IndexSpaces(
               }
             });
     for (var global : module.globalSection().globals()) {
-      globals.add(CoreTypes.global(global.valueType(), global.mutabilityType()));
+      globals.add(CoreTypes.global(types, global.valueType(), global.mutabilityType()));
     }
     module
         .tagSection()
         .ifPresent(
             section -> {
               for (var tag : section.types()) {
-                tags.add(CoreTypes.tag(module.typeSection(), tag));
+                tags.add(CoreTypes.tag(types, tag));
               }
             });
   }

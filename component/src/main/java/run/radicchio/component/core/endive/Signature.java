@@ -32,14 +32,15 @@ record Signature(FunctionType type, CoreType.Function core, MethodType compiled)
   /**
    * Of a type.
    *
+   * @param core the same as the seam has it
    * @throws CoreModuleException if Java could not pass so many parameters, or the engine results
    */
-  static Signature of(FunctionType type) {
+  static Signature of(FunctionType type, CoreType.Function core) {
     checkWords("parameters", type.params());
     checkWords("results", type.returns());
     return new Signature(
         type,
-        CoreTypes.function(type),
+        core,
         methodType(
             compiledResult(type.returns()),
             type.params().stream().map(Signature::compiledClass).toArray(Class<?>[]::new)));

@@ -23,8 +23,10 @@ import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.type.CoreType;
 
 final class CallsTest {
-  private static final CoreType.Reference EXTERN = new CoreType.Reference(true, "extern");
-  private static final CoreType.Reference FUNC = new CoreType.Reference(true, "func");
+  private static final CoreType.Reference EXTERN =
+      new CoreType.Reference(true, CoreType.AbstractHeap.EXTERN);
+  private static final CoreType.Reference FUNC =
+      new CoreType.Reference(true, CoreType.AbstractHeap.FUNC);
 
   private final CoreExtern.Function subtract =
       host(type(List.of(I32, I32), I32), a -> (int) a[0] - (int) a[1]);

@@ -32,7 +32,8 @@ import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
 
 final class ModulesTest {
-  private static final CoreType.Reference EXTERN = new CoreType.Reference(true, "extern");
+  private static final CoreType.Reference EXTERN =
+      new CoreType.Reference(true, CoreType.AbstractHeap.EXTERN);
 
   @Test
   void itsTypeHasEveryImportAndExport() {
@@ -53,7 +54,8 @@ final class ModulesTest {
         List.copyOf(type.exports().keySet()));
     assertEquals(
         new CoreType.Table(
-            new CoreType.Reference(true, "func"), new CoreType.Limits(3, null, false)),
+            new CoreType.Reference(true, CoreType.AbstractHeap.FUNC),
+            new CoreType.Limits(3, null, false)),
         type.exports().get("u"));
     assertEquals(new CoreType.Global(I64, false), type.exports().get("h"));
     assertEquals(type(List.of(I32, F64), I64), type.exports().get("f"));

@@ -114,8 +114,8 @@ final class SharedTableTest {
         case 'l' -> NumberType.I64;
         case 'f' -> NumberType.F32;
         case 'd' -> NumberType.F64;
-        case 'r' -> new CoreType.Reference(true, "func");
-        default -> new CoreType.Reference(true, "extern");
+        case 'r' -> new CoreType.Reference(true, CoreType.AbstractHeap.FUNC);
+        default -> new CoreType.Reference(true, CoreType.AbstractHeap.EXTERN);
       };
     }
 
