@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       GpusCommand.class,
       WitCommand.class,
       InspectCommand.class,
-      WastCommand.class
+      WastCommand.class,
+      ConformCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

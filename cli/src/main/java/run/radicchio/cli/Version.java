@@ -11,12 +11,16 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {ofCommand(), "Java " + Runtime.version()};
+  }
+
+  /** The command's own name and version. */
+  static String ofCommand() throws IOException {
     try (InputStream file = Version.class.getResourceAsStream("version.txt")) {
       if (file == null) {
         throw new FileNotFoundException("version.txt is not beside " + Version.class);
       }
-      String version = new String(file.readAllBytes(), UTF_8).strip();
-      return new String[] {"radicchio " + version, "Java " + Runtime.version()};
+      return "radicchio " + new String(file.readAllBytes(), UTF_8).strip();
     }
   }
 }

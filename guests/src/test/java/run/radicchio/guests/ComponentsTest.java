@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -23,98 +22,124 @@ import org.junit.jupiter.api.TestFactory;
  * where there are compilers for them; this needs none.
  */
 class ComponentsTest {
-  private static final Path ROOT = Path.of("");
 
-  /** What every guest is built from, besides its own files: {@code SHARED} in {@code build}. */
-  private static final List<String> SHARED =
-      List.of("build", "Cargo.toml", "crates.lock", "c", "wit", "tests/wit");
+  /**
+   * A folder that {@code build} builds.
+   *
+   * @param command what builds it, from the root of the repository
+   */
+  private record Guests(Path root, String command) {
+    private static final List<Guests> ALL =
+        List.of(
+            new Guests(Path.of(""), "guests/build"),
+            new Guests(Path.of("../conformance/webgpu"), "conformance/webgpu/build"));
 
-  /** A line of the manifest that {@code build} writes. */
-  private record Guest(String name, String sources, String component) {
-    static Guest parse(String line) {
-      String[] fields = line.split(" ", -1);
-      return new Guest(fields[0], fields[1], fields[2]);
+    List<Guest> manifest() {
+      return lines("components.sha256").map(line -> Guest.parse(this, line)).toList();
     }
 
-    Path componentFile() {
-      return ROOT.resolve(name + ".wasm");
+    /** What every guest is built from, besides its own files. */
+    Stream<String> sharedSources() {
+      return lines("shared-sources");
+    }
+
+    /** The components that are there. */
+    List<String> components() {
+      return Stream.of("", "tests", "bench")
+          .filter(folder -> Files.exists(root.resolve(folder)))
+          .flatMap(folder -> files(folder, 1))
+          .filter(file -> file.endsWith(".wasm"))
+          .sorted()
+          .toList();
+    }
+
+    /** The files under a path, but hidden ones; paths are relative to the root. */
+    Stream<String> files(String path, int depth) {
+      Path start = root.resolve(path);
+      String prefix = path.isEmpty() ? "" : path + "/";
+      try (Stream<Path> paths = Files.walk(start, depth)) {
+        return paths
+            .filter(Files::isRegularFile)
+            .filter(file -> !file.getFileName().toString().startsWith("."))
+            .map(file -> file.equals(start) ? path : prefix + slashed(start.relativize(file)))
+            .toList()
+            .stream();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    byte[] read(String file) {
+      try {
+        return Files.readAllBytes(root.resolve(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Stream<String> lines(String file) {
+      return new String(read(file), UTF_8).lines();
+    }
+  }
+
+  /** A line of the manifest that {@code build} writes. */
+  private record Guest(Guests all, String name, String sources, String component) {
+    static Guest parse(Guests all, String line) {
+      String[] fields = line.split(" ", -1);
+      return new Guest(all, fields[0], fields[1], fields[2]);
+    }
+
+    String componentFile() {
+      return name + ".wasm";
+    }
+
+    /** What {@code sha256sum} prints for all files that it is built from. */
+    String sourceHashes() {
+      return Stream.concat(all.sharedSources(), Stream.of(name, name + ".wat"))
+          .filter(source -> Files.exists(all.root().resolve(source)))
+          .flatMap(source -> all.files(source, Integer.MAX_VALUE))
+          .sorted()
+          .map(file -> hash(all.read(file)) + "  " + file + "\n")
+          .collect(joining());
     }
   }
 
   @TestFactory
-  Stream<DynamicTest> eachComponentIsUpToDate() throws IOException {
-    return manifest().stream().map(guest -> dynamicTest(guest.name(), () -> assertUpToDate(guest)));
+  Stream<DynamicTest> eachComponentIsUpToDate() {
+    return Guests.ALL.stream()
+        .flatMap(guests -> guests.manifest().stream())
+        .map(guest -> dynamicTest(guest.name(), () -> assertUpToDate(guest)));
   }
 
-  @Test
-  void manifestHasEveryComponent() throws IOException {
-    List<String> listed =
-        manifest().stream().map(guest -> slashed(guest.componentFile())).sorted().toList();
-    try (Stream<Path> folders = Stream.of("", "tests", "bench").map(ROOT::resolve)) {
-      List<String> present =
-          folders
-              .flatMap(folder -> files(folder, 1))
-              .filter(file -> file.endsWith(".wasm"))
-              .sorted()
-              .toList();
-      assertEquals(
-          listed, present, "components.sha256 and the components differ: run guests/build");
-    }
+  @TestFactory
+  Stream<DynamicTest> manifestHasEveryComponent() {
+    return Guests.ALL.stream()
+        .map(
+            guests ->
+                dynamicTest(
+                    guests.command(),
+                    () ->
+                        assertEquals(
+                            guests.manifest().stream().map(Guest::componentFile).sorted().toList(),
+                            guests.components(),
+                            "components.sha256 and the components differ: run "
+                                + guests.command())));
   }
 
-  private static void assertUpToDate(Guest guest) throws IOException {
-    String remedy = ": run guests/build " + guest.name();
+  private static void assertUpToDate(Guest guest) {
+    String remedy = ": run " + guest.all().command() + " " + guest.name();
     assertEquals(
         guest.sources(),
-        hash(sources(guest).getBytes(UTF_8)),
+        hash(guest.sourceHashes().getBytes(UTF_8)),
         () -> "The sources of " + guest.name() + " changed since it was built" + remedy);
     assertEquals(
         guest.component(),
-        hash(Files.readAllBytes(guest.componentFile())),
+        hash(guest.all().read(guest.componentFile())),
         () -> guest.componentFile() + " is not what was built from the sources" + remedy);
-  }
-
-  private static List<Guest> manifest() throws IOException {
-    return Files.readAllLines(ROOT.resolve("components.sha256")).stream()
-        .map(Guest::parse)
-        .toList();
-  }
-
-  /** What {@code sha256sum} prints for all files that the guest is built from. */
-  private static String sources(Guest guest) {
-    return Stream.concat(SHARED.stream(), Stream.of(guest.name(), guest.name() + ".wat"))
-        .map(ROOT::resolve)
-        .filter(Files::exists)
-        .flatMap(source -> files(source, Integer.MAX_VALUE))
-        .sorted()
-        .map(file -> hash(read(file)) + "  " + file + "\n")
-        .collect(joining());
-  }
-
-  /** The files under a path, but hidden ones. */
-  private static Stream<String> files(Path path, int depth) {
-    try (Stream<Path> paths = Files.walk(path, depth)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .map(ComponentsTest::slashed)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String slashed(Path path) {
     return path.toString().replace('\\', '/');
-  }
-
-  private static byte[] read(String file) {
-    try {
-      return Files.readAllBytes(ROOT.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String hash(byte[] bytes) {

@@ -1,0 +1,117 @@
+package run.radicchio.conformance.webgpu;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import run.radicchio.component.CodeCache;
+import run.radicchio.component.Component;
+import run.radicchio.component.ExportedFunction;
+import run.radicchio.component.Instance;
+import run.radicchio.component.Linker;
+import run.radicchio.component.Store;
+import run.radicchio.component.StoreOptions;
+import run.radicchio.component.Trap;
+import run.radicchio.webgpu.WebGpu;
+
+/** The conformance suite of {@code wasi:webgpu}, to be run on a host. */
+public final class ConformanceSuite {
+  /** For a group: a case that waits for what never comes must not wait for ever. */
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final WebGpu host;
+  private final CodeCache cache;
+  private final PrintWriter out;
+  private final boolean verbose;
+  private final Exclusions exclusions = Exclusions.of(Packed.text("exclusions.txt"));
+  private final Set<String> functions = new LinkedHashSet<>(Functions.all());
+
+  /**
+   * The suite for a host.
+   *
+   * @param cache where the suite's compiled code is kept
+   * @param out where to say how each group ends, and of each case that fails why
+   * @param verbose whether to say how each case ends
+   */
+  public ConformanceSuite(WebGpu host, CodeCache cache, PrintWriter out, boolean verbose) {
+    this.host = host;
+    this.cache = cache;
+    this.out = out;
+    this.verbose = verbose;
+  }
+
+  /** The names of all groups. */
+  public static List<String> groups() {
+    return Packed.groups();
+  }
+
+  /**
+   * Runs groups, and says how they end.
+   *
+   * @param names some of {@link #groups}
+   */
+  public Coverage run(List<String> names) {
+    List<Group> groups = new ArrayList<>();
+    for (String name : names) {
+      Group group = run(name).without(exclusions).named(functions);
+      report(group);
+      groups.add(group);
+    }
+    if (names.containsAll(groups())) {
+      exclusions
+          .withoutCase(groups)
+          .ifPresent(
+              stale -> {
+                report(stale);
+                groups.add(stale);
+              });
+    }
+    Coverage coverage = new Coverage(List.copyOf(functions), groups);
+    out.println(coverage.totals());
+    out.flush();
+    return coverage;
+  }
+
+  private Group run(String name) {
+    Results results = new Results();
+    Printing printing = results::add;
+    List<String> problems = new ArrayList<>();
+    try (Instance instance =
+        new Linker()
+            .add(host)
+            .add(printing)
+            .instantiate(
+                Component.load(Packed.component(name), cache),
+                new Store(StoreOptions.defaults().withDeadline(LIMIT)))) {
+      ExportedFunction run = instance.functions().get("run");
+      run.call();
+    } catch (Trap trap) {
+      problems.add("it trapped: " + trap.getMessage());
+    }
+    problems.addAll(results.problems());
+    return new Group(name, results.cases(), problems);
+  }
+
+  private void report(Group group) {
+    out.println(group.name() + ": " + group.totals());
+    group.problems().forEach(problem -> out.println("FAILED " + group.name() + ": " + problem));
+    for (Case ended : group.cases()) {
+      if (verbose || ended.end() == Case.End.FAILED) {
+        out.println(word(ended.end()) + " " + ended.name());
+        ended.remarks().forEach(remark -> out.println("  " + remark));
+      }
+    }
+    out.flush();
+  }
+
+  private static String word(Case.End end) {
+    return switch (end) {
+      case PASSED -> "passed";
+      case FAILED -> "FAILED";
+      case SKIPPED -> "skipped";
+      case EXCLUDED -> "excluded";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package run.radicchio.conformance.webgpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import run.radicchio.conformance.webgpu.Case.End;
+import run.radicchio.conformance.webgpu.Case.Input;
+
+class GroupTest {
+  private static final Exclusions EXCLUSIONS =
+      Exclusions.of(
+          """
+          # A comment.
+          get-gpu: excluded
+            for a reason
+            of two lines
+          """);
+
+  private static Case ended(String name, End end) {
+    return new Case(name, Input.RIGHT, end, List.of());
+  }
+
+  private static Group group(Case... cases) {
+    return new Group("group", List.of(cases), List.of());
+  }
+
+  @Test
+  void countsHowCasesEnded() {
+    assertEquals(
+        new Totals(1, 2, 1, 0),
+        new Group(
+                "group",
+                List.of(
+                    ended("get-gpu: a", End.PASSED),
+                    ended("get-gpu: b", End.FAILED),
+                    ended("get-gpu: c", End.SKIPPED)),
+                List.of("it trapped"))
+            .totals());
+  }
+
+  @Test
+  void whatIsExcludedAndFailsIsNoFailure() {
+    assertEquals(
+        group(
+            new Case(
+                "get-gpu: excluded",
+                Input.RIGHT,
+                End.EXCLUDED,
+                List.of("for a reason of two lines"))),
+        group(ended("get-gpu: excluded", End.FAILED)).without(EXCLUSIONS));
+  }
+
+  @Test
+  void whatIsExcludedAndPassesIsAFailure() {
+    assertEquals(
+        End.FAILED,
+        group(ended("get-gpu: excluded", End.PASSED)).without(EXCLUSIONS).cases().getFirst().end());
+  }
+
+  @Test
+  void whatIsNotExcludedStaysAsItEnded() {
+    Group group = group(ended("get-gpu: other", End.FAILED), ended("get-gpu: a", End.PASSED));
+    assertEquals(group, group.without(EXCLUSIONS));
+  }
+
+  @Test
+  void namesMustSayAFunctionAndDiffer() {
+    Group group =
+        group(
+            ended("get-gpu: a", End.PASSED),
+            ended("get-cpu: a", End.PASSED),
+            ended("get-gpu: a", End.PASSED));
+    assertEquals(
+        List.of(
+            "\"get-cpu: a\" begins with no function of wasi:webgpu",
+            "two cases are called \"get-gpu: a\""),
+        group.named(Set.of("get-gpu")).problems());
+  }
+
+  @Test
+  void anExclusionNeedsACase() {
+    assertEquals(
+        List.of("there is no case \"get-gpu: excluded\""),
+        EXCLUSIONS
+            .withoutCase(List.of(group(ended("get-gpu: other", End.PASSED))))
+            .orElseThrow()
+            .problems());
+    assertTrue(
+        EXCLUSIONS.withoutCase(List.of(group(ended("get-gpu: excluded", End.FAILED)))).isEmpty());
+  }
+
+  @Test
+  void anExclusionNeedsAReason() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Exclusions.of("get-gpu: a\nget-gpu: b\n  why"));
+    assertThrows(IllegalArgumentException.class, () -> Exclusions.of("  why"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Exclusions.of("get-gpu: a\n  why\nget-gpu: a\n  why"));
+  }
+}
