@@ -65,13 +65,15 @@ final class Codecs {
           new TransferCodec(
               CopyEnd.Kind.READABLE_STREAM,
               stream.type().element(),
-              optional(stream.element()),
+              optional(stream.item()),
+              stream.chunked(),
               host);
       case Binding.FutureOf future ->
           new TransferCodec(
               CopyEnd.Kind.READABLE_FUTURE,
               future.type().element(),
               optional(future.element()),
+              false,
               host);
     };
   }

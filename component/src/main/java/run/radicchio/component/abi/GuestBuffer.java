@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.binding.Bindings;
 import run.radicchio.component.runtime.Buffer;
+import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.type.ValType;
 
 /** Elements or room for them in guest memory (CanonicalABI, {@code BufferGuestImpl}). */
-public final class GuestBuffer implements Buffer.Source, Buffer.Sink {
+public final class GuestBuffer implements Elements, Buffer.Sink {
   private final Context context;
   private final @Nullable Codec codec;
   private long address;
@@ -63,11 +64,11 @@ public final class GuestBuffer implements Buffer.Source, Buffer.Sink {
     if (codec != null) {
       switch (source) {
         case GuestBuffer guest -> copyFrom(guest, codec, count);
-        case HostValues values -> storeFrom(values, count);
+        case HostElements host -> address = host.store(context, address, count);
         default -> throw new IllegalArgumentException("unknown source " + source);
       }
-    } else if (source instanceof HostValues values) {
-      values.skip(count);
+    } else if (source instanceof HostElements host) {
+      host.store(context, address, count);
     } else if (source instanceof GuestBuffer guest) {
       guest.progress += count;
     }
@@ -95,21 +96,11 @@ public final class GuestBuffer implements Buffer.Source, Buffer.Sink {
     address += byteLength;
   }
 
-  private void storeFrom(HostValues values, int count) {
-    for (int i = 0; i < count; i++) {
-      address = values.storeNext(context, address);
-    }
-  }
-
-  /** Lifts elements with a codec of the host's representation. */
-  @Nullable Object take(@Nullable Codec host) {
-    progress++;
-    if (host == null) {
-      return null;
-    }
-    context.instance().store().quota().beginCopies();
-    Object value = host.load(context, address);
-    address += host.size();
-    return value;
+  @Override
+  public Lying take(int count, ComponentInstance reader) {
+    Lying lying = new Lying(context, address);
+    progress += count;
+    address += codec == null ? 0 : (long) count * codec.size();
+    return lying;
   }
 }

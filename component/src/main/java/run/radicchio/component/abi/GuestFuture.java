@@ -2,7 +2,6 @@ package run.radicchio.component.abi;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyResult;
 import run.radicchio.component.runtime.Transfer;
@@ -13,9 +12,9 @@ final class GuestFuture {
 
   /** Reads it: the stage completes when the guest has written. */
   static CompletionStage<Object> read(
-      ComponentInstance giver, @Nullable Codec codec, Transfer.ReadableSide readable) {
+      ComponentInstance giver, Items items, Transfer.ReadableSide readable) {
     CompletableFuture<Object> stage = new CompletableFuture<>();
-    HostSink sink = new HostSink(giver, codec, 1, value -> stage.completeAsync(() -> value));
+    HostSink sink = new HostSink(giver, items, 1, value -> stage.completeAsync(() -> value));
     readable.read(
         null,
         sink,

@@ -16,14 +16,14 @@ import run.radicchio.component.runtime.Transfer;
 final class GuestStream implements Flow.Publisher<Object> {
   private final ComponentInstance giver;
   private final Store store;
-  private final @Nullable Codec codec;
+  private final Items items;
   private final Transfer.ReadableSide readable;
   private final AtomicBoolean subscribed = new AtomicBoolean();
 
-  GuestStream(ComponentInstance giver, @Nullable Codec codec, Transfer.ReadableSide readable) {
+  GuestStream(ComponentInstance giver, Items items, Transfer.ReadableSide readable) {
     this.giver = giver;
     this.store = giver.store();
-    this.codec = codec;
+    this.items = items;
     this.readable = readable;
   }
 
@@ -89,8 +89,7 @@ final class GuestStream implements Flow.Publisher<Object> {
     private void readMore() {
       while (demand > 0 && !reading && !done) {
         reading = true;
-        int room = (int) Math.min(demand, Integer.MAX_VALUE);
-        readable.read(null, new HostSink(giver, codec, room, this::deliver), this);
+        readable.read(null, new HostSink(giver, items, demand, this::deliver), this);
       }
     }
 

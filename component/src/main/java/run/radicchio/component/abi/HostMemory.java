@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.definition.CanonicalOptions.StringEncoding;
 import run.radicchio.component.runtime.ComponentInstance;
@@ -12,8 +11,8 @@ import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.CoreType.NumberType;
 
 /**
- * Memory that is no guest's. A value that the host both writes and reads goes through it, since it
- * may be represented by other Java types where it is read.
+ * Memory that is no guest's. What the host both writes and reads goes through it, since it may be
+ * represented by other Java types where it is read.
  */
 final class HostMemory implements CoreExtern.Memory {
   /** The type of {@code realloc}. */
@@ -48,11 +47,15 @@ final class HostMemory implements CoreExtern.Memory {
     return Math.toIntExact(address);
   }
 
-  /** A value as it is represented where it is read. */
-  @Nullable Object converted(@Nullable Object value, Codec written, Codec read) {
-    long address = context.allocate(written.layout().alignment(), written.size());
-    written.store(context, value, address);
-    return read.load(context, address);
+  /**
+   * Has elements in this memory.
+   *
+   * @param elementSize in bytes
+   */
+  Elements.Lying lay(HostElements elements, int count, int elementSize, int alignment) {
+    long address = context.allocate(alignment, (long) count * elementSize);
+    elements.store(context, address, count);
+    return new Elements.Lying(context, address);
   }
 
   @Override

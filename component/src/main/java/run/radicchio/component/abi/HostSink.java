@@ -6,32 +6,30 @@ import run.radicchio.component.runtime.Buffer;
 import run.radicchio.component.runtime.ComponentInstance;
 
 /**
- * Room for values that the host reads, each being told as it comes: from a guest, or from the host
+ * Room for what the host reads, each item being told as it comes: from a guest, or from the host
  * itself where a guest gives back what it was given.
  */
 final class HostSink implements Buffer.Sink {
   private final ComponentInstance giver;
-  private final @Nullable Codec codec;
-  private final Consumer<@Nullable Object> values;
-  private int remaining;
+  private final Items items;
+  private final Consumer<@Nullable Object> told;
+  private long room;
 
   /**
-   * For a number of values.
+   * For a number of items.
    *
    * @param giver the instance that gave the host what it reads from
-   * @param codec of the values; null for values of no type
    */
-  HostSink(
-      ComponentInstance giver, @Nullable Codec codec, int room, Consumer<@Nullable Object> values) {
+  HostSink(ComponentInstance giver, Items items, long room, Consumer<@Nullable Object> told) {
     this.giver = giver;
-    this.codec = codec;
-    this.remaining = room;
-    this.values = values;
+    this.items = items;
+    this.room = room;
+    this.told = told;
   }
 
   @Override
   public int remaining() {
-    return remaining;
+    return items.room(room);
   }
 
   @Override
@@ -41,14 +39,9 @@ final class HostSink implements Buffer.Sink {
 
   @Override
   public void moveFrom(Source source, int count) {
-    for (int i = 0; i < count; i++) {
-      remaining--;
-      values.accept(
-          switch (source) {
-            case GuestBuffer guest -> guest.take(codec);
-            case HostValues own -> own.take(codec, giver);
-            default -> throw new IllegalArgumentException("unknown source " + source);
-          });
+    if (!(source instanceof Elements elements)) {
+      throw new IllegalArgumentException("unknown source " + source);
     }
+    room -= items.read(elements.take(count, giver), count, told);
   }
 }

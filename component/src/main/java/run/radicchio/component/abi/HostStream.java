@@ -17,7 +17,7 @@ import run.radicchio.component.runtime.Transfer;
 final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object> {
   private final Store store;
   private final ElementType element;
-  private final HostValues values;
+  private final HostElements elements;
   private Flow.@Nullable Subscription subscription;
   private long demand;
   private boolean ended;
@@ -26,10 +26,10 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
 
   private record Pending(Buffer.Sink sink, Transfer.Listener listener) {}
 
-  HostStream(Store store, ElementType element, @Nullable Codec codec) {
+  HostStream(Store store, ElementType element, HostElements elements) {
     this.store = store;
     this.element = element;
-    this.values = new HostValues(codec);
+    this.elements = elements;
   }
 
   @Override
@@ -40,9 +40,8 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
   @Override
   public void read(
       @Nullable ComponentInstance reader, Buffer.Sink sink, Transfer.Listener listener) {
-    if (values.remaining() > 0) {
-      int count = Math.min(values.remaining(), sink.remaining());
-      sink.moveFrom(values, count);
+    if (elements.remaining() > 0) {
+      moveTo(sink);
       listener.done(CopyResult.COMPLETED);
     } else if (ended) {
       listener.done(CopyResult.DROPPED);
@@ -60,7 +59,7 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
     Flow.Subscription source = subscription;
     Pending reader = pending;
     if (source != null && reader != null) {
-      long wanted = Math.max(1, reader.sink().remaining()) - demand;
+      long wanted = elements.itemsFor(Math.max(1, reader.sink().remaining())) - demand;
       if (wanted > 0) {
         demand += wanted;
         source.request(wanted);
@@ -93,17 +92,23 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
       HostValues.discard(item);
       return;
     }
-    values.add(item);
+    elements.add(item);
     Pending reader = pending;
     if (reader == null) {
       return;
     }
-    if (reader.sink().isZeroLength()) {
+    if (elements.remaining() == 0) {
+      ask();
+    } else if (reader.sink().isZeroLength()) {
       finish(CopyResult.COMPLETED);
     } else if (reader.sink().remaining() > 0) {
-      reader.sink().moveFrom(values, 1);
+      moveTo(reader.sink());
       reader.listener().copied(this::endPending);
     }
+  }
+
+  private void moveTo(Buffer.Sink sink) {
+    sink.moveFrom(elements, Math.min(elements.remaining(), sink.remaining()));
   }
 
   private void endPending() {
@@ -152,6 +157,6 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
     if (subscription != null) {
       subscription.cancel();
     }
-    values.discard();
+    elements.discard();
   }
 }

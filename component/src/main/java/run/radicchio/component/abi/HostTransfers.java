@@ -19,13 +19,15 @@ final class HostTransfers {
   static Transfer.ReadableSide toGuest(TransferCodec codec, Store store, @Nullable Object value) {
     ElementType element = new ElementType(codec.elementType(), null);
     if (codec.kind() == CopyEnd.Kind.READABLE_STREAM) {
-      HostStream stream = new HostStream(store, element, codec.element());
+      HostElements elements =
+          codec.chunked() ? new HostChunks(codec.item()) : new HostValues(codec.item());
+      HostStream stream = new HostStream(store, element, elements);
       Flow.Publisher<?> publisher = Representation.require(Flow.Publisher.class, value);
       publisher.subscribe(stream);
       return stream;
     }
     CompletionStage<?> stage = Representation.require(CompletionStage.class, value);
-    return new HostFuture(store, element, codec.element(), stage);
+    return new HostFuture(store, element, codec.item(), stage);
   }
 
   /**
@@ -36,7 +38,7 @@ final class HostTransfers {
   static Object toHost(
       TransferCodec codec, ComponentInstance giver, Transfer.ReadableSide readable) {
     return codec.kind() == CopyEnd.Kind.READABLE_STREAM
-        ? new GuestStream(giver, codec.element(), readable)
-        : GuestFuture.read(giver, codec.element(), readable);
+        ? new GuestStream(giver, Items.of(codec), readable)
+        : GuestFuture.read(giver, Items.of(codec), readable);
   }
 }

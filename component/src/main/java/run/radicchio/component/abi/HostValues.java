@@ -3,11 +3,10 @@ package run.radicchio.component.abi;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.runtime.Buffer;
 import run.radicchio.component.runtime.ComponentInstance;
 
-/** Values of the host, waiting to be read by a guest. */
-final class HostValues implements Buffer.Source {
+/** Values of the host, each read as one element. */
+final class HostValues implements HostElements {
   private final @Nullable Codec codec;
   private final Queue<Object> values = new ArrayDeque<>();
 
@@ -20,8 +19,14 @@ final class HostValues implements Buffer.Source {
     this.codec = codec;
   }
 
-  void add(@Nullable Object value) {
+  @Override
+  public void add(@Nullable Object value) {
     values.add(value == null ? Absent.VALUE : value);
+  }
+
+  @Override
+  public long itemsFor(int elements) {
+    return elements;
   }
 
   @Override
@@ -34,38 +39,30 @@ final class HostValues implements Buffer.Source {
     return false;
   }
 
-  void skip(int count) {
+  @Override
+  public long store(Context context, long address, int count) {
+    long next = address;
     for (int i = 0; i < count; i++) {
-      values.remove();
+      Object value = values.remove();
+      if (codec != null) {
+        codec.store(context, value == Absent.VALUE ? null : value, next);
+        next += codec.size();
+      }
     }
+    return next;
   }
 
-  /** Stores the next value; returns the address after it. */
-  long storeNext(Context context, long address) {
-    Object value = values.remove();
-    if (codec == null) {
-      return address;
-    }
-    codec.store(context, value == Absent.VALUE ? null : value, address);
-    return address + codec.size();
-  }
-
-  /**
-   * The next value, for the host that reads what it has written.
-   *
-   * @param reader of the representation that it reads; null for values of no type
-   * @param giver the instance that gave it what it reads from
-   */
-  @Nullable Object take(@Nullable Codec reader, ComponentInstance giver) {
-    Object taken = values.remove();
-    Object value = taken == Absent.VALUE ? null : taken;
-    return codec == null || reader == null
-        ? value
-        : new HostMemory(giver).converted(value, codec, reader);
+  @Override
+  public Lying take(int count, ComponentInstance reader) {
+    HostMemory memory = new HostMemory(reader);
+    return codec == null
+        ? memory.lay(this, count, 0, 1)
+        : memory.lay(this, count, codec.size(), codec.layout().alignment());
   }
 
   /** Closes the values that nobody will read. */
-  void discard() {
+  @Override
+  public void discard() {
     Object value;
     while ((value = values.poll()) != null) {
       discard(value);

@@ -75,7 +75,8 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
     out.putInt((int) (range >>> 32));
   }
 
-  private MemorySegment asSegment(@Nullable Object value) {
+  /** A list as memory. */
+  MemorySegment asSegment(@Nullable Object value) {
     Object list = Representation.require(container, value);
     return list instanceof ByteBuffer buffer
         ? MemorySegment.ofBuffer(buffer)

@@ -11,13 +11,18 @@ import run.radicchio.component.type.ValType;
  *
  * @param kind a readable end
  * @param elementType null for elements of no type
- * @param element null for elements of no type
+ * @param item of what is transferred: elements, or lists of them; null for elements of no type
+ * @param chunked whether items are lists of elements
  * @param host whether the elements are represented as the host's Java types, and the end as a
  *     {@code Flow.Publisher} or {@code CompletionStage}; else the end is what it is on its way from
  *     guest to guest
  */
 record TransferCodec(
-    CopyEnd.Kind kind, @Nullable ValType elementType, @Nullable Codec element, boolean host)
+    CopyEnd.Kind kind,
+    @Nullable ValType elementType,
+    @Nullable Codec item,
+    boolean chunked,
+    boolean host)
     implements HandleCodec {
 
   @Override

@@ -181,8 +181,19 @@ public sealed interface Binding {
     }
   }
 
-  /** A {@code Flow.Publisher}; the binding of its elements is null if they are of no type. */
-  record StreamOf(StreamType type, @Nullable Binding element) implements Binding {}
+  /**
+   * A {@code Flow.Publisher}.
+   *
+   * @param item of its items, each an element, or as many as are in a list of numbers; null for
+   *     elements of no type
+   * @param chunked whether an item is a list of elements
+   */
+  record StreamOf(StreamType type, @Nullable Binding item, boolean chunked) implements Binding {
+    /** One whose items are its elements. */
+    public StreamOf(StreamType type, @Nullable Binding element) {
+      this(type, element, false);
+    }
+  }
 
   /** A {@code CompletionStage}; the binding of what it gives is null if that is of no type. */
   record FutureOf(FutureType type, @Nullable Binding element) implements Binding {}

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.EnumSet;
 import java.util.Set;
 import run.radicchio.component.wit.Borrow;
+import run.radicchio.component.wit.Chunk;
 import run.radicchio.component.wit.CodePoint;
 import run.radicchio.component.wit.Future;
 import run.radicchio.component.wit.Unsigned;
@@ -14,6 +15,7 @@ enum Marker {
   UNSIGNED(Unsigned.class),
   CODE_POINT(CodePoint.class),
   BORROW(Borrow.class),
+  CHUNK(Chunk.class),
   FUTURE(Future.class);
 
   private final Class<? extends Annotation> annotation;

@@ -28,6 +28,7 @@ import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.ResultType;
 import run.radicchio.component.type.StreamType;
 import run.radicchio.component.type.ValType;
+import run.radicchio.component.wit.Chunk;
 import run.radicchio.component.wit.TypeAlias;
 import run.radicchio.component.wit.WitResource;
 
@@ -237,7 +238,9 @@ final class TypeDerivation {
       }
       return option(of(first, inside), true);
     } else if (raw == Flow.Publisher.class) {
-      return stream(unlent(first, inside));
+      return first.isAnnotationPresent(Chunk.class)
+          ? chunked(first, inside)
+          : stream(unlent(first, inside));
     } else if (raw == Set.class) {
       return flags(first, inside);
     } else if (raw == Result.class) {
@@ -378,6 +381,19 @@ final class TypeDerivation {
   private static Derived stream(@Nullable Derived element) {
     StreamType type = new StreamType(type(element));
     return new Derived(type, new Binding.StreamOf(type, binding(element)));
+  }
+
+  private Derived chunked(AnnotatedType chunk, Place place) {
+    allow(Marker.on(chunk), chunk.getType(), place, Marker.CHUNK);
+    Derived list =
+        chunk.getType() == ByteBuffer.class
+            ? numericList(PrimitiveType.U8, ByteBuffer.class, place)
+            : chunk instanceof AnnotatedArrayType numbers ? array(numbers, place) : null;
+    if (list == null || !(list.binding() instanceof Binding.NumericList numbers)) {
+      throw place.error("a chunk is a ByteBuffer or an array of numbers");
+    }
+    StreamType type = new StreamType(numbers.type().element());
+    return new Derived(type, new Binding.StreamOf(type, numbers, true));
   }
 
   private static Derived future(@Nullable Derived element) {

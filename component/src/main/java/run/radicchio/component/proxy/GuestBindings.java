@@ -88,7 +88,9 @@ final class GuestBindings {
       }
       case Binding.StreamOf stream -> {
         StreamType streamType = (StreamType) type;
-        yield new Binding.StreamOf(streamType, ofNullable(stream.element(), streamType.element()));
+        yield stream.chunked()
+            ? stream
+            : new Binding.StreamOf(streamType, ofNullable(stream.item(), streamType.element()));
       }
       case Binding.FutureOf future -> {
         FutureType futureType = (FutureType) type;

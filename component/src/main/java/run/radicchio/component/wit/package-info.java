@@ -41,7 +41,8 @@
  * <tr><td>{@code async func() -> T}</td><td>a method that returns {@code CompletionStage<T>}</td></tr>
  * <tr><td>{@code future<T>}</td><td>{@code CompletionStage<T>}; as a whole result, marked {@link
  *     Future}</td></tr>
- * <tr><td>{@code stream<T>}</td><td>{@code Flow.Publisher<T>}</td></tr>
+ * <tr><td>{@code stream<T>}</td><td>{@code Flow.Publisher<T>}; of numbers also in pieces, as a
+ *     {@code Flow.Publisher} of what a list of them is, marked {@link Chunk}</td></tr>
  * <tr><td>{@code future}, {@code stream}, {@code async func()}</td><td>the same of {@code
  *     Void}</td></tr>
  * </table>
