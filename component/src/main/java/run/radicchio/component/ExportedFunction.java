@@ -30,7 +30,7 @@ public final class ExportedFunction {
         FunctionCodec.ofHost(
             lifted.parameterTypes().stream().map(Bindings::dynamic).toList(),
             lifted.result() == null ? null : Bindings.dynamic(lifted.result()));
-    this.function = new GuestFunction(name, callee, codec, entrance);
+    this.function = new GuestFunction(callee, codec, entrance);
   }
 
   /** Its name, after that of the instance which exports it and {@code #} if there is one. */
