@@ -40,7 +40,7 @@ public final class ExportedFunction {
           FunctionCodec.ofHost(
               lifted.parameterTypes().stream().map(Bindings::dynamic).toList(),
               lifted.result() == null ? null : Bindings.dynamic(lifted.result()));
-      made = new GuestFunction(name, callee, codec, entrance);
+      made = new GuestFunction(callee, codec, entrance);
       function = made;
     }
     return made;

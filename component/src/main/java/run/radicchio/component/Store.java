@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.proxy.Entrance;
+import run.radicchio.component.runtime.Commission;
 import run.radicchio.component.runtime.Errand;
 
 /**
@@ -95,6 +96,11 @@ public final class Store implements AutoCloseable {
       } catch (Trap trap) {
         throw explained(trap);
       }
+    }
+
+    @Override
+    public void begin(Commission call) {
+      world.begin(call);
     }
 
     @Override

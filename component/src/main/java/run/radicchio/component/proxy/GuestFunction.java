@@ -4,10 +4,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.canon.Callee;
+import run.radicchio.component.canon.HostCallee;
+import run.radicchio.component.canon.LiftedFunction;
 
 /** A function that a component exports, as the host calls it. Safe for use by several threads. */
 public final class GuestFunction {
-  private final String name;
+  private static final @Nullable Object[] NOTHING = {};
+
   private final Callee callee;
   private final FunctionCodec codec;
   private final Entrance entrance;
@@ -15,11 +18,9 @@ public final class GuestFunction {
   /**
    * A function whose values cross in a representation.
    *
-   * @param name for the names of threads
    * @param entrance of the store that it is in
    */
-  public GuestFunction(String name, Callee callee, FunctionCodec codec, Entrance entrance) {
-    this.name = name;
+  public GuestFunction(Callee callee, FunctionCodec codec, Entrance entrance) {
     this.callee = callee;
     this.codec = codec;
     this.entrance = entrance;
@@ -33,10 +34,7 @@ public final class GuestFunction {
    * @throws run.radicchio.component.Trap if the guest traps
    */
   public @Nullable Object call(@Nullable Object... arguments) {
-    return finish(new Invocation(callee, codec, arguments));
-  }
-
-  private @Nullable Object finish(Invocation invocation) {
+    Invocation invocation = invocation(arguments);
     entrance.call(invocation);
     return invocation.result();
   }
@@ -47,25 +45,14 @@ public final class GuestFunction {
    * @return a future that is completed with what {@link #call} would return or throw
    */
   public CompletableFuture<@Nullable Object> begin(@Nullable Object... arguments) {
-    Invocation invocation = new Invocation(callee, codec, arguments);
-    CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
-    var _ =
-        future.whenComplete(
-            (_, _) -> {
-              if (future.isCancelled()) {
-                entrance.post(invocation::cancel);
-              }
-            });
-    Thread.ofVirtual()
-        .name("radicchio-call-" + name)
-        .start(
-            () -> {
-              try {
-                future.complete(finish(invocation));
-              } catch (Throwable failure) {
-                future.completeExceptionally(failure);
-              }
-            });
-    return future;
+    return invocation(arguments).leaveTo(entrance);
+  }
+
+  private Invocation invocation(@Nullable Object[] given) {
+    @Nullable Object[] arguments = given.length == 0 ? NOTHING : given.clone();
+    return switch (callee) {
+      case LiftedFunction guest -> new DynamicInvocation(guest, codec, arguments);
+      case HostCallee host -> new HostInvocation(host, arguments);
+    };
   }
 }

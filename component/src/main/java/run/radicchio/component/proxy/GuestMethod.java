@@ -36,8 +36,7 @@ final class GuestMethod {
     this.method = method;
     this.async = method.type().async();
     this.error = method.error();
-    this.function =
-        new GuestFunction(method.name(), guest, codec(method, guest, resources), entrance);
+    this.function = new GuestFunction(guest, codec(method, guest, resources), entrance);
     this.site = newSite(guest, entrance, resources);
   }
 

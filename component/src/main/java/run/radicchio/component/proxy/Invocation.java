@@ -3,106 +3,123 @@ package run.radicchio.component.proxy;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
-import run.radicchio.component.abi.Context;
-import run.radicchio.component.abi.FlatCall;
-import run.radicchio.component.abi.FunctionCodec;
-import run.radicchio.component.canon.Callee;
-import run.radicchio.component.canon.GuestCall;
-import run.radicchio.component.canon.HostCall;
-import run.radicchio.component.canon.HostCallee;
-import run.radicchio.component.canon.LiftedFunction;
 import run.radicchio.component.runtime.Cancellation;
-import run.radicchio.component.runtime.Errand;
+import run.radicchio.component.runtime.Commission;
+import run.radicchio.component.runtime.Store;
 
-/** One call by the host. All of it happens in the store, but for {@link #result}. */
-final class Invocation implements Errand, GuestCall, HostCall {
-  private static final @Nullable Object[] NOTHING = {};
+/**
+ * One call by the host, which waits for it, or has a stage that stands for its outcome. All of it
+ * happens in the store, but for {@link #result} and what is told to the stage.
+ */
+abstract class Invocation implements Commission {
+  private static final Object NOT_YET = new Object();
 
-  private final Callee callee;
-  private final FunctionCodec codec;
-  private final @Nullable Object[] arguments;
+  private @Nullable Object result = NOT_YET;
+  private @Nullable Throwable failure;
   private @Nullable Cancellation cancellation;
-  private @Nullable Object result;
-  private @Nullable RuntimeException failure;
-  private boolean returned;
+  private @Nullable CallStage stage;
 
-  Invocation(Callee callee, FunctionCodec codec, @Nullable Object[] arguments) {
-    this.callee = callee;
-    this.codec = codec;
-    this.arguments = arguments.length == 0 ? NOTHING : arguments.clone();
-  }
+  /** Begins the call, which has not been cancelled. */
+  abstract void call();
 
   @Override
-  public void begin() {
-    if (!isOver()) {
-      switch (callee) {
-        case LiftedFunction guest -> guest.call(this, null);
-        case HostCallee host -> host.call(this);
-      }
+  public final void begin() {
+    if (stage != null && stage.isCancelled()) {
+      cancelled();
+    } else {
+      call();
     }
   }
 
-  /** Asks the guest to end the call; it does not begin if it has not yet. */
-  void cancel() {
-    if (isOver()) {
-      return;
-    }
-    if (cancellation == null) {
-      cancelled();
-    } else {
+  /**
+   * Has the call begin without waiting for it.
+   *
+   * @return what is completed as soon as it is over, and cancels it
+   */
+  final CallStage leaveTo(Entrance entrance) {
+    CallStage itsStage = new CallStage(this, entrance);
+    stage = itsStage;
+    entrance.begin(this);
+    return itsStage;
+  }
+
+  /** Says how to ask the guest to end the call. */
+  public final void begins(Cancellation newCancellation) {
+    cancellation = newCancellation;
+  }
+
+  /** Asks the guest to end the call. */
+  final void cancel() {
+    if (!isOver() && cancellation != null) {
       cancellation.request(null);
     }
   }
 
-  @Override
-  public @Nullable Object[] start() {
-    return arguments;
+  /** The guest has ended the call, as it was asked to. */
+  public final void cancelled() {
+    failed(new CancellationException("the call was cancelled"));
   }
 
-  @Override
-  public void begins(Cancellation newCancellation) {
-    cancellation = newCancellation;
-  }
-
-  @Override
-  public long start(Context callee, FlatCall core) throws Refusal {
-    long[] flat;
-    try {
-      flat = codec.lowerArguments(callee, arguments);
-    } catch (Trap trap) {
-      throw trap;
-    } catch (RuntimeException unsuitable) {
-      failure = unsuitable;
-      throw new Refusal();
-    }
-    return core.call(flat);
-  }
-
-  @Override
-  public void resolve(Context callee, long[] flat, boolean taskReturn) {
-    resolve(codec.liftResult(callee, flat, taskReturn));
-  }
-
-  @Override
-  public void resolve(@Nullable Object newResult) {
+  /** It has returned; null where that is nothing. */
+  final void returned(@Nullable Object newResult) {
     result = newResult;
-    returned = true;
+    over();
+  }
+
+  /**
+   * It has come to another end, of which its caller is told.
+   *
+   * @throws Trap if that is what it is
+   */
+  final void failed(Exception thrown) {
+    if (thrown instanceof Trap trap) {
+      throw trap;
+    }
+    failure = thrown;
+    over();
+  }
+
+  private void over() {
+    if (stage != null) {
+      stage.callIsOver();
+    }
   }
 
   @Override
-  public void cancelled() {
-    failure = new CancellationException("the call was cancelled");
+  public final boolean isOver() {
+    return result != NOT_YET || failure != null;
   }
 
   @Override
-  public boolean isOver() {
-    return returned || failure != null;
+  public final void goesOn(Runnable over) {
+    stage().callGoesOn(over);
+  }
+
+  @Override
+  public final void tell() {
+    if (failure == null) {
+      stage().complete(result);
+    } else {
+      stage().completeExceptionally(failure);
+    }
+  }
+
+  @Override
+  public final void fail(Throwable reason) {
+    stage().fail(reason);
+  }
+
+  private CallStage stage() {
+    if (stage == null) {
+      throw new IllegalStateException("somebody waits for this call");
+    }
+    return stage;
   }
 
   /** What it returned, null where that is nothing; or throws why it did not. */
-  @Nullable Object result() {
+  final @Nullable Object result() {
     if (failure != null) {
-      throw failure;
+      throw Store.rethrown(failure);
     }
     return result;
   }

@@ -76,4 +76,16 @@ final class Deadline {
     alarm.cancel(false);
     return inTime ? null : trap();
   }
+
+  /**
+   * The call is over.
+   *
+   * @throws Trap if its time was before
+   */
+  void endInTime() {
+    Trap late = end();
+    if (late != null) {
+      throw late;
+    }
+  }
 }

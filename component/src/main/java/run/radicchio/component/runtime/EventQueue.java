@@ -1,6 +1,7 @@
 package run.radicchio.component.runtime;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class EventQueue {
   private final Queue<Runnable> events = new ArrayDeque<>();
   private volatile boolean empty = true;
+  private boolean ended;
 
-  synchronized void add(Runnable event) {
+  /** Returns whether it will happen: not after {@link #end}. */
+  synchronized boolean add(Runnable event) {
+    if (ended) {
+      return false;
+    }
     events.add(event);
     empty = false;
+    return true;
   }
 
   boolean isEmpty() {
@@ -31,8 +38,12 @@ final class EventQueue {
     return event;
   }
 
-  synchronized void clear() {
+  /** Takes no events any more; returns those that will not happen. */
+  synchronized List<Runnable> end() {
+    List<Runnable> rest = List.copyOf(events);
     events.clear();
     empty = true;
+    ended = true;
+    return rest;
   }
 }

@@ -1,13 +1,7 @@
 package run.radicchio.component.runtime;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +20,10 @@ import run.radicchio.component.Trap;
 public final class Store {
   private static final int TURNS_BETWEEN_WAKES = 64;
 
-  /** What ends calls that had no part in it. */
-  private static final Set<Trap.Kind> STOPS =
-      EnumSet.of(Trap.Kind.CLOSED, Trap.Kind.DEADLINE_PASSED);
-
   private final Turnstile turnstile = new Turnstile();
   private final EventQueue events = new EventQueue();
-  private final Queue<Thread> idleDrivers = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean pumpScheduled = new AtomicBoolean();
-  private final List<ComponentInstance> instances = new ArrayList<>();
+  private final Drivers drivers = new Drivers(this::pump);
+  private final Residents residents = new Residents();
   private final Schedule schedule;
   private final @Nullable Duration timeOfCalls;
   private final Quota quota;
@@ -44,17 +33,10 @@ public final class Store {
   private @Nullable GuestThread handedOver;
   private final Interruption interruption = new Interruption(turnstile);
   private Deadline deadline = Deadline.NONE;
-  private volatile @Nullable Throwable end;
+  private final Commissions commissions = new Commissions(this);
+  private volatile @Nullable End end;
   private int hostOperations;
   private int turns;
-
-  /**
-   * A host function that calls into the store that calls it.
-   *
-   * @param guest the guest thread that called it; null where the store itself calls the host
-   * @param outer the one that was there before
-   */
-  private record HostCaller(@Nullable GuestThread guest, @Nullable HostCaller outer) {}
 
   /** An empty world. */
   public Store(StoreOptions options) {
@@ -86,7 +68,7 @@ public final class Store {
 
   void instanceCreated(ComponentInstance instance) {
     quota.takeInstance();
-    instances.add(instance);
+    residents.add(instance);
   }
 
   /** The threads that wait, and what decides which goes on. */
@@ -106,22 +88,18 @@ public final class Store {
     hostOperations--;
   }
 
-  /** Lets an event happen in this world, soon. Any thread may call this, at any time. */
-  public void post(Runnable event) {
-    events.add(event);
+  /**
+   * Lets an event happen in this world, soon. Any thread may call this, at any time.
+   *
+   * @return whether this world has not ended before
+   */
+  public boolean post(Runnable event) {
+    boolean posted = events.add(event);
     // Who is inside looks for events before waiting for one, and after having left.
-    if (turnstile.inside() == null) {
-      letSomeoneDrive();
+    if (posted && turnstile.inside() == null) {
+      drivers.letSomeoneDrive();
     }
-  }
-
-  private void letSomeoneDrive() {
-    Thread driver = idleDrivers.poll();
-    if (driver != null) {
-      LockSupport.unpark(driver);
-    } else {
-      schedulePump();
-    }
+    return posted;
   }
 
   /** Lets an event happen at once if this Java thread is in this world already, else soon. */
@@ -133,25 +111,25 @@ public final class Store {
     }
   }
 
-  private void schedulePump() {
-    if (pumpScheduled.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("radicchio-pump").start(this::pump);
-    }
-  }
-
+  /** What it has to tell is told before it would go on: others drive then. */
   private void pump() {
     turnstile.enter();
-    pumpScheduled.set(false);
+    drivers.pumpBegins();
+    commissions.setPumping(true);
     try {
-      while (end == null && runReadyInTime()) {
+      while (end == null && !commissions.hasKept() && runReadyInTime()) {
         letOthersIn();
+      }
+      if (!anyReady() && isInVain()) {
+        throw new Trap(Trap.Kind.DEADLOCK);
       }
     } catch (Throwable failure) {
       fail(interruption.meaning(failure));
-    } finally {
-      wakeIdleDrivers();
-      leave();
     }
+    commissions.setPumping(false);
+    Runnable kept = commissions.takeKept();
+    leaveToDrivers();
+    kept.run();
   }
 
   /** What goes on when no call waits for it has the time of a call for each turn. */
@@ -171,10 +149,7 @@ public final class Store {
     deadline = Deadline.of(this, timeOfCalls);
     try {
       action.run();
-      Trap late = deadline.end();
-      if (late != null) {
-        throw late;
-      }
+      deadline.endInTime();
     } finally {
       deadline.end();
       deadline = outer;
@@ -204,10 +179,20 @@ public final class Store {
       Thread.currentThread().interrupt();
       throw new Trap(Trap.Kind.INTERRUPTED, "interrupted before the call began", interruption);
     }
-    Throwable reason = end == null ? interruption.reason() : end;
-    if (reason != null) {
+    stay(time);
+  }
+
+  /**
+   * The current Java thread has come in.
+   *
+   * @throws Trap if this world has ended; the thread has left
+   */
+  private void stay(@Nullable Duration time) {
+    Trap stop = interruption.reason();
+    End why = end == null && stop != null ? new End(stop) : end;
+    if (why != null) {
       leave();
-      throw cannotEnter(reason);
+      throw why.forLaterCall();
     }
     deadline = Deadline.of(this, time);
   }
@@ -235,8 +220,8 @@ public final class Store {
   public void exit() {
     HostCaller caller = hostCaller;
     if (caller != null) {
-      current = caller.guest;
-      hostCaller = caller.outer;
+      current = caller.guest();
+      hostCaller = caller.outer();
       return;
     }
     Trap late = deadline.end();
@@ -247,15 +232,29 @@ public final class Store {
     }
     deadline = Deadline.NONE;
     handedOver = null;
-    boolean ready = anyReady();
-    wakeIdleDrivers();
-    leave();
-    if (ready) {
-      letSomeoneDrive();
-    }
+    leaveToDrivers();
     if (late != null) {
       throw late;
     }
+  }
+
+  /** Leaves, and lets someone else go on with what there is. */
+  private void leaveToDrivers() {
+    drivers.wakeOthers();
+    boolean more = anyReady() || isInVain();
+    leave();
+    if (more) {
+      drivers.letSomeoneDrive();
+    }
+  }
+
+  /** Whether there are calls that can never be over, once no thread is ready. */
+  private boolean isInVain() {
+    return end == null && !commissions.isEmpty() && nothingCanCome();
+  }
+
+  private boolean nothingCanCome() {
+    return hostOperations == 0 && events.isEmpty();
   }
 
   /**
@@ -302,14 +301,7 @@ public final class Store {
    * it does.
    */
   public void make(Runnable action) {
-    enter(null);
-    try {
-      action.run();
-    } catch (Throwable failure) {
-      throw failed(failure);
-    } finally {
-      exit();
-    }
+    within(null, action);
   }
 
   /** Whether a trap or {@link #close} has ended this world. */
@@ -329,10 +321,18 @@ public final class Store {
    * holds: {@link #enter}, {@link #driveUntil} and {@link #exit}.
    */
   public void run(Runnable action, BooleanSupplier done) {
-    enter();
+    within(
+        timeOfCalls,
+        () -> {
+          action.run();
+          driveUntil(done);
+        });
+  }
+
+  private void within(@Nullable Duration time, Runnable action) {
+    enter(time);
     try {
       action.run();
-      driveUntil(done);
     } catch (Throwable failure) {
       throw failed(failure);
     } finally {
@@ -360,6 +360,40 @@ public final class Store {
     }
   }
 
+  /**
+   * Begins a call that nobody waits for: if nobody is inside on this Java thread, until it has to
+   * wait for the first time; else soon. It is told when it is over.
+   */
+  public void begin(Commission call) {
+    commissions.begin(call);
+  }
+
+  /**
+   * Lets the calling Java thread in if nobody is or wants to be. An interrupt that it already has
+   * is not for what it leaves behind here.
+   *
+   * @throws Trap if this world has ended; the calling thread is not in
+   */
+  boolean enterIfFree() {
+    if (!events.isEmpty() || Thread.currentThread().isInterrupted() || !turnstile.tryEnter()) {
+      return false;
+    }
+    stay(timeOfCalls);
+    return true;
+  }
+
+  /** The time of the call that begins now, from when it does. */
+  Deadline newDeadline() {
+    return Deadline.of(this, timeOfCalls);
+  }
+
+  /** The time that began when the calling thread came in, and that goes on when it leaves. */
+  Deadline takeDeadline() {
+    Deadline taken = deadline;
+    deadline = Deadline.NONE;
+    return taken;
+  }
+
   /** Who waits for the call that begins now, and has not begun another for itself. */
   @Nullable Waiter takeWaiter() {
     if (current != null || hostCaller != null) {
@@ -379,7 +413,7 @@ public final class Store {
     turnstile.leave();
     interruption.takeBack();
     if (!events.isEmpty()) {
-      letSomeoneDrive();
+      drivers.letSomeoneDrive();
     }
   }
 
@@ -401,7 +435,7 @@ public final class Store {
   /** A guest that always has a thread ready would keep the others out for ever. */
   private void letOthersIn() {
     if (++turns % TURNS_BETWEEN_WAKES == 0) {
-      wakeIdleDrivers();
+      drivers.wakeOthers();
     }
     // What was handed over must not wait, since it may be ready no longer then.
     if (handedOver == null && turnstile.hasQueue()) {
@@ -454,16 +488,15 @@ public final class Store {
   }
 
   private void waitForEvent(boolean perhapsInVain) {
-    if (hostOperations == 0 && events.isEmpty() && !perhapsInVain) {
+    if (nothingCanCome() && !(perhapsInVain && commissions.isEmpty())) {
       throw new Trap(Trap.Kind.DEADLOCK);
     }
-    Thread self = Thread.currentThread();
-    idleDrivers.add(self);
+    drivers.add();
     if (!events.isEmpty()) {
-      idleDrivers.remove(self);
+      drivers.remove();
       return;
     }
-    wakeOthers(self);
+    drivers.wakeOthers();
     Deadline own = deadline;
     leave();
     try {
@@ -471,56 +504,37 @@ public final class Store {
     } finally {
       turnstile.enter();
       deadline = own;
-      idleDrivers.remove(self);
+      drivers.remove();
     }
     if (Thread.interrupted()) {
       throw new Trap(Trap.Kind.INTERRUPTED);
     }
   }
 
-  private void wakeIdleDrivers() {
-    wakeOthers(Thread.currentThread());
+  /** Why it has ended; null if it has not. */
+  @Nullable End end() {
+    return end;
   }
 
-  /** What another waits for may have happened while this one drove. */
-  private void wakeOthers(Thread self) {
-    if (idleDrivers.isEmpty()) {
-      return;
-    }
-    for (Thread driver : idleDrivers) {
-      if (driver != self) {
-        LockSupport.unpark(driver);
-      }
-    }
-  }
-
-  /** For a call that is on its way when this world ends: that it was stopped says more. */
   private void trapIfEnded() {
-    Throwable reason = end;
-    if (reason != null) {
-      throw reason instanceof Trap why && STOPS.contains(why.kind())
-          ? Interruption.again(why, reason)
-          : cannotEnter(reason);
+    End why = end;
+    if (why != null) {
+      throw why.forWaitingCall();
     }
-  }
-
-  private static Trap cannotEnter(Throwable reason) {
-    return new Trap(
-        Trap.Kind.CANNOT_ENTER,
-        "%s: %s".formatted(Trap.Kind.CANNOT_ENTER.words(), reason.getMessage()),
-        reason);
   }
 
   /** Ends this world: every stack unwinds, and nothing runs in it again. */
   private void fail(Throwable cause) {
     if (end == null) {
-      end = cause;
+      End why = new End(cause);
+      end = why;
       current = null;
       handedOver = null;
       List<GuestThread> threads = schedule.end();
-      instances.forEach(instance -> instance.threads().forEach(threads::add));
+      threads.addAll(residents.threads());
       threads.forEach(GuestThread::kill);
-      wakeIdleDrivers();
+      commissions.end(why, events.end());
+      drivers.wakeOthers();
     }
   }
 
@@ -534,22 +548,7 @@ public final class Store {
     if (turnstile.isInside()) {
       throw new IllegalStateException("a host function cannot close the instance that calls it");
     }
-    Trap reason = new Trap(Trap.Kind.CLOSED);
-    enterStopping(reason);
-    try {
-      fail(reason);
-      List<RuntimeException> failures = new ArrayList<>();
-      instances.forEach(instance -> instance.releaseHandles(failures));
-      instances.clear();
-      events.clear();
-      if (!failures.isEmpty()) {
-        RuntimeException first = failures.getFirst();
-        failures.stream().skip(1).forEach(first::addSuppressed);
-        throw first;
-      }
-    } finally {
-      leave();
-    }
+    stop(new Trap(Trap.Kind.CLOSED), residents::release);
   }
 
   /**
@@ -557,17 +556,17 @@ public final class Store {
    * and one that heeds none is waited for.
    */
   void stop(Trap reason) {
-    enterStopping(reason);
+    stop(reason, () -> {});
+  }
+
+  private void stop(Trap reason, Runnable then) {
+    turnstile.enterUrging(() -> interruption.stop(reason));
     try {
       fail(reason);
+      then.run();
     } finally {
       leave();
     }
-  }
-
-  private void enterStopping(Trap reason) {
-    interruption.stop(reason);
-    turnstile.enterUrging(() -> interruption.stop(reason));
   }
 
   /** How many handles the guests have. */
@@ -577,7 +576,7 @@ public final class Store {
       turnstile.enter();
     }
     try {
-      return instances.stream().mapToInt(instance -> instance.handles().count()).sum();
+      return residents.handleCount();
     } finally {
       if (!inside) {
         leave();

@@ -87,7 +87,8 @@ final class Turnstile {
     }
   }
 
-  private boolean tryEnter() {
+  /** Returns whether the current thread is inside now, since nobody was or waited to be. */
+  boolean tryEnter() {
     return queue.isEmpty() && INSIDE.compareAndSet(this, null, Thread.currentThread());
   }
 

@@ -8,17 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,26 +34,8 @@ import run.radicchio.component.Trap;
 class TurnsTest {
   private static final Component TURNS = Guests.load("turns");
 
-  private final Map<Integer, CompletableFuture<Integer>> signals = new ConcurrentHashMap<>();
-  private final BlockingQueue<Integer> begun = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Integer> notes = new LinkedBlockingQueue<>();
-  private IntConsumer whenTold = notes::add;
-  private final Instance turns = new Linker().add(new Host()).instantiate(TURNS);
-
-  private final class Host implements Signals {
-    @Override
-    public CompletionStage<Integer> signal(int number) {
-      CompletableFuture<Integer> signal = new CompletableFuture<>();
-      signals.put(number, signal);
-      begun.add(number);
-      return signal;
-    }
-
-    @Override
-    public void note(int number) {
-      whenTold.accept(number);
-    }
-  }
+  private final SignalHost host = new SignalHost();
+  private final Instance turns = new Linker().add(host).instantiate(TURNS);
 
   /** A call on a Java thread that waits for it. */
   private static final class Caller {
@@ -95,7 +71,7 @@ class TurnsTest {
   /** Calls a function on a thread of its own, and waits until it has called for a signal. */
   private Caller callAndBegin(String name, int number) throws InterruptedException {
     Caller caller = new Caller(Thread.ofPlatform(), turns, name, number);
-    assertEquals(number, begun.take());
+    assertEquals(number, host.begun.take());
     return caller;
   }
 
@@ -103,10 +79,6 @@ class TurnsTest {
     while (thread.getState() != Thread.State.WAITING) {
       thread.join(1);
     }
-  }
-
-  private void signal(int number) {
-    signals.remove(number).complete(100 + number);
   }
 
   @AfterEach
@@ -123,7 +95,7 @@ class TurnsTest {
     assertEquals(0, call("right#yield", 3));
     assertEquals(7, call("left#add", 3, 4));
     assertFalse(blocked.result.isDone());
-    signal(1);
+    host.complete(1);
     assertEquals(101, blocked.result.join());
     assertEquals(0, turns.handleCount());
   }
@@ -142,10 +114,10 @@ class TurnsTest {
       throws InterruptedException {
     Caller one = callAndBegin(first, 1);
     Caller two = callAndBegin(second, 2);
-    signal(2);
+    host.complete(2);
     assertEquals(102, two.result.join());
     assertFalse(one.result.isDone());
-    signal(1);
+    host.complete(1);
     assertEquals(101, one.result.join());
   }
 
@@ -154,7 +126,7 @@ class TurnsTest {
   void aTaskThatWaitsForAnotherGuest(String wait) throws InterruptedException {
     Caller caller = callAndBegin("relay#" + wait, 3);
     assertEquals(7, call("relay#add", 3, 4));
-    signal(3);
+    host.complete(3);
     assertEquals(103, caller.result.join());
     assertEquals(0, turns.handleCount());
   }
@@ -165,11 +137,11 @@ class TurnsTest {
     Caller second = new Caller(Thread.ofPlatform(), turns, "left#wait-turn", 2);
     Caller third = new Caller(Thread.ofPlatform(), turns, "left#wait-loop", 3);
     assertEquals(7, call("right#add", 3, 4));
-    signal(1);
+    host.complete(1);
     assertEquals(101, first.result.join());
-    int next = begun.take();
-    signal(next);
-    signal(begun.take());
+    int next = host.begun.take();
+    host.complete(next);
+    host.complete(host.begun.take());
     assertEquals(102, second.result.join());
     assertEquals(103, third.result.join());
   }
@@ -181,21 +153,21 @@ class TurnsTest {
     CompletableFuture<Object> second = turns.function("left#wait").orElseThrow().callAsync(2);
     CompletableFuture<Object> third = turns.function("left#wait").orElseThrow().callAsync(3);
     assertTrue(second.cancel(true));
-    signal(1);
+    host.complete(1);
     assertEquals(101, first.result.join());
-    assertEquals(3, begun.take());
-    signal(3);
+    assertEquals(3, host.begun.take());
+    host.complete(3);
     assertEquals(103, third.join());
   }
 
   @Test
   void aTaskIsCancelledBetweenItsTurns() throws InterruptedException {
     CompletableFuture<Object> call = turns.function("left#wait-loop").orElseThrow().callAsync(1);
-    assertEquals(1, begun.take());
-    CompletableFuture<Integer> signal = signals.get(1);
+    assertEquals(1, host.begun.take());
+    CompletableFuture<Integer> signal = host.signals.get(1);
     assertTrue(call.cancel(true));
     assertThrows(CancellationException.class, call::join);
-    assertEquals(6, notes.take());
+    assertEquals(6, host.notes.take());
     assertThrows(CancellationException.class, signal::join);
     assertEquals(5, call("left#now", 4));
     assertEquals(0, turns.handleCount());
@@ -205,8 +177,8 @@ class TurnsTest {
   @ValueSource(strings = {"left", "relay"})
   void aGuestCancelsWhatItCalled(String instance) {
     assertEquals(4, call(instance + "#begin-and-cancel", 1), "CANCELLED_BEFORE_RETURNED");
-    assertTrue(signals.get(1).isCancelled());
-    assertEquals(instance.equals("relay") ? List.of(6) : List.of(), List.copyOf(notes));
+    assertTrue(host.signals.get(1).isCancelled());
+    assertEquals(instance.equals("relay") ? List.of(6) : List.of(), List.copyOf(host.notes));
     assertEquals(0, turns.handleCount());
   }
 
@@ -215,21 +187,21 @@ class TurnsTest {
   void aTaskGoesOnAfterItHasReturned(String name) throws InterruptedException {
     Caller caller = callAndBegin("left#" + name, 1);
     assertEquals(5, call("right#now", 4));
-    signal(1);
+    host.complete(1);
     assertEquals(1, caller.result.join());
-    assertEquals(101, notes.take());
+    assertEquals(101, host.notes.take());
   }
 
   /** A second instance, which unlike the parts of the first can be called while that runs. */
   private Instance neighbour() {
-    return new Linker().add(new Host()).instantiate(TURNS, turns.store());
+    return new Linker().add(host).instantiate(TURNS, turns.store());
   }
 
   @Test
   void aHostFunctionCallsIntoTheStoreThatCallsIt() {
     List<Object> results = new ArrayList<>();
     Instance neighbour = neighbour();
-    whenTold =
+    host.whenTold =
         number -> {
           results.add(call(neighbour, "right#add", number, 1));
           results.add(call(neighbour, "right#now", number));
@@ -241,7 +213,7 @@ class TurnsTest {
   @Test
   void aHostFunctionCannotWaitForTheStoreThatCallsIt() {
     Instance neighbour = neighbour();
-    whenTold = number -> call(neighbour, "right#wait-turn", number);
+    host.whenTold = number -> call(neighbour, "right#wait-turn", number);
     Trap trap = assertThrows(Trap.class, () -> call("left#tell", 20));
     assertEquals(Trap.Kind.HOST_FAILURE, trap.kind());
     assertTrue(
@@ -253,11 +225,11 @@ class TurnsTest {
   @Test
   void aHostFunctionBeginsACallThatGoesOnAfterIt() throws InterruptedException {
     List<CompletableFuture<Object>> calls = new ArrayList<>();
-    whenTold =
+    host.whenTold =
         number -> calls.add(turns.function("right#wait-turn").orElseThrow().callAsync(number));
     call("left#tell", 20);
-    assertEquals(20, begun.take());
-    signal(20);
+    assertEquals(20, host.begun.take());
+    host.complete(20);
     assertEquals(120, calls.getFirst().join());
   }
 
@@ -273,7 +245,7 @@ class TurnsTest {
     Caller other = callAndBegin("right#wait", 1);
     Caller vain = new Caller(Thread.ofPlatform(), turns, "left#wait-in-vain", 2);
     assertEquals(7, call("right#add", 3, 4));
-    signal(1);
+    host.complete(1);
     // Who waits in vain finds out as soon as nothing else can be waited for.
     assertEquals(Trap.Kind.DEADLOCK, vain.trap().kind());
     assertEquals(101, other.result.join());
@@ -330,7 +302,7 @@ class TurnsTest {
     List<String> instances = List.of("left", "right", "relay");
     AtomicInteger numbers = new AtomicInteger(1000);
     AtomicInteger callers = new AtomicInteger(8);
-    try (Instance instance = new Linker().add(new Host()).instantiate(TURNS, new Store(options))) {
+    try (Instance instance = new Linker().add(host).instantiate(TURNS, new Store(options))) {
       List<CompletableFuture<Void>> ends = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         CompletableFuture<Void> end = new CompletableFuture<>();
@@ -361,12 +333,12 @@ class TurnsTest {
             });
       }
       List<Integer> open = new ArrayList<>();
-      while (callers.get() > 0 || !begun.isEmpty() || !open.isEmpty()) {
-        begun.drainTo(open);
+      while (callers.get() > 0 || !host.begun.isEmpty() || !open.isEmpty()) {
+        host.begun.drainTo(open);
         if (open.isEmpty()) {
           Thread.onSpinWait();
         } else {
-          signal(open.remove(ThreadLocalRandom.current().nextInt(open.size())));
+          host.complete(open.remove(ThreadLocalRandom.current().nextInt(open.size())));
         }
       }
       ends.forEach(CompletableFuture::join);
