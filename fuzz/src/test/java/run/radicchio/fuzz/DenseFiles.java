@@ -61,6 +61,16 @@ final class DenseFiles {
     files.put("core function types", many(Section.CORE_TYPE, 0x60, 0, 0));
     files.put("core recursive types", many(Section.CORE_TYPE, 0x4e, 0));
     files.put("core structs", many(Section.CORE_TYPE, 0x5f, 0));
+    files.put("core structs of a field", many(Section.CORE_TYPE, 0x5f, 1, 0x7f, 0));
+    files.put("core arrays", many(Section.CORE_TYPE, 0x5e, 0x7f, 0));
+    files.put("core subtypes", many(Section.CORE_TYPE, 0, 0x50, 0, 0x60, 0, 0));
+    files.put("core groups of two", many(Section.CORE_TYPE, 0x4e, 2, 0x5f, 0, 0x60, 0, 0));
+    files.put(
+        "core types that refer to the one before",
+        many(
+            new Bytes().section(Section.CORE_TYPE, 1, Bytes.of(0x60, 0, 0)),
+            Section.CORE_TYPE,
+            i -> Bytes.of(0x60, 2, 0x64).s64(i).add(0x64).s64(i).add(0)));
     files.put("core module types", many(Section.CORE_TYPE, 0x50, 0));
     files.put("core module types with a type", many(Section.CORE_TYPE, 0x50, 1, 1, 0x60, 0, 0));
     files.put("core module types with an export", many(Section.CORE_TYPE, 0x50, 1, 3, 0, 2, 0, 0));

@@ -1,6 +1,8 @@
 package run.radicchio.component.type;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -140,7 +142,12 @@ public final class RecursiveGroup {
   }
 
   private List<Value> unroll(List<Value> values) {
-    return values.stream().map(this::unroll).toList();
+    for (Value value : values) {
+      if (value instanceof Reference(boolean nullable, Member member)) {
+        return values.stream().map(this::unroll).toList();
+      }
+    }
+    return values;
   }
 
   private Field unroll(Field field) {
@@ -174,6 +181,9 @@ public final class RecursiveGroup {
     /** One for all, locked while it is used: to make one takes more memory than most groups. */
     private static final MessageDigest HASH = hash();
 
+    private static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private static MessageDigest hash() {
       try {
         return MessageDigest.getInstance("SHA-256");
@@ -186,8 +196,12 @@ public final class RecursiveGroup {
       synchronized (HASH) {
         HASH.reset();
         types.forEach(Identity::add);
-        ByteBuffer bytes = ByteBuffer.wrap(HASH.digest());
-        return new Identity(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+        byte[] hash = HASH.digest();
+        return new Identity(
+            (long) LONGS.get(hash, 0),
+            (long) LONGS.get(hash, 8),
+            (long) LONGS.get(hash, 16),
+            (long) LONGS.get(hash, 24));
       }
     }
 

@@ -3,8 +3,10 @@ package run.radicchio.component.validation;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.CoreModuleType;
 import run.radicchio.component.type.CoreType;
+import run.radicchio.component.type.CoreType.AbstractHeap;
 import run.radicchio.component.type.DefinedType;
 import run.radicchio.component.type.RecursiveGroup;
+import run.radicchio.component.type.RecursiveGroup.Composite;
 
 /** An entry of the core type index space. */
 sealed interface CoreTypeDefinition {
@@ -25,7 +27,8 @@ sealed interface CoreTypeDefinition {
     Defined(DefinedType type) {
       this.type = type;
       this.function =
-          type.composite() instanceof RecursiveGroup.Composite.Function(var parameters, var results)
+          type.kind() == AbstractHeap.FUNC
+                  && type.composite() instanceof Composite.Function(var parameters, var results)
               ? new CoreType.Function(parameters, results, type)
               : null;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.InvalidComponentException;
@@ -36,6 +37,8 @@ final class RecursiveTypeReader {
   private final BinaryReader reader;
   private final IndexSpace<CoreTypeDefinition> types;
   private final Work work;
+  private final Supplier<Value> value = this::readValue;
+  private final Supplier<Field> field = this::readField;
 
   /** The group that is being read: the index of its first type, and how many it has. */
   private int first;
@@ -62,38 +65,47 @@ final class RecursiveTypeReader {
         throw reader.unexpectedByte(reader.u8("a subtype"), "a subtype");
       }
     }
+    int offset = reader.offset();
     if (reader.peek("a core type") == GROUP) {
       reader.u8("a recursive type");
-      readGroup(reader.count("types"));
+      SubType[] group = new SubType[reader.count("types")];
+      begin(group.length);
+      for (int i = 0; i < group.length; i++) {
+        group[i] = readSubtype(i);
+      }
+      add(List.of(group), offset);
     } else {
-      readGroup(1);
+      begin(1);
+      add(List.of(readSubtype(0)), offset);
     }
   }
 
-  private void readGroup(int size) {
-    int offset = reader.offset();
+  private void begin(int size) {
     first = types.size();
     count = size;
     refersToItself = false;
-    SubType[] group = new SubType[size];
-    for (int i = 0; i < size; i++) {
-      group[i] = readSubtype(i);
-    }
+  }
+
+  /** Adds the types of the group that has been read. */
+  private void add(List<SubType> group, int offset) {
     count = 0;
-    if (size == 1
-        && !refersToItself
-        && group[0]
-            instanceof
-            SubType(
-                boolean isFinal,
-                Heap supertype,
-                Composite.Function(List<Value> parameters, List<Value> results))
-        && isFinal
-        && supertype == null) {
-      types.add(new CoreTypeDefinition.Defined(new CoreType.Function(parameters, results)));
-    } else if (size > 0) {
-      define(List.of(group), offset);
+    CoreType.Function plain = group.size() == 1 ? plain(group.getFirst()) : null;
+    if (plain != null) {
+      types.add(new CoreTypeDefinition.Defined(plain));
+    } else if (!group.isEmpty()) {
+      define(group, offset);
     }
+  }
+
+  /** A function type that nothing but its parameters and results tells from others, or null. */
+  private CoreType.@Nullable Function plain(SubType type) {
+    return type.isFinal()
+            && type.supertype() == null
+            && !refersToItself
+            && type.composite()
+                instanceof Composite.Function(List<Value> parameters, List<Value> results)
+        ? new CoreType.Function(parameters, results)
+        : null;
   }
 
   private void define(List<SubType> group, int offset) {
@@ -160,9 +172,8 @@ final class RecursiveTypeReader {
     return switch (code) {
       case 0x60 ->
           new Composite.Function(
-              reader.vector("parameters", this::readValue),
-              reader.vector("results", this::readValue));
-      case 0x5f -> new Composite.Struct(reader.vector("fields", this::readField));
+              reader.vector("parameters", value), reader.vector("results", value));
+      case 0x5f -> new Composite.Struct(reader.vector("fields", field));
       case 0x5e -> new Composite.Array(readField());
       default -> throw reader.unexpectedByte(code, "type definition");
     };
@@ -175,13 +186,13 @@ final class RecursiveTypeReader {
           case 0x77 -> 16;
           default -> 0;
         };
-    Value value = NumberType.I32;
+    Value stored = NumberType.I32;
     if (packed == 0) {
-      value = readValue();
+      stored = readValue();
     } else {
       reader.u8("a packed type");
     }
-    return new Field(value, packed, reader.flag("mutability"));
+    return new Field(stored, packed, reader.flag("mutability"));
   }
 
   /** Reads the type of a core value. */

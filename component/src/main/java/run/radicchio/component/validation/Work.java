@@ -18,7 +18,7 @@ final class Work {
   static final int TYPE_SCOPE = 4;
 
   /** To define core types that are more than a function's parameters and results. */
-  static final int CORE_GROUP = 3;
+  static final int CORE_GROUP = 4;
 
   /** To introduce a resource type. */
   static final int RESOURCE = 3;
