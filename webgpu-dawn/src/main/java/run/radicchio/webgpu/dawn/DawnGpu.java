@@ -10,11 +10,13 @@ import run.radicchio.webgpu.RecordOptionGpuSize64;
 import run.radicchio.webgpu.WebGpu;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+import run.radicchio.webgpu.dawn.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.ffm.Functions;
 import run.radicchio.webgpu.dawn.library.DawnLibrary;
 import run.radicchio.webgpu.dawn.library.DawnLibraryException;
 import run.radicchio.webgpu.dawn.object.LiveObjects;
 import run.radicchio.webgpu.dawn.resource.Adapters;
+import run.radicchio.webgpu.dawn.resource.Canvas;
 import run.radicchio.webgpu.dawn.resource.DawnConstants;
 import run.radicchio.webgpu.dawn.resource.DawnRequiredLimits;
 import run.radicchio.webgpu.dawn.resource.DawnRoot;
@@ -98,6 +100,18 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
   @Override
   public RecordOptionGpuSize64 recordOptionGpuSize64() {
     return new DawnRequiredLimits();
+  }
+
+  /**
+   * A canvas on no screen, blank and not configured, whose context programs of this GPU can draw
+   * on.
+   *
+   * @param width the width of its pictures in texels
+   * @param height the height of its pictures in texels
+   * @throws IllegalArgumentException if one is negative, or there are more texels than 2^27 - 1
+   */
+  public OffscreenCanvas createCanvas(int width, int height) {
+    return new Canvas(adapters, width, height);
   }
 
   /** Every adapter of this machine, chosen or not, those first that a guest would get. Waits. */

@@ -113,8 +113,7 @@ public final class Call implements AutoCloseable {
     began = 0;
     Release first = RELEASES.peek();
     if (first != null && mine < first.number()) {
-      // On a thread of its own: the end of a device can take long, and may be another program's.
-      Thread.ofPlatform().daemon().name("dawn-releases").start(Call::releaseUnused);
+      releaseUnused();
     }
     for (int i = 0; i < IDLE.length(); i++) {
       if (IDLE.getAcquire(slot(i)) == null && IDLE.compareAndSet(slot(i), null, this)) {
@@ -130,7 +129,8 @@ public final class Call implements AutoCloseable {
   /**
    * Runs something once no call can be using what it releases: now, unless a call is under way.
    *
-   * @param release what it releases cannot be found by calls that begin from now on
+   * @param release is short, for another program's call may end with it; what it releases cannot be
+   *     found by calls that begin from now on
    */
   public static void whenUnused(Runnable release) {
     if (oldest() == Long.MAX_VALUE) {

@@ -2,6 +2,8 @@ package run.radicchio.webgpu.dawn.object;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 
@@ -27,12 +29,20 @@ public final class Handle implements AutoCloseable {
   private volatile long address;
   private volatile String label;
 
+  /** Whose label this shows; null: its own. */
+  private final @Nullable Handle labelled;
+
   /**
    * Takes over one count of an object.
    *
    * @param lifetime what the object needs to live
    */
   public Handle(ObjectKind kind, long address, Lifetime lifetime, String label) {
+    this(kind, address, lifetime, label, null);
+  }
+
+  private Handle(
+      ObjectKind kind, long address, Lifetime lifetime, String label, @Nullable Handle labelled) {
     if (address == 0) {
       throw new IllegalStateException("Dawn gave no " + kind.resource());
     }
@@ -40,6 +50,7 @@ public final class Handle implements AutoCloseable {
     this.lifetime = lifetime;
     this.address = address;
     this.label = label;
+    this.labelled = labelled;
     lifetime.enter();
     lifetime.live().created(kind);
   }
@@ -76,16 +87,33 @@ public final class Handle implements AutoCloseable {
     return lifetime;
   }
 
+  /**
+   * Another handle of the same object. A label that one of them is given, all of them show.
+   *
+   * @param addRef Dawn's function that counts one holder more
+   */
+  public Handle share(LongConsumer addRef) {
+    try (Call call = Call.begin()) {
+      long object = address(call);
+      addRef.accept(object);
+      return new Handle(kind, object, lifetime, label, labelled == null ? this : labelled);
+    }
+  }
+
   public String label() {
     address();
-    return label;
+    return labelled == null ? label : labelled.label;
   }
 
   /** Sets the label that {@link #label} returns and Dawn's messages show. */
   public void setLabel(String label) {
     try (Call call = Call.begin()) {
       long object = address(call);
-      this.label = label;
+      if (labelled == null) {
+        this.label = label;
+      } else {
+        labelled.label = label;
+      }
       long view = call.allocate(WGPUStringView.SIZE);
       Text.write(call, view, label);
       kind.setLabel(object, view);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -158,6 +159,11 @@ public final class Adapters implements AutoCloseable {
       }
     }
     return software.adapters();
+  }
+
+  /** A device that lives, if there is one. */
+  Optional<Device> anyDevice() {
+    return devices.stream().findAny();
   }
 
   /** Destroys all devices, lets calls end, and gives the adapters up. */

@@ -169,7 +169,7 @@ final class DawnAdapter implements GpuAdapter {
     WGPUDeviceDescriptor.initialize(to);
     Text.write(call, WGPUDeviceDescriptor.label(to), from.label());
     WGPUDeviceDescriptor.requiredFeatures(to, write(call, features));
-    WGPUDeviceDescriptor.requiredFeatureCount(to, features.size() + 1);
+    WGPUDeviceDescriptor.requiredFeatureCount(to, features.size() + 2);
     WGPUDeviceDescriptor.requiredLimits(to, write(call, limits));
     Text.write(
         call,
@@ -179,15 +179,17 @@ final class DawnAdapter implements GpuAdapter {
     return to;
   }
 
-  /** The features, and the one that makes a device safe to use from several threads. */
+  /** The features, and those that this side needs of every device. */
   private static long write(Call call, Set<GpuFeatureName> features) {
-    long array = call.allocate((features.size() + 1L) * Integer.BYTES);
+    long array = call.allocate((features.size() + 2L) * Integer.BYTES);
     long next = array;
     for (GpuFeatureName feature : features) {
       Memory.putInt(next, Features.of(feature));
       next += Integer.BYTES;
     }
+    // One makes a device safe to use from several threads, the other lets canvases be read.
     Memory.putInt(next, WGPUFeatureName.IMPLICIT_DEVICE_SYNCHRONIZATION);
+    Memory.putInt(next + Integer.BYTES, WGPUFeatureName.DAWN_INTERNAL_USAGES);
     return array;
   }
 

@@ -210,7 +210,9 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   /** The address of a range for reading. */
   private long mappedRange(Call call, long start, long count) throws GetMappedRangeException {
-    long range = WGPUBuffer.getConstMappedRange(handle.address(call), start, count);
+    long buffer = handle.address(call);
+    // Until its answer has been told nothing is mapped, whatever Dawn has done already.
+    long range = mapping.get() == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
     if (range == 0) {
       throw rangeError(
           new GetMappedRangeErrorKind.OperationError(),
@@ -245,7 +247,9 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   public void destroy() {
     long stamp = device.mappings().writeLock();
     try (Call call = Call.begin()) {
-      WGPUBuffer.destroy(handle.address(call));
+      long buffer = handle.address(call);
+      mapping.set(null);
+      WGPUBuffer.destroy(buffer);
     } finally {
       device.mappings().unlockWrite(stamp);
     }

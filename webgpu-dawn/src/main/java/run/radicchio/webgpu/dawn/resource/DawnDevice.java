@@ -73,6 +73,17 @@ final class DawnDevice implements DawnObject, GpuDevice {
     device.lifetime().leave();
   }
 
+  private DawnDevice(Device device, Handle handle) {
+    this.device = device;
+    this.handle = handle;
+  }
+
+  /** Another handle of the device. */
+  DawnDevice share() {
+    // Dawn counts one holder, and the device's lifetime the others.
+    return new DawnDevice(device, handle.share(_ -> {}));
+  }
+
   @Override
   public Handle handle() {
     return handle;
@@ -137,7 +148,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuTexture createTexture(GpuTextureDescriptor descriptor) {
-    return DawnTexture.create(device, handle, descriptor);
+    return DawnTexture.create(this, descriptor, 0);
   }
 
   @Override

@@ -12,26 +12,64 @@ import run.radicchio.webgpu.GpuTextureView;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
 import run.radicchio.webgpu.GpuTextureViewDimension;
 import run.radicchio.webgpu.dawn.ffm.Call;
+import run.radicchio.webgpu.dawn.generated.WGPUDawnTextureInternalUsageDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.generated.WGPUTexture;
+import run.radicchio.webgpu.dawn.generated.WGPUTextureDescriptor;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 
-/** A texture. What it was made with, it tells from its descriptor. */
-record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made)
+/**
+ * A texture. What it was made with, it tells from its descriptor.
+ *
+ * @param beforeDestroy runs before it is destroyed
+ */
+record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runnable beforeDestroy)
     implements DawnObject, GpuTexture {
   /** The swizzle that changes nothing. */
   private static final String IDENTITY = "rgba";
 
-  static DawnTexture create(Device device, Handle maker, GpuTextureDescriptor descriptor) {
+  /**
+   * Makes a texture.
+   *
+   * @param internalUsage a {@code WGPUTextureUsage} that commands of this side may make besides
+   */
+  static DawnTexture create(DawnDevice maker, GpuTextureDescriptor descriptor, long internalUsage) {
+    Device device = maker.device();
     try (Call call = Call.begin()) {
-      long texture =
-          WGPUDevice.createTexture(
-              maker.address(call), TextureDescriptors.texture(call, descriptor));
-      Handle handle = device.own(ObjectKind.TEXTURE, texture, DawnObject.label(descriptor.label()));
-      return new DawnTexture(device, handle, descriptor);
+      long written = TextureDescriptors.texture(call, descriptor);
+      if (internalUsage != 0) {
+        long extension = call.allocate(WGPUDawnTextureInternalUsageDescriptor.SIZE);
+        WGPUDawnTextureInternalUsageDescriptor.initialize(extension);
+        WGPUDawnTextureInternalUsageDescriptor.internalUsage(extension, internalUsage);
+        WGPUTextureDescriptor.nextInChain(written, extension);
+      }
+      long texture = WGPUDevice.createTexture(maker.handle().address(call), written);
+      return own(device, texture, descriptor);
     }
+  }
+
+  /** A texture that is invalid, without an error. */
+  static DawnTexture createInvalid(Device device, GpuTextureDescriptor descriptor) {
+    try (Call call = Call.begin()) {
+      long written = TextureDescriptors.texture(call, descriptor);
+      return own(device, WGPUDevice.createErrorTexture(device.address(), written), descriptor);
+    }
+  }
+
+  private static DawnTexture own(Device device, long texture, GpuTextureDescriptor descriptor) {
+    Handle handle = device.own(ObjectKind.TEXTURE, texture, DawnObject.label(descriptor.label()));
+    return new DawnTexture(device, handle, descriptor, () -> {});
+  }
+
+  /**
+   * Another handle of the texture.
+   *
+   * @param beforeDestroy runs before this handle destroys it
+   */
+  DawnTexture share(Runnable beforeDestroy) {
+    return new DawnTexture(device, handle.share(WGPUTexture::addRef), made, beforeDestroy);
   }
 
   @Override
@@ -58,6 +96,7 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made)
 
   @Override
   public void destroy() {
+    beforeDestroy.run();
     try (Call call = Call.begin()) {
       WGPUTexture.destroy(handle.address(call));
     }

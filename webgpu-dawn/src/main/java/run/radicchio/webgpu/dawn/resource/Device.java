@@ -1,6 +1,8 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.StampedLock;
 import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuDeviceLostReason;
@@ -28,6 +30,10 @@ final class Device implements DeviceEvents.Listener {
   private final StampedLock mappings = new StampedLock();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
+
+  /** The threads that make attempts, with whether these go well so far. */
+  private final Map<Thread, Boolean> attempts = new ConcurrentHashMap<>();
+
   private volatile boolean isLost;
   private volatile long address;
   private volatile String queueLabel;
@@ -129,6 +135,20 @@ final class Device implements DeviceEvents.Listener {
     }
   }
 
+  /** Runs calls of this side, whose errors concern nobody; whether there was none. */
+  boolean attempt(Runnable calls) {
+    Thread caller = Thread.currentThread();
+    // An error is told within the call that makes it, on its thread.
+    attempts.put(caller, true);
+    boolean well;
+    try {
+      calls.run();
+    } finally {
+      well = attempts.remove(caller);
+    }
+    return well;
+  }
+
   /** Destroys the device, if it still lives. */
   void destroy() {
     if (lifetime.tryEnter()) {
@@ -158,18 +178,26 @@ final class Device implements DeviceEvents.Listener {
 
   @Override
   public void uncapturedError(int type, String message) {
+    if (attempts.replace(Thread.currentThread(), false) != null) {
+      return;
+    }
     DawnError error = DawnError.of(type, message);
     if (!errorScopes.capture(error)) {
       uncapturedErrors.report(error);
     }
   }
 
+  /** Nobody needs the device any more. Its end waits for the GPU, which the pump's thread can. */
   private void end() {
-    adapter.devices().remove(this);
+    pump.deliver(this::finish);
+  }
+
+  private void finish() {
     // Dawn has loose ends where a device that was never destroyed is released at exit.
     WGPUDevice.destroy(address);
     WGPUDevice.release(address);
     events.close();
+    adapter.devices().remove(this);
     adapter.instance().lifetime().leave();
   }
 }

@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuFeatureName;
+import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.dawn.generated.WGPUFeatureName;
 
 /** The features of WebGPU: their names there, and in Dawn. */
@@ -47,6 +49,26 @@ final class Features {
         .toLowerCase(Locale.ROOT)
         .replace('_', '-')
         .replace("sliced3d", "sliced-3d");
+  }
+
+  /** The feature that a device needs to have a format at all; null if it needs none. */
+  static @Nullable GpuFeatureName neededFor(GpuTextureFormat format) {
+    String name = format.name();
+    if (name.startsWith("BC")) {
+      return GpuFeatureName.TEXTURE_COMPRESSION_BC;
+    }
+    if (name.startsWith("ETC2") || name.startsWith("EAC")) {
+      return GpuFeatureName.TEXTURE_COMPRESSION_ETC2;
+    }
+    if (name.startsWith("ASTC")) {
+      return GpuFeatureName.TEXTURE_COMPRESSION_ASTC;
+    }
+    return switch (format) {
+      case DEPTH32FLOAT_STENCIL8 -> GpuFeatureName.DEPTH32FLOAT_STENCIL8;
+      case R16UNORM, R16SNORM, RG16UNORM, RG16SNORM, RGBA16UNORM, RGBA16SNORM ->
+          GpuFeatureName.TEXTURE_FORMATS_TIER1;
+      default -> null;
+    };
   }
 
   /** The features that Dawn says are there. */

@@ -86,10 +86,6 @@ record PhysicalAdapter(
 
   /** Another handle of the adapter. */
   Handle share() {
-    try (Call call = Call.begin()) {
-      long adapter = handle.address(call);
-      WGPUAdapter.addRef(adapter);
-      return new Handle(ObjectKind.ADAPTER, adapter, instance.lifetime(), "");
-    }
+    return handle.share(WGPUAdapter::addRef);
   }
 }

@@ -1,0 +1,172 @@
+package run.radicchio.webgpu.dawn.resource;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import run.radicchio.webgpu.GetMappedRangeException;
+import run.radicchio.webgpu.GpuBufferDescriptor;
+import run.radicchio.webgpu.GpuBufferUsage;
+import run.radicchio.webgpu.GpuCanvasAlphaMode;
+import run.radicchio.webgpu.GpuCanvasConfiguration;
+import run.radicchio.webgpu.GpuCanvasToneMappingMode;
+import run.radicchio.webgpu.GpuCommandBuffer;
+import run.radicchio.webgpu.GpuExtent3D;
+import run.radicchio.webgpu.GpuMapMode;
+import run.radicchio.webgpu.GpuQueue;
+import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
+import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
+import run.radicchio.webgpu.GpuTextureFormat;
+import run.radicchio.webgpu.PredefinedColorSpace;
+import run.radicchio.webgpu.dawn.canvas.Picture;
+import run.radicchio.webgpu.dawn.ffm.Call;
+import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoderDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUDawnEncoderInternalUsageDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUDevice;
+import run.radicchio.webgpu.dawn.object.ObjectKind;
+
+/**
+ * Takes pictures out of the textures of canvases.
+ *
+ * @param configuration that of the canvas, with all defaults filled in
+ */
+record Snapshot(DawnDevice device, DawnTexture texture, GpuCanvasConfiguration configuration) {
+  /** What Dawn wants the rows of a texture to be aligned to in a buffer. */
+  private static final int ROW_ALIGNMENT = 256;
+
+  /** A picture of transparent black, on a canvas that is not configured. */
+  static Picture blank(int width, int height) {
+    return new Picture(
+        width,
+        height,
+        GpuTextureFormat.BGRA8UNORM,
+        GpuCanvasAlphaMode.PREMULTIPLIED,
+        PredefinedColorSpace.SRGB,
+        GpuCanvasToneMappingMode.STANDARD,
+        ByteBuffer.allocate(width * height * 4).asReadOnlyBuffer());
+  }
+
+  /** A picture of a blank drawing buffer. */
+  static Picture blank(int width, int height, GpuCanvasConfiguration configuration) {
+    int size = width * height * texelSize(configuration.format());
+    return picture(width, height, configuration, ByteBuffer.allocate(size));
+  }
+
+  /**
+   * What was drawn on the texture by now. It is blank where it cannot be read: where the device is
+   * lost, or the texture invalid, or there is no memory. No error of this is told to anybody.
+   */
+  CompletableFuture<Picture> take() {
+    List<CompletableFuture<Picture>> taken = new ArrayList<>();
+    boolean well = device.device().attempt(() -> taken.add(read()));
+    return well
+        ? taken.getFirst()
+        : CompletableFuture.completedFuture(blank(width(), height(), configuration));
+  }
+
+  private CompletableFuture<Picture> read() {
+    GpuBufferDescriptor descriptor =
+        GpuBufferDescriptor.of(
+            (long) bytesPerRow() * height(),
+            EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST));
+    DawnBuffer staging = DawnBuffer.create(device, descriptor);
+    copyTo(staging);
+    return staging
+        .mapAsync(EnumSet.of(GpuMapMode.READ))
+        .handle(
+            (mapped, failure) -> {
+              try (staging) {
+                return failure == null
+                    ? picture(staging.getMappedRangeGetWithCopy())
+                    : blank(width(), height(), configuration);
+              } catch (GetMappedRangeException e) {
+                return blank(width(), height(), configuration);
+              }
+            })
+        .toCompletableFuture();
+  }
+
+  /** Copies the texture, with an encoder that may although the texture was not made for it. */
+  private void copyTo(DawnBuffer staging) {
+    try (Call call = Call.begin();
+        GpuQueue queue = device.queue()) {
+      long extension = call.allocate(WGPUDawnEncoderInternalUsageDescriptor.SIZE);
+      WGPUDawnEncoderInternalUsageDescriptor.initialize(extension);
+      WGPUDawnEncoderInternalUsageDescriptor.useInternalUsages(extension, true);
+      long descriptor = SmallDescriptors.commandEncoder(call, "canvas");
+      WGPUCommandEncoderDescriptor.nextInChain(descriptor, extension);
+      long encoder = WGPUDevice.createCommandEncoder(device.handle().address(call), descriptor);
+      try (DawnCommandEncoder commands =
+          new DawnCommandEncoder(
+              device.device(),
+              device.device().own(ObjectKind.COMMAND_ENCODER, encoder, "canvas"),
+              new Recording(device.device(), "the encoder of a canvas", null))) {
+        commands.copyTextureToBuffer(
+            GpuTexelCopyTextureInfo.of(texture),
+            GpuTexelCopyBufferInfo.of(staging).withBytesPerRow(bytesPerRow()),
+            GpuExtent3D.of(width()).withHeight(height()));
+        try (GpuCommandBuffer finished = commands.finish(null)) {
+          queue.submit(List.of(finished));
+        }
+      }
+    }
+  }
+
+  private int width() {
+    return texture.made().size().width();
+  }
+
+  private int height() {
+    return Given.or(texture.made().size().height(), 1);
+  }
+
+  private int bytesPerRow() {
+    int needed = width() * texelSize(configuration.format());
+    return (needed + ROW_ALIGNMENT - 1) & -ROW_ALIGNMENT;
+  }
+
+  /** The picture in aligned rows. */
+  private Picture picture(ByteBuffer rows) {
+    int row = width() * texelSize(configuration.format());
+    ByteBuffer texels = ByteBuffer.allocate(row * height());
+    for (int y = 0; y < height(); y++) {
+      texels.put(rows.slice(y * bytesPerRow(), row));
+    }
+    return picture(width(), height(), configuration, texels.flip());
+  }
+
+  private static Picture picture(
+      int width, int height, GpuCanvasConfiguration configuration, ByteBuffer texels) {
+    GpuCanvasAlphaMode alphaMode = Objects.requireNonNull(configuration.alphaMode());
+    if (alphaMode == GpuCanvasAlphaMode.OPAQUE) {
+      makeOpaque(configuration.format(), texels);
+    }
+    return new Picture(
+        width,
+        height,
+        configuration.format(),
+        alphaMode,
+        Objects.requireNonNull(configuration.colorSpace()),
+        Objects.requireNonNull(Objects.requireNonNull(configuration.toneMapping()).mode()),
+        texels.asReadOnlyBuffer());
+  }
+
+  private static void makeOpaque(GpuTextureFormat format, ByteBuffer texels) {
+    boolean half = format == GpuTextureFormat.RGBA16FLOAT;
+    short one = Float.floatToFloat16(1);
+    for (int end = texelSize(format); end <= texels.limit(); end += texelSize(format)) {
+      if (half) {
+        texels.order(ByteOrder.nativeOrder()).putShort(end - Short.BYTES, one);
+      } else {
+        texels.put(end - 1, (byte) 0xFF);
+      }
+    }
+  }
+
+  private static int texelSize(GpuTextureFormat format) {
+    return format == GpuTextureFormat.RGBA16FLOAT ? 8 : 4;
+  }
+}
