@@ -132,7 +132,11 @@ public final class Trap extends ComponentException {
     return kind;
   }
 
-  /** The guest's functions that were running, innermost first; empty where none was. */
+  /**
+   * The guest's functions that were running, innermost first; empty where none was. The innermost
+   * may be one that a module imports, as {@code module#name}: what went wrong did so in a call of
+   * it.
+   */
   public List<String> guestFrames() {
     return guestFrames;
   }

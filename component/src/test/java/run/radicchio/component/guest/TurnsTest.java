@@ -237,7 +237,7 @@ class TurnsTest {
   void waitingForNothingIsADeadlock() {
     Trap trap = assertThrows(Trap.class, () -> call("left#wait-in-vain", 1));
     assertEquals(Trap.Kind.DEADLOCK, trap.kind());
-    assertEquals(List.of("Main!wait-in-vain"), trap.guestFrames());
+    assertEquals(List.of("set-wait", "Main!wait-in-vain"), trap.guestFrames());
   }
 
   @Test

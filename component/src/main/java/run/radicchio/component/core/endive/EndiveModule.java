@@ -101,7 +101,7 @@ final class EndiveModule implements CoreModule {
     Set<Integer> interpreted = known.classes().interpreted();
     WasmModule wasm =
         Declarations.parse(bytes, defined -> interpreted.contains(known.imported() + defined));
-    GuestNames names = new GuestNames(fingerprint, wasm.nameSection(), known.imported());
+    GuestNames names = new GuestNames(fingerprint, wasm);
     return new EndiveModule(names, new Source(wasm, known::classes), known.bodies());
   }
 
@@ -130,7 +130,7 @@ final class EndiveModule implements CoreModule {
   private static EndiveModule of(WasmModule wasm, Fingerprint fingerprint, KeptModules kept) {
     Bodies bodies = Bodies.of(wasm);
     int imported = wasm.importSection().count(ExternalType.FUNCTION);
-    GuestNames names = new GuestNames(fingerprint, wasm.nameSection(), imported);
+    GuestNames names = new GuestNames(fingerprint, wasm);
     Supplier<GuestClasses> classes =
         () -> {
           GuestClasses compiled = GuestClasses.compile(names, wasm);

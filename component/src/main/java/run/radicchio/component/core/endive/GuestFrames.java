@@ -36,11 +36,14 @@ final class GuestFrames {
     MODULES.put(names.identity(), names);
   }
 
-  /** The guest's functions that were running when something was thrown, innermost first. */
+  /**
+   * The guest's functions that were running when something was thrown, innermost first: that may be
+   * one that it imports.
+   */
   static List<String> of(Throwable thrown) {
     List<String> frames = new ArrayList<>();
     for (StackTraceElement element : thrown.getStackTrace()) {
-      String frame = frame(element);
+      String frame = frame(element, frames.isEmpty());
       if (frame != null) {
         frames.add(frame);
       }
@@ -51,7 +54,7 @@ final class GuestFrames {
     return frames;
   }
 
-  private static @Nullable String frame(StackTraceElement element) {
+  private static @Nullable String frame(StackTraceElement element, boolean innermost) {
     Matcher method = METHOD.matcher(element.getMethodName());
     Matcher className = CLASS.matcher(element.getClassName());
     if (!method.matches() || !className.matches()) {
@@ -59,6 +62,12 @@ final class GuestFrames {
     }
     GuestNames names = MODULES.get(className.group(1));
     int index = Integer.parseInt(method.group(1));
-    return names == null || names.isImport(index) ? null : names.function(index);
+    if (names == null) {
+      return null;
+    }
+    if (names.isImport(index)) {
+      return innermost ? names.imported(index) : null;
+    }
+    return names.function(index);
   }
 }

@@ -1,7 +1,10 @@
 package run.radicchio.component.core.endive;
 
 import java.lang.classfile.MethodModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.NameCustomSection;
 import run.radicchio.component.core.Fingerprint;
 
@@ -23,24 +26,32 @@ final class GuestNames {
 
   private final Fingerprint module;
   private final @Nullable NameCustomSection section;
-  private final int imported;
+  private final List<String> imports;
 
   /**
    * Names a module.
    *
    * @param module what it is identified by: modules of the same bytes have the same classes
-   * @param section its own names, if it has them
-   * @param imported how many functions it imports
+   * @param wasm with its own names, if it has them
    */
-  GuestNames(Fingerprint module, @Nullable NameCustomSection section, int imported) {
+  GuestNames(Fingerprint module, WasmModule wasm) {
     this.module = module;
-    this.section = section;
-    this.imported = imported;
+    this.section = wasm.nameSection();
+    this.imports =
+        wasm.importSection().stream()
+            .filter(each -> each.importType() == ExternalType.FUNCTION)
+            .map(each -> each.module().isEmpty() ? each.name() : each.module() + "#" + each.name())
+            .toList();
   }
 
   /** Whether the function with an index is imported, so that its compiled code is only a call. */
   boolean isImport(int index) {
-    return index < imported;
+    return index < imports.size();
+  }
+
+  /** What the function with an index is imported as. */
+  String imported(int index) {
+    return imports.get(index);
   }
 
   /** Which module this is, in class names. */

@@ -98,7 +98,7 @@ final class TrapsTest {
     Trap trap = trap("host");
     assertEquals(Trap.Kind.UNKNOWN_HANDLE, trap.kind());
     assertEquals("handle 7", trap.getMessage());
-    assertEquals(List.of("traps!caller"), trap.guestFrames());
+    assertEquals(List.of("host#call", "traps!caller"), trap.guestFrames());
   }
 
   @Test
@@ -121,7 +121,7 @@ final class TrapsTest {
             throw thrown;
           };
       assertSame(thrown, assertThrows(Throwable.class, () -> call(guest, "host")));
-      assertEquals(List.of("traps!caller"), Modules.ENGINE.guestFrames(thrown));
+      assertEquals(List.of("host#call", "traps!caller"), Modules.ENGINE.guestFrames(thrown));
     }
     assertEquals(List.of(), Modules.ENGINE.guestFrames(new Throwable()));
   }
