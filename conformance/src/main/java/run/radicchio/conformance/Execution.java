@@ -16,11 +16,16 @@ import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.LinkException;
 import run.radicchio.component.Linker;
 import run.radicchio.component.MalformedComponentException;
+import run.radicchio.component.Store;
+import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
 import run.radicchio.component.type.FuncType;
 
 /** What a script has made so far: definitions and instances. Used by one thread at a time. */
 final class Execution implements AutoCloseable {
+  /** Scripts say what happens in which order: between commands nothing does. */
+  private static final StoreOptions OPTIONS = StoreOptions.defaults().withBackground(false);
+
   private final Linker linker = new Linker();
   private final Map<String, Component> definitions = new HashMap<>();
   private final Map<String, Instance> instances = new HashMap<>();
@@ -58,14 +63,18 @@ final class Execution implements AutoCloseable {
       case Command.AssertUnlinkable it -> unlinkable(Component.load(it.file()), it.words());
       case Command.AssertUninstantiable it -> {
         Component component = Component.load(it.file());
-        yield trapped(it.words(), () -> all.add(linker.instantiate(component)));
+        yield trapped(it.words(), () -> all.add(instantiate(component)));
       }
       case Command.Unsupported it -> new Outcome.Failed(it.reason());
     };
   }
 
+  private Instance instantiate(Component component) {
+    return linker.instantiate(component, new Store(OPTIONS));
+  }
+
   private Outcome instantiated(@Nullable String name, Component component) {
-    Instance instance = linker.instantiate(component);
+    Instance instance = instantiate(component);
     all.add(instance);
     latestInstance = instance;
     if (name != null) {

@@ -26,6 +26,7 @@ public final class Store {
   private final Residents residents = new Residents();
   private final Schedule schedule;
   private final @Nullable Duration timeOfCalls;
+  private final boolean background;
   private final Quota quota;
   private @Nullable GuestThread current;
   private @Nullable HostCaller hostCaller;
@@ -42,6 +43,7 @@ public final class Store {
   public Store(StoreOptions options) {
     this.schedule = new Schedule(options.seed());
     this.timeOfCalls = options.deadline();
+    this.background = options.background();
     this.quota = new Quota(options);
   }
 
@@ -241,7 +243,8 @@ public final class Store {
   /** Leaves, and lets someone else go on with what there is. */
   private void leaveToDrivers() {
     drivers.wakeOthers();
-    boolean more = anyReady() || isInVain();
+    boolean goesOn = background || !commissions.isEmpty();
+    boolean more = (goesOn && anyReady()) || isInVain();
     leave();
     if (more) {
       drivers.letSomeoneDrive();
@@ -584,11 +587,7 @@ public final class Store {
     }
   }
 
-  /**
-   * Throws what is unchecked, or wraps what is not.
-   *
-   * @return never; to be thrown where the compiler wants a statement that ends
-   */
+  /** Throws what is unchecked, or wraps what is not. To be thrown, so that the compiler sees it. */
   public static RuntimeException rethrown(Throwable failure) {
     switch (failure) {
       case RuntimeException runtime -> throw runtime;
