@@ -5,13 +5,12 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.FunctionBinding;
 
-/**
- * A Java method that calls a lifted function which is not {@code async}. Made once for each method.
- */
+/** A Java method that calls a lifted function. Made once for each method. */
 public final class GuestAdapter {
   private static final ClassValue<Map<String, GuestAdapter>> ADAPTERS =
       new ClassValue<>() {
@@ -25,14 +24,26 @@ public final class GuestAdapter {
 
   private GuestAdapter(FunctionBinding function) {
     List<Class<?>> parameters = new ArrayList<>();
-    parameters.add(GuestSite.class);
     for (Binding parameter : function.parameters()) {
       parameters.add(Carriers.of(parameter));
     }
-    MethodType type = MethodType.methodType(Carriers.of(function.result()), parameters);
-    call =
-        new LateClass(new GuestAdapterCode(function, type)::write)
-            .method(GuestAdapterCode.CALL, type);
+    call = function.type().async() ? beginning(function, parameters) : whole(function, parameters);
+  }
+
+  private static MethodHandle whole(FunctionBinding function, List<Class<?>> parameters) {
+    MethodType type =
+        MethodType.methodType(Carriers.of(function.result()), parameters)
+            .insertParameterTypes(0, GuestSite.class);
+    return new LateClass(new GuestAdapterCode(function, type)::write)
+        .method(GuestAdapterCode.CALL, type);
+  }
+
+  private static MethodHandle beginning(FunctionBinding function, List<Class<?>> parameters) {
+    MethodType type =
+        MethodType.methodType(CompletionStage.class, parameters)
+            .insertParameterTypes(0, StageSite.class);
+    return new LateClass(new StageAdapterCode(function, type)::write)
+        .method(StageAdapterCode.CALL, type);
   }
 
   /** That of a method. */
@@ -42,7 +53,10 @@ public final class GuestAdapter {
         .computeIfAbsent(function.name(), _ -> new GuestAdapter(function));
   }
 
-  /** Takes a {@link GuestSite} and the arguments, the resource first if it is a method of one. */
+  /**
+   * Takes a {@link GuestSite}, or a {@link StageSite} if the function is {@code async}, and the
+   * arguments, the resource first if it is a method of one.
+   */
   public MethodHandle call() {
     return call;
   }

@@ -1,8 +1,6 @@
 package run.radicchio.component.adapter;
 
 import static run.radicchio.component.adapter.Descriptors.CONTEXT;
-import static run.radicchio.component.adapter.Descriptors.GUEST_VALUES;
-import static run.radicchio.component.adapter.Descriptors.INT;
 import static run.radicchio.component.adapter.Descriptors.OBJECT;
 import static run.radicchio.component.adapter.Descriptors.type;
 
@@ -13,23 +11,18 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import run.radicchio.component.abi.Layout;
-import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.FunctionBinding;
 import run.radicchio.component.runtime.SyncTask;
-import run.radicchio.component.type.CoreType.NumberType;
-import run.radicchio.component.type.ValType;
 import run.radicchio.component.validation.Flattening;
 
 /**
- * Writes the class of a {@link GuestAdapter}.
+ * Writes the class of a {@link GuestAdapter} of a function that is not {@code async}.
  *
  * <p>In: the method, and the bindings of its parameters and its result. Out: {@link #CALL} takes a
  * {@link GuestSite} and the arguments. It enters the guest, lowers them, calls the core function,
  * lifts the result, has the guest free it, and leaves. What goes wrong with the arguments is the
- * caller's; what goes wrong after that ends the store.
+ * caller's, and so is what its own classes throw when they are to hold the result; what else goes
+ * wrong ends the store.
  *
  * @param function the method
  * @param callType a site, then the carriers of the parameters; returns the carrier of the result
@@ -39,7 +32,6 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
 
   private static final ClassDesc SITE = Descriptors.of(GuestSite.class);
   private static final ClassDesc TASK = Descriptors.of(SyncTask.class);
-  private static final ClassDesc HANDLE = ConstantDescs.CD_MethodHandle;
   private static final ClassDesc RUNTIME_EXCEPTION = Descriptors.of(RuntimeException.class);
   private static final ClassDesc EXCEPTION = Descriptors.of(Exception.class);
 
@@ -49,75 +41,50 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
     return owner.define();
   }
 
-  private final class Call {
-    private final List<HandleUses.Use> uses = HandleUses.of(function, function.type());
-    private final @Nullable Binding result = Views.copied(function.result());
-    private final Layout.Sequence parameters = Members.layout(function.parameters());
-    private final boolean inMemory = parameters.whole().flat().size() > Flattening.MAX_PARAMETERS;
-    private final AdapterClass owner;
+  private final class Call implements MethodCode.Outcome {
+    private final MethodCode method;
     private final CodeBuilder code;
     private final int task;
     private final int context;
-    private final int address;
-    private final Sink.FlatSink arguments;
-    private final List<NumberType> coreResults;
-    private final int coreResult;
+    private final Words arguments;
+    private final Words coreResult;
+    private final TypeKind returnedKind;
     private final int returned;
-    private final int error;
+    private final int thrown;
 
     /** What is used after a failure could be caught has to have a value before. */
     Call(AdapterClass owner, CodeBuilder code) {
-      this.owner = owner;
+      this.method = new MethodCode(function, owner);
       this.code = code;
       task = ControlFlow.zero(code, TypeKind.REFERENCE);
       context = ControlFlow.zero(code, TypeKind.REFERENCE);
-      address = ControlFlow.zero(code, TypeKind.LONG);
-      arguments =
-          Sink.FlatSink.of(code, inMemory ? List.of(NumberType.I32) : parameters.whole().flat());
-      coreResults = coreResults();
-      coreResult =
-          coreResults.isEmpty()
-              ? -1
-              : ControlFlow.zero(code, Descriptors.kind(coreResults.getFirst()));
-      returned = result == null ? -1 : ControlFlow.zero(code, Carriers.kind(result));
-      error = ControlFlow.zero(code, TypeKind.REFERENCE);
-    }
-
-    private List<NumberType> flatResult() {
-      ValType type = function.type().result();
-      return type == null ? List.of() : Layout.of(type).flat();
-    }
-
-    private List<NumberType> coreResults() {
-      List<NumberType> flat = flatResult();
-      return flat.size() > Flattening.MAX_RESULTS ? List.of(NumberType.I32) : flat;
+      arguments = Words.zero(code, method.coreParameters());
+      coreResult = Words.zero(code, Words.types(method.flatResult(), Flattening.MAX_RESULTS));
+      returnedKind = Carriers.kind(method.result());
+      returned = returnedKind == TypeKind.VOID ? -1 : ControlFlow.zero(code, returnedKind);
+      thrown = ControlFlow.zero(code, TypeKind.REFERENCE);
     }
 
     void write() {
       code.aload(0).invokevirtual(SITE, "enter", type(TASK)).astore(task);
-      code.trying(
-          this::inside,
-          catches ->
-              catches.catchingAll(
-                  caught -> {
-                    int thrown = caught.allocateLocal(TypeKind.REFERENCE);
-                    caught
-                        .astore(thrown)
-                        .aload(0)
-                        .aload(thrown)
-                        .invokevirtual(
-                            SITE, "failed", type(RUNTIME_EXCEPTION, ConstantDescs.CD_Throwable))
-                        .athrow();
-                  }));
+      code.trying(this::inside, catches -> catches.catchingAll(this::fail));
       code.aload(0).invokevirtual(SITE, "exit", type(ConstantDescs.CD_void));
-      if (function.error() != null) {
-        code.aload(error)
-            .ifThen(Opcode.IFNONNULL, failed -> failed.aload(error).checkcast(EXCEPTION).athrow());
+      code.aload(thrown)
+          .ifThen(Opcode.IFNONNULL, failed -> failed.aload(thrown).checkcast(EXCEPTION).athrow());
+      if (returnedKind != TypeKind.VOID) {
+        code.loadLocal(returnedKind, returned);
       }
-      if (result != null) {
-        code.loadLocal(Carriers.kind(result), returned);
-      }
-      code.return_(TypeKind.from(callType.returnType()).asLoadable());
+      code.return_(returnedKind.asLoadable());
+    }
+
+    private void fail(CodeBuilder caught) {
+      int failure = caught.allocateLocal(TypeKind.REFERENCE);
+      caught
+          .astore(failure)
+          .aload(0)
+          .aload(failure)
+          .invokevirtual(SITE, "failed", type(RUNTIME_EXCEPTION, ConstantDescs.CD_Throwable))
+          .athrow();
     }
 
     private void inside(CodeBuilder body) {
@@ -132,10 +99,23 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
         body.trying(
             this::lowerArguments, catches -> catches.catching(RUNTIME_EXCEPTION, this::refuse));
       }
-      invokeCore(body);
-      liftResult(body);
-      postReturn(body);
+      body.aload(0).invokevirtual(SITE, "core", type(ConstantDescs.CD_MethodHandle));
+      arguments.call(body, coreResult);
+      if (function.type().result() != null) {
+        body.trying(this::liftResult, catches -> catches.catching(RUNTIME_EXCEPTION, this::keep));
+      }
+      new PostReturn(SITE).write(body, coreResult);
       body.aload(0).aload(task).invokevirtual(SITE, "leave", type(ConstantDescs.CD_void, TASK));
+    }
+
+    private void lowerArguments(CodeBuilder body) {
+      method.lower(
+          body,
+          context,
+          arguments,
+          i ->
+              body.loadLocal(
+                  Carriers.kind(function.parameters().get(i)), code.parameterSlot(1 + i)));
     }
 
     private void refuse(CodeBuilder caught) {
@@ -145,122 +125,34 @@ record GuestAdapterCode(FunctionBinding function, MethodType callType) {
           .aload(0)
           .aload(task)
           .aload(reason)
-          .invokevirtual(SITE, "refused", type(RUNTIME_EXCEPTION, TASK, RUNTIME_EXCEPTION))
+          .invokevirtual(SITE, "refused", type(EXCEPTION, TASK, RUNTIME_EXCEPTION))
           .athrow();
     }
 
-    private void lowerArguments(CodeBuilder body) {
-      Sink sink = arguments;
-      if (inMemory) {
-        Layout layout = parameters.whole();
-        body.aload(context)
-            .loadConstant(layout.alignment())
-            .loadConstant(layout.size())
-            .invokestatic(GUEST_VALUES, "allocate", type(ConstantDescs.CD_long, CONTEXT, INT, INT))
-            .lstore(address)
-            .lload(address)
-            .l2i();
-        arguments.put(body, NumberType.I32, 4);
-        sink = new Sink.MemorySink(context, address, 0);
-      }
-      Lowering lowering = new Lowering(owner, body, context, new Handles.OfGuest(uses, false));
-      for (int i = 0; i < function.parameters().size(); i++) {
-        Binding parameter = function.parameters().get(i);
-        body.loadLocal(Carriers.kind(parameter), code.parameterSlot(1 + i));
-        lowering.lower(
-            parameter, sink.part(parameters.positions().get(i), parameters.offsets().get(i)));
-      }
-    }
-
-    private void invokeCore(CodeBuilder body) {
-      body.aload(0).invokevirtual(SITE, "core", type(HANDLE));
-      arguments.pushAll(body);
-      List<ClassDesc> types =
-          arguments.locals().stream().map(local -> Descriptors.of(local.type())).toList();
-      if (coreResults.isEmpty()) {
-        Members.invoke(body, ConstantDescs.CD_void, types);
-      } else {
-        Members.invoke(body, Descriptors.of(coreResults.getFirst()), types);
-        body.storeLocal(Descriptors.kind(coreResults.getFirst()), coreResult);
-      }
-    }
-
     private void liftResult(CodeBuilder body) {
-      ValType type = function.type().result();
-      if (type == null) {
-        return;
-      }
-      Layout layout = Layout.of(type);
-      Source source =
-          layout.flat().size() > Flattening.MAX_RESULTS
-              ? fromMemory(body, layout)
-              : new Source.FlatSource(
-                  List.of(new Source.Local(layout.flat().getFirst(), coreResult)), 0);
-      Lifting lifting = new Lifting(owner, body, context, new Handles.OfGuest(uses, true));
-      if (function.error() == null) {
-        liftReturned(lifting, source);
-      } else {
-        liftOutcome(lifting, source, Views.copied(function.error().payload()));
+      method.lift(body, context, coreResult, Flattening.MAX_RESULTS, this);
+    }
+
+    @Override
+    public void returned(CodeBuilder body) {
+      if (returnedKind != TypeKind.VOID) {
+        body.storeLocal(returnedKind, returned);
       }
     }
 
-    private Source fromMemory(CodeBuilder body, Layout layout) {
-      int memory = body.allocateLocal(TypeKind.REFERENCE);
-      int at = Pointers.check(body, coreResult, context, layout);
-      Lifting.pushMemory(body, context);
-      body.astore(memory);
-      return new Source.MemorySource(memory, at, 0);
+    @Override
+    public void failed(CodeBuilder body) {
+      int payload = body.allocateLocal(TypeKind.REFERENCE);
+      body.astore(payload)
+          .aload(0)
+          .aload(payload)
+          .invokevirtual(SITE, "error", type(EXCEPTION, OBJECT))
+          .astore(thrown);
     }
 
-    private void liftReturned(Lifting lifting, Source source) {
-      if (result != null) {
-        lifting.lift(result, source);
-        lifting.code().storeLocal(Carriers.kind(result), returned);
-      }
-    }
-
-    private void liftOutcome(Lifting lifting, Source source, @Nullable Binding payload) {
-      Layout.Cases layout = Layout.cases(Members.optional(result, payload));
-      Source value = source.part(1, layout.payloadOffset());
-      lifting.pushCase(2, layout, source);
-      lifting
-          .code()
-          .ifThenElse(
-              failed -> {
-                Lifting inside = lifting.in(failed, context);
-                failed.aload(0);
-                if (payload != null) {
-                  inside.lift(payload, value);
-                }
-                Carriers.box(failed, payload);
-                failed.invokevirtual(SITE, "error", type(EXCEPTION, OBJECT)).astore(error);
-              },
-              fine -> liftReturned(lifting.in(fine, context), value));
-    }
-
-    private void postReturn(CodeBuilder body) {
-      body.aload(0)
-          .invokevirtual(SITE, "postReturn", type(HANDLE))
-          .ifThen(
-              Opcode.IFNONNULL,
-              then -> {
-                mayLeave(then, 0);
-                then.aload(0).invokevirtual(SITE, "postReturn", type(HANDLE));
-                for (NumberType each : coreResults) {
-                  then.loadLocal(Descriptors.kind(each), coreResult);
-                }
-                Members.invoke(
-                    then,
-                    ConstantDescs.CD_void,
-                    coreResults.stream().map(Descriptors::of).toList());
-                mayLeave(then, 1);
-              });
-    }
-
-    private static void mayLeave(CodeBuilder body, int allowed) {
-      body.aload(0)
-          .loadConstant(allowed)
-          .invokevirtual(SITE, "mayLeave", type(ConstantDescs.CD_void, ConstantDescs.CD_boolean));
+    /** The caller's classes do not take the result: the call goes on to its end. */
+    private void keep(CodeBuilder caught) {
+      caught.invokestatic(SITE, "notTaken", type(EXCEPTION, RUNTIME_EXCEPTION)).astore(thrown);
     }
   }
 }

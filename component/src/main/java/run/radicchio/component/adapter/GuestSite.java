@@ -104,20 +104,32 @@ public final class GuestSite {
   }
 
   /** A call has not begun, since what it was given are no such arguments. */
-  RuntimeException refused(SyncTask task, RuntimeException reason) {
+  Exception refused(SyncTask task, RuntimeException reason) {
     if (reason instanceof Trap) {
       return reason;
     }
     task.abandon();
-    return new Refused(reason);
+    return new Refusal(reason);
+  }
+
+  /**
+   * What to throw once the call is at its end, since the caller's classes do not take its result.
+   *
+   * @throws Trap if it is the guest's fault
+   */
+  static Exception notTaken(RuntimeException reason) {
+    if (reason instanceof Trap trap) {
+      throw trap;
+    }
+    return reason;
   }
 
   /** A call fails; returns what to throw. */
   RuntimeException failed(Throwable failure) {
     Store store = instance.store();
-    if (failure instanceof Refused refused) {
+    if (failure instanceof Refusal refusal) {
       exit();
-      return refused.reason;
+      return refusal.reason();
     }
     try {
       return store.failed(failure);
@@ -125,17 +137,6 @@ public final class GuestSite {
       return explained.apply(reason);
     } finally {
       store.exit();
-    }
-  }
-
-  /** Passes what is wrong with an argument through code that ends a call which fails. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient RuntimeException reason;
-
-    Refused(RuntimeException reason) {
-      super(null, reason, false, false);
-      this.reason = reason;
     }
   }
 

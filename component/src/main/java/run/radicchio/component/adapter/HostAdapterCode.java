@@ -68,6 +68,12 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     return flatResult().size() > (async ? 0 : Flattening.MAX_RESULTS);
   }
 
+  /** The memory that a pointer of the guest is to. */
+  private Sink inMemory(CodeBuilder code, int pointer, int context) {
+    Layout layout = Layout.of(java.util.Objects.requireNonNull(function.type().result()));
+    return new Sink.MemorySink(context, Pointers.check(code, pointer, context, layout), 0);
+  }
+
   /** The local variables of the method that calls. */
   private final class Call {
     private final AdapterClass owner;
@@ -102,10 +108,10 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       List<Binding> parameters = function.parameters();
       Layout.Sequence layout = Members.layout(parameters);
       int max = async ? Flattening.MAX_ASYNC_PARAMETERS : Flattening.MAX_PARAMETERS;
+      List<NumberType> flat = layout.whole().flat();
       Source source =
-          layout.whole().flat().size() > max
-              ? inMemory(layout.whole())
-              : flatParameters(layout.whole().flat());
+          Words.parameters(code, 1, Words.types(flat, max))
+              .source(code, max, layout.whole(), context);
       int[] locals = new int[parameters.size()];
       Lifting lifting = new Lifting(owner, code, context, HANDLES);
       for (int i = 0; i < locals.length; i++) {
@@ -116,22 +122,6 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
         code.storeLocal(kind, locals[i]);
       }
       return locals;
-    }
-
-    private Source flatParameters(List<NumberType> flat) {
-      List<Source.Local> locals = new ArrayList<>();
-      for (int i = 0; i < flat.size(); i++) {
-        locals.add(new Source.Local(flat.get(i), code.parameterSlot(1 + i)));
-      }
-      return new Source.FlatSource(locals, 0);
-    }
-
-    private Source inMemory(Layout layout) {
-      int memory = code.allocateLocal(TypeKind.REFERENCE);
-      Lifting.pushMemory(code, context);
-      code.astore(memory);
-      return new Source.MemorySource(
-          memory, Pointers.check(code, code.parameterSlot(1), context, layout), 0);
     }
 
     /** Calls the method; returns the local variable of what it returned. */
@@ -199,7 +189,8 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     }
 
     private void returnNow(int returned, boolean lends) {
-      Sink sink = resultIsInMemory() ? memoryResult() : Sink.FlatSink.of(code, flatResult());
+      Words result = Words.zero(code, resultIsInMemory() ? List.of() : flatResult());
+      Sink sink = resultIsInMemory() ? inMemory(code, resultPointer(), context) : result.sink();
       if (function.error() == null) {
         code.aload(thrown)
             .ifThen(
@@ -213,16 +204,8 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       if (lends) {
         code.aload(context).invokestatic(SITE, "giveBack", type(ConstantDescs.CD_void, CONTEXT));
       }
-      if (sink instanceof Sink.FlatSink flat) {
-        flat.pushAll(code);
-      }
+      result.push(code);
       code.return_(TypeKind.from(callType.returnType()));
-    }
-
-    private Sink memoryResult() {
-      Layout layout = Layout.of(java.util.Objects.requireNonNull(function.type().result()));
-      return new Sink.MemorySink(
-          context, Pointers.check(code, resultPointer(), context, layout), 0);
     }
 
     private void lowerReturned(int returned, Sink sink) {
@@ -262,14 +245,8 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
     int value = 1;
     int isError = 2;
     int given = 3;
-    Sink sink = null;
-    if (resultIsInMemory()) {
-      Layout layout = Layout.of(java.util.Objects.requireNonNull(function.type().result()));
-      sink = new Sink.MemorySink(context, Pointers.check(code, given, context, layout), 0);
-    } else {
-      sink = Sink.FlatSink.of(code, flatResult());
-    }
-    Sink to = sink;
+    Words result = Words.zero(code, resultIsInMemory() ? List.of() : flatResult());
+    Sink to = resultIsInMemory() ? inMemory(code, given, context) : result.sink();
     Binding ok = function.result();
     if (function.error() == null) {
       lowerObject(new Lowering(owner, code, context, HANDLES), value, ok, to);
@@ -282,11 +259,11 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
               fine ->
                   lowerCase(new Lowering(owner, fine, context, HANDLES), value, ok, error, 0, to));
     }
-    if (sink instanceof Sink.FlatSink(List<Source.Local> locals, int _) && !locals.isEmpty()) {
-      code.loadLocal(Descriptors.kind(locals.getFirst().type()), locals.getFirst().slot());
-      Joins.widen(code, locals.getFirst().type(), NumberType.I64);
-    } else {
+    if (result.locals().isEmpty()) {
       code.lconst_0();
+    } else {
+      result.push(code);
+      Joins.widen(code, result.types().getFirst(), NumberType.I64);
     }
     code.lreturn();
   }

@@ -1,15 +1,12 @@
 package run.radicchio.component.adapter;
 
 import static run.radicchio.component.adapter.Descriptors.CONTEXT;
-import static run.radicchio.component.adapter.Descriptors.LONG;
 import static run.radicchio.component.adapter.Descriptors.type;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -92,18 +89,6 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
     return layout(results()).whole().flat().size() > (async ? 0 : Flattening.MAX_RESULTS);
   }
 
-  /** The core types of what the callee's core function takes. */
-  private List<NumberType> calleeParameters() {
-    List<NumberType> flat = layout(parameters()).whole().flat();
-    return flat.size() > Flattening.MAX_PARAMETERS ? List.of(NumberType.I32) : flat;
-  }
-
-  /** The core types of what the callee's core function returns, where it returns the result. */
-  private List<NumberType> calleeResults() {
-    List<NumberType> flat = layout(results()).whole().flat();
-    return flat.size() > Flattening.MAX_RESULTS ? List.of(NumberType.I32) : flat;
-  }
-
   private static void copyAll(Copying copying, List<Pair> pairs, Source source, Sink sink) {
     Layout.Sequence layout = layout(pairs);
     for (int i = 0; i < pairs.size(); i++) {
@@ -113,45 +98,22 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
     }
   }
 
-  /** Flat values, or where they are too many the memory that the first points to. */
-  private static Source source(
-      CodeBuilder code, List<Source.Local> locals, int max, Layout layout, int context) {
-    if (layout.flat().size() <= max) {
-      return new Source.FlatSource(locals, 0);
-    }
-    int address = Pointers.check(code, locals.getFirst().slot(), context, layout);
-    int memory = code.allocateLocal(TypeKind.REFERENCE);
-    Lifting.pushMemory(code, context);
-    code.astore(memory);
-    return new Source.MemorySource(memory, address, 0);
-  }
-
-  /** Copies the arguments; returns the local variables of what the callee is called with. */
-  private List<Source.Local> arguments(Copying copying, List<Source.Local> given) {
+  /** Copies the arguments; returns what the callee is called with. */
+  private Words arguments(Copying copying, Words given) {
     CodeBuilder code = copying.code();
     List<Pair> parameters = parameters();
     Layout layout = layout(parameters).whole();
-    Source source = source(code, given, maxLoweredParameters(), layout, copying.from());
+    Source source = given.source(code, maxLoweredParameters(), layout, copying.from());
     if (layout.flat().size() <= Flattening.MAX_PARAMETERS) {
-      Sink.FlatSink sink = Sink.FlatSink.of(code, layout.flat());
-      copyAll(copying, parameters, source, sink);
-      return sink.locals();
+      Words words = Words.zero(code, layout.flat());
+      copyAll(copying, parameters, source, words.sink());
+      return words;
     }
     int address = Pointers.allocate(code, copying.to(), layout);
     copyAll(copying, parameters, source, new Sink.MemorySink(copying.to(), address, 0));
     int pointer = code.allocateLocal(TypeKind.INT);
     code.lload(address).l2i().istore(pointer);
-    return List.of(new Source.Local(NumberType.I32, pointer));
-  }
-
-  private static void push(CodeBuilder code, List<Source.Local> locals) {
-    for (Source.Local local : locals) {
-      code.loadLocal(Descriptors.kind(local.type()), local.slot());
-    }
-  }
-
-  private static List<ClassDesc> descriptors(List<NumberType> types) {
-    return types.stream().map(Descriptors::of).toList();
+    return new Words(List.of(new Source.Local(NumberType.I32, pointer)));
   }
 
   /** The caller's core function. */
@@ -172,32 +134,27 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
 
     void write() {
       enter();
-      List<Source.Local> locals = new ArrayList<>();
-      for (int i = 1; i < callType.parameterCount(); i++) {
-        NumberType type = Descriptors.number(callType.parameterType(i));
-        locals.add(new Source.Local(type, code.parameterSlot(i)));
-      }
-      List<Source.Local> arguments = arguments(new Copying(owner, code, caller, callee), locals);
+      Layout layout = layout(results()).whole();
+      Words given =
+          Words.parameters(
+              code, 1, callType.parameterList().stream().skip(1).map(Descriptors::number).toList());
+      Words arguments = arguments(new Copying(owner, code, caller, callee), given);
+      Words returned = Words.zero(code, Words.types(layout.flat(), Flattening.MAX_RESULTS));
       code.aload(0).invokevirtual(SITE, "core", type(HANDLE));
-      push(code, arguments);
-      List<Source.Local> results = invokeCore();
-      Sink sink =
-          callerTakesPointer()
-              ? new Sink.MemorySink(
-                  caller,
-                  Pointers.check(code, locals.getLast().slot(), caller, layout(results()).whole()),
-                  0)
-              : Sink.FlatSink.of(code, layout(results()).whole().flat());
-      Source source =
-          source(code, results, Flattening.MAX_RESULTS, layout(results()).whole(), callee);
+      arguments.call(code, returned);
+      Words result = Words.zero(code, callerTakesPointer() ? List.of() : layout.flat());
+      Sink sink = result.sink();
+      if (callerTakesPointer()) {
+        int pointer = given.locals().getLast().slot();
+        sink = new Sink.MemorySink(caller, Pointers.check(code, pointer, caller, layout), 0);
+      }
+      Source source = returned.source(code, Flattening.MAX_RESULTS, layout, callee);
       copyAll(new Copying(owner, code, callee, caller), results(), source, sink);
-      postReturn(results);
+      new PostReturn(SITE).write(code, returned);
       code.aload(task)
           .aload(caller)
           .invokestatic(SITE, "leave", type(ConstantDescs.CD_void, TASK, CONTEXT));
-      if (sink instanceof Sink.FlatSink flat) {
-        flat.pushAll(code);
-      }
+      result.push(code);
       code.return_(TypeKind.from(callType.returnType()));
     }
 
@@ -213,40 +170,6 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
       }
       code.astore(callee);
     }
-
-    private List<Source.Local> invokeCore() {
-      List<NumberType> results = calleeResults();
-      ClassDesc result =
-          results.isEmpty() ? ConstantDescs.CD_void : Descriptors.of(results.getFirst());
-      Members.invoke(code, result, descriptors(calleeParameters()));
-      if (results.isEmpty()) {
-        return List.of();
-      }
-      TypeKind kind = Descriptors.kind(results.getFirst());
-      int local = code.allocateLocal(kind);
-      code.storeLocal(kind, local);
-      return List.of(new Source.Local(results.getFirst(), local));
-    }
-
-    private void postReturn(List<Source.Local> results) {
-      code.aload(0)
-          .invokevirtual(SITE, "postReturn", type(HANDLE))
-          .ifThen(
-              Opcode.IFNONNULL,
-              then -> {
-                mayLeave(then, 0);
-                then.aload(0).invokevirtual(SITE, "postReturn", type(HANDLE));
-                push(then, results);
-                Members.invoke(then, ConstantDescs.CD_void, descriptors(calleeResults()));
-                mayLeave(then, 1);
-              });
-    }
-
-    private static void mayLeave(CodeBuilder code, int allowed) {
-      code.aload(0)
-          .loadConstant(allowed)
-          .invokevirtual(SITE, "mayLeave", type(ConstantDescs.CD_void, ConstantDescs.CD_boolean));
-    }
   }
 
   static boolean lends(ValType type) {
@@ -261,30 +184,15 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
   private void start(AdapterClass owner, CodeBuilder code) {
     int flat = 1;
     int core = 3;
-    Layout layout = layout(parameters()).whole();
-    List<NumberType> types =
-        layout.flat().size() > maxLoweredParameters() ? List.of(NumberType.I32) : layout.flat();
-    List<Source.Local> given = fromArray(code, flat, types);
-    List<Source.Local> arguments = arguments(new Copying(owner, code, 0, 2), given);
-    code.aload(core);
-    push(code, arguments);
+    List<NumberType> types = layout(parameters()).whole().flat();
+    Words given = Words.ofBits(code, flat, Words.types(types, maxLoweredParameters()));
+    Words arguments = arguments(new Copying(owner, code, 0, 2), given);
     // It returns the result, a code for its callback, or nothing: only its caller knows.
-    code.invokevirtual(
-            HANDLE, "invokeExact", MethodTypeDesc.of(LONG, descriptors(calleeParameters())))
-        .lreturn();
-  }
-
-  private static List<Source.Local> fromArray(CodeBuilder code, int array, List<NumberType> types) {
-    List<Source.Local> locals = new ArrayList<>();
-    for (int i = 0; i < types.size(); i++) {
-      TypeKind kind = Descriptors.kind(types.get(i));
-      int local = code.allocateLocal(kind);
-      code.aload(array).loadConstant(i).laload();
-      Joins.narrow(code, NumberType.I64, types.get(i));
-      code.storeLocal(kind, local);
-      locals.add(new Source.Local(types.get(i), local));
-    }
-    return locals;
+    Words bits = Words.zero(code, List.of(NumberType.I64));
+    code.aload(core);
+    arguments.call(code, bits);
+    bits.push(code);
+    code.lreturn();
   }
 
   /** A method of {@link #RESOLVE_TYPE}. */
@@ -318,8 +226,8 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
   private void resolve(Copying copying, int given, int flat, int max) {
     CodeBuilder code = copying.code();
     Layout layout = layout(results()).whole();
-    List<NumberType> types = layout.flat().size() > max ? List.of(NumberType.I32) : layout.flat();
-    Source source = source(code, fromArray(code, given, types), max, layout, copying.from());
+    Words words = Words.ofBits(code, given, Words.types(layout.flat(), max));
+    Source source = words.source(code, max, layout, copying.from());
     if (callerTakesPointer()) {
       int pointer = code.allocateLocal(TypeKind.INT);
       code.aload(flat).aload(flat).arraylength().iconst_1().isub().laload().l2i().istore(pointer);
@@ -327,9 +235,9 @@ record PassageAdapterCode(FuncType lowered, boolean async, FuncType lifted, Meth
       copyAll(copying, results(), source, new Sink.MemorySink(copying.to(), address, 0));
       code.lconst_0();
     } else {
-      Sink.FlatSink sink = Sink.FlatSink.of(code, layout.flat());
-      copyAll(copying, results(), source, sink);
-      sink.pushAll(code);
+      Words result = Words.zero(code, layout.flat());
+      copyAll(copying, results(), source, result.sink());
+      result.push(code);
       Joins.widen(code, layout.flat().getFirst(), NumberType.I64);
     }
     code.lreturn();

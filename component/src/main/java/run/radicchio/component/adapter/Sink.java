@@ -1,7 +1,6 @@
 package run.radicchio.component.adapter;
 
 import java.lang.classfile.CodeBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import run.radicchio.component.type.CoreType.NumberType;
 
@@ -25,23 +24,6 @@ sealed interface Sink {
 
   /** Local variables, which may be of wider types where cases are joined. */
   record FlatSink(List<Source.Local> locals, int position) implements Sink {
-
-    /** New variables, all zero. */
-    static FlatSink of(CodeBuilder code, List<NumberType> types) {
-      List<Source.Local> locals = new ArrayList<>();
-      for (NumberType type : types) {
-        locals.add(new Source.Local(type, ControlFlow.zero(code, Descriptors.kind(type))));
-      }
-      return new FlatSink(locals, 0);
-    }
-
-    /** Pushes all that was put here. */
-    void pushAll(CodeBuilder code) {
-      for (Source.Local local : locals) {
-        code.loadLocal(Descriptors.kind(local.type()), local.slot());
-      }
-    }
-
     @Override
     public void put(CodeBuilder code, NumberType type, int byteSize) {
       Source.Local local = locals.get(position);

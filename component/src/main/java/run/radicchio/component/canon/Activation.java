@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
+import run.radicchio.component.adapter.Refusal;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Event;
@@ -69,7 +70,7 @@ final class Activation extends Task implements GuestThread.Turns, BooleanSupplie
     long result;
     try {
       result = call.start(context, function.core());
-    } catch (GuestCall.Refusal _) {
+    } catch (Refusal _) {
       returned();
       exitImplicitThread(thread);
       return;

@@ -2,6 +2,7 @@ package run.radicchio.component.canon;
 
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
+import run.radicchio.component.adapter.Refusal;
 import run.radicchio.component.runtime.Cancellation;
 
 /**
@@ -24,16 +25,6 @@ public interface GuestCall {
    * @throws Refusal if it does not call it after all, since what it has are no such arguments
    */
   long start(Context callee, FlatCall core) throws Refusal;
-
-  /** The caller takes the call back before any code of the guest has run for it. */
-  final class Refusal extends Exception {
-    private static final long serialVersionUID = 1;
-
-    /** One that the caller knows the reason of. */
-    public Refusal() {
-      super("the caller has no such arguments", null, false, false);
-    }
-  }
 
   /**
    * The callee returns, and the result must be taken at once. Called once at most.

@@ -13,6 +13,7 @@ import run.radicchio.component.abi.Options;
 import run.radicchio.component.adapter.GuestSite;
 import run.radicchio.component.adapter.PassageAdapters;
 import run.radicchio.component.adapter.PassageSite;
+import run.radicchio.component.adapter.Refusal;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.SyncTask;
 import run.radicchio.component.runtime.Task;
@@ -115,7 +116,7 @@ public final class LiftedFunction implements Callee {
     long result;
     try {
       result = call.start(context, core);
-    } catch (GuestCall.Refusal _) {
+    } catch (Refusal _) {
       task.abandon();
       return;
     }

@@ -5,6 +5,7 @@ import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.abi.FlatCall;
 import run.radicchio.component.abi.FunctionCodec;
+import run.radicchio.component.adapter.Refusal;
 import run.radicchio.component.canon.GuestCall;
 import run.radicchio.component.canon.LiftedFunction;
 
@@ -34,7 +35,7 @@ final class DynamicInvocation extends Invocation implements GuestCall {
       throw trap;
     } catch (RuntimeException unsuitable) {
       failed(unsuitable);
-      throw new Refusal();
+      throw new Refusal(unsuitable);
     }
     return core.call(flat);
   }
