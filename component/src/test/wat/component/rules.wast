@@ -261,9 +261,9 @@
 (assert_invalid (component (type (list 0))) "unknown type 0: type index out of bounds")
 (assert_invalid (component (type $r (resource (rep i32))) (type (list $r))) "type index 0 is not a defined type")
 (assert_invalid (component (type $i (instance)) (type (option $i))) "type index 0 is not a defined type")
-(assert_invalid (component (type $f (func)) (type (borrow $f))) "type index 0 is not a resource type")
-(assert_invalid (component (type $u u8) (import "f" (func (type $u)))) "type index 0 is not a function type")
-(assert_invalid (component (type $u (func)) (import "f" (instance (type $u)))) "type index 0 is not an instance type")
+(assert_invalid (component (type $f (func)) (type (borrow $f))) "type index 0 is not a resource type, but func type")
+(assert_invalid (component (type $u u8) (import "f" (func (type $u)))) "type index 0 is not a function type, but defined type `u8`")
+(assert_invalid (component (type $u (func)) (import "f" (instance (type $u)))) "type index 0 is not an instance type, but func type")
 (assert_invalid (component (type $u (instance)) (import "f" (component (type $u)))) "type index 0 is not a component type")
 (assert_invalid (component (core type $f (func)) (import "m" (core module (type $f)))) "core type index 0 is not a module type")
 (assert_invalid (component (import "r" (type (eq 0)))) "unknown type 0: type index out of bounds")
@@ -294,7 +294,7 @@
     (core instance $i (instantiate $m))
     (type (resource (rep i32) (dtor (core func $i "d")))))
   "wrong signature for a destructor: expected (func (param i32)), found (func (param i64))")
-(assert_invalid (component (type (resource (rep f32)))) "resources can only be represented by `i32`")
+(assert_invalid (component (type (resource (rep f32)))) "resources can only be represented by `i32`, found 0x7d")
 (assert_invalid (component (type (component (type (resource (rep i32)))))) "within a concrete component")
 
 ;; --- core types
@@ -311,8 +311,8 @@
     (export "e" (tag (type $e)))))
   (core type (struct (field i8) (field (mut anyref))))
   (core type (array (mut i16))))
-(assert_invalid (component (core type (module (import "" "m" (memory 65537))))) "memory size must be at most 65536")
-(assert_invalid (component (core type (module (import "" "m" (memory 2 1))))) "minimum must not be greater than maximum")
+(assert_invalid (component (core type (module (import "" "m" (memory 65537))))) "memory size must be at most 65536, found 65537")
+(assert_invalid (component (core type (module (import "" "m" (memory 2 1))))) "minimum must not be greater than maximum, found 2 and 1 in a memory")
 (assert_invalid
   (component (core type $m (module)) (core type (module (alias outer 1 $m (type)))))
   "module types cannot be used in module types")
@@ -561,7 +561,7 @@
   (component (alias outer $c $i (type $i)) (import "i" (instance (type $i)))))
 (assert_invalid
   (component (import "i" (instance $i (export "a" (func)))) (alias export $i "b" (func)))
-  "instance 0 has no export named `b`")
+  "instance 0 has no export named `b`: it has `a`")
 (assert_invalid
   (component (import "i" (instance $i (export "a" (func)))) (alias export $i "a" (component)))
   "is not a component, but a func")
@@ -642,7 +642,7 @@
     (core module $m (func (export "f")))
     (core instance $i (instantiate $m))
     (alias core export $i "g" (core func)))
-  "core instance 0 has no export named `g`")
+  "core instance 0 has no export named `g`: it has `f`")
 (assert_invalid (component (alias export 0 "a" (func))) "unknown instance 0: instance index out of bounds")
 (assert_invalid (component (alias core export 0 "a" (core func))) "unknown core instance 0")
 
@@ -1246,7 +1246,7 @@
 (assert_invalid
   (component (;libc;) (core func (canon context.set i32 4294967295)))
   "immediate must be less than 2: 4294967295")
-(assert_invalid (component (;libc;) (core func (canon context.set f32 0))) "context slots must be of type i32")
+(assert_invalid (component (;libc;) (core func (canon context.set f32 0))) "context slots must be of type i32, found 0x7d")
 (component definition (;libc;)
   (core type $f (func (param i32))) (core func (canon thread.new-indirect $f (core table $i "t"))) (core func (canon
   thread.new-indirect $f (core table $i "tt"))))
