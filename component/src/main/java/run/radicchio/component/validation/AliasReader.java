@@ -48,10 +48,10 @@ final class AliasReader {
     if (!scope.isComponent() && sort != Sort.TYPE && sort != Sort.INSTANCE) {
       throw notInTypes(encoded);
     }
-    ExternType export = scope.instances.get(index, offset).exports().get(name);
+    Map<String, ExternType> exports = scope.instances.get(index, offset).exports();
+    ExternType export = exports.get(name);
     if (export == null) {
-      throw new InvalidComponentException(
-          "instance %d has no export named `%s`".formatted(index, name), offset);
+      throw missing("instance", index, name, exports, offset);
     }
     if (Sorts.of(export) != sort) {
       throw new InvalidComponentException(
@@ -76,8 +76,7 @@ final class AliasReader {
     Map<String, CoreType> exports = scope.core().instances.get(index, offset);
     CoreType export = exports.get(name);
     if (export == null) {
-      throw new InvalidComponentException(
-          "core instance %d has no export named `%s`".formatted(index, name), offset);
+      throw missing("core instance", index, name, exports, offset);
     }
     if (!append(sort, export)) {
       throw new InvalidComponentException(
@@ -87,6 +86,18 @@ final class AliasReader {
           offset);
     }
     scope.define(new Definition.CoreExportAlias(sort, index, name));
+  }
+
+  private static InvalidComponentException missing(
+      String what, int index, String name, Map<String, ?> exports, int offset) {
+    return new InvalidComponentException(
+        "%s %d has no export named `%s`: it has %s"
+            .formatted(
+                what,
+                index,
+                name,
+                exports.isEmpty() ? "none" : TypeDescription.listed(exports.keySet())),
+        offset);
   }
 
   /** Appends an export to the index space of its sort, unless it is of another sort. */

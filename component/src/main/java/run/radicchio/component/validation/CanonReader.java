@@ -206,10 +206,11 @@ final class CanonReader {
   private FuncType readFunctionType() {
     int offset = reader.offset();
     int index = reader.u32("the index of a function type");
-    if (scope.types.get(index, offset) instanceof TypeBound.EqualsExtern(FuncType type)) {
+    TypeBound found = scope.types.get(index, offset);
+    if (found instanceof TypeBound.EqualsExtern(FuncType type)) {
       return type;
     }
-    throw new InvalidComponentException("type index " + index + " is not a function type", offset);
+    throw TypeDescription.another(index, "a function type", found, offset);
   }
 
   private static void checkAsync(CanonicalOptions options, FuncType type, int offset) {
@@ -266,7 +267,8 @@ final class CanonReader {
       throw Gated.feature("context slots of i64 (memory64)", offset);
     }
     if (code != 0x7f) {
-      throw new InvalidComponentException("context slots must be of type i32", offset);
+      throw new InvalidComponentException(
+          "context slots must be of type i32, found 0x%x".formatted(code), offset);
     }
     int slotOffset = reader.offset();
     int slot = reader.u32("the index of a context slot");
@@ -294,12 +296,13 @@ final class CanonReader {
   private <T extends ValType> T read(Class<T> kind, String expected) {
     int offset = reader.offset();
     int index = reader.u32(expected);
+    TypeBound found = scope.types.get(index, offset);
     ValType type =
-        scope.types.get(index, offset) instanceof TypeBound.EqualsValue(ValType value)
+        found instanceof TypeBound.EqualsValue(ValType value)
             ? scope.reading().withoutAliases().apply(value.structure())
             : null;
     if (!kind.isInstance(type)) {
-      throw new InvalidComponentException("type index " + index + " is not " + expected, offset);
+      throw TypeDescription.another(index, expected, found, offset);
     }
     return kind.cast(type);
   }

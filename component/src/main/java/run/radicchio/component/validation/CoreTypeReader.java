@@ -199,11 +199,15 @@ final class CoreTypeReader {
     }
     if (limits.minimum() > most || (maximum != null && maximum > most)) {
       throw new InvalidComponentException(
-          "%s size must be at most %d".formatted(what, most), offset);
+          "%s size must be at most %d, found %s"
+              .formatted(what, most, maximum == null ? limits.minimum() : maximum),
+          offset);
     }
     if (maximum != null && limits.minimum() > maximum) {
       throw new InvalidComponentException(
-          "size minimum must not be greater than maximum, in a " + what, offset);
+          "size minimum must not be greater than maximum, found %d and %d in a %s"
+              .formatted(limits.minimum(), maximum, what),
+          offset);
     }
   }
 }

@@ -84,7 +84,8 @@ final class ExternReader {
             instanceof CoreTypeDefinition.Module(CoreModuleType type)) {
           yield type;
         }
-        throw isNot("core type index " + index, "a module", offset);
+        throw new InvalidComponentException(
+            "core type index " + index + " is not a module type", offset);
       }
       case FUNC, COMPONENT, INSTANCE -> {
         int index = reader.u32("the index of a type");
@@ -96,22 +97,19 @@ final class ExternReader {
           case ComponentType component when sort == Sort.COMPONENT -> component;
           case InstanceType instance when sort == Sort.INSTANCE -> instance;
           default ->
-              throw isNot(
-                  "type index " + index,
+              throw TypeDescription.another(
+                  index,
                   switch (sort) {
-                    case FUNC -> "a function";
-                    case COMPONENT -> "a component";
-                    default -> "an instance";
+                    case FUNC -> "a function type";
+                    case COMPONENT -> "a component type";
+                    default -> "an instance type";
                   },
+                  bound,
                   offset);
         };
       }
       case VALUE -> throw Gated.feature("values", offset);
     };
-  }
-
-  private static InvalidComponentException isNot(String which, String what, int offset) {
-    return new InvalidComponentException(which + " is not " + what + " type", offset);
   }
 
   private TypeBound readBound() {

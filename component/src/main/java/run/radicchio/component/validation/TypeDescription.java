@@ -1,8 +1,11 @@
 package run.radicchio.component.validation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import run.radicchio.component.InvalidComponentException;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.CoreModuleType;
@@ -33,7 +36,29 @@ final class TypeDescription {
   /** More parts than this are not written out. */
   private static final int SHORT = 40;
 
+  /** More names than this are not listed. */
+  private static final int MAX_NAMES = 20;
+
   private TypeDescription() {}
+
+  /** Names in backquotes, as many as one reads. */
+  static String listed(Collection<String> names) {
+    int more = names.size() - MAX_NAMES;
+    return names.stream()
+            .limit(MAX_NAMES)
+            .map(name -> "`" + name + "`")
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and %d more".formatted(more) : "");
+  }
+
+  /** The error for the index of a type that is another than must be there. */
+  static InvalidComponentException another(
+      int index, String expected, TypeBound found, long offset) {
+    return new InvalidComponentException(
+        "type index %s is not %s, but %s"
+            .formatted(Integer.toUnsignedString(index), expected, bound(found)),
+        offset);
+  }
 
   /** The sort of something of a type. */
   static String sort(ExternType type) {

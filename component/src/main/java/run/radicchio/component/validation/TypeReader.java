@@ -74,7 +74,9 @@ final class TypeReader {
       throw Gated.feature("resources represented by i64 (memory64)", offset);
     }
     if (representation != 0x7f) {
-      throw new InvalidComponentException("resources can only be represented by `i32`", offset);
+      throw new InvalidComponentException(
+          "resources can only be represented by `i32`, found 0x%x".formatted(representation),
+          offset);
     }
     Integer destructor = null;
     if (reader.flag("an optional destructor")) {

@@ -47,10 +47,11 @@ final class ValueTypeReader {
     }
     int offset = reader.offset();
     int index = reader.s33Index("the index of a type");
-    if (scope.types.get(index, offset) instanceof TypeBound.EqualsValue(ValType type)) {
+    TypeBound found = scope.types.get(index, offset);
+    if (found instanceof TypeBound.EqualsValue(ValType type)) {
       return type;
     }
-    throw new InvalidComponentException("type index " + index + " is not a defined type", offset);
+    throw TypeDescription.another(index, "a defined type", found, offset);
   }
 
   /** Reads a type that may be absent. */
@@ -62,10 +63,11 @@ final class ValueTypeReader {
   ResourceType readResource() {
     int offset = reader.offset();
     int index = reader.u32("the index of a resource type");
-    if (scope.types.get(index, offset) instanceof TypeBound.EqualsResource(ResourceType type)) {
+    TypeBound found = scope.types.get(index, offset);
+    if (found instanceof TypeBound.EqualsResource(ResourceType type)) {
       return type;
     }
-    throw new InvalidComponentException("type index " + index + " is not a resource type", offset);
+    throw TypeDescription.another(index, "a resource type", found, offset);
   }
 
   /** Reads the parameters of a function. */

@@ -1,6 +1,7 @@
 package run.radicchio.component.validation;
 
 import static run.radicchio.component.validation.TypeDescription.kind;
+import static run.radicchio.component.validation.TypeDescription.listed;
 import static run.radicchio.component.validation.TypeDescription.text;
 
 import java.util.ArrayList;
@@ -39,9 +40,6 @@ import run.radicchio.component.type.VariantType;
  * part.
  */
 final class ValueTypes {
-  /** More names than this are not listed. */
-  private static final int MAX_NAMES = 20;
-
   private final BiPredicate<ResourceType, ResourceType> sameResource;
   private final Consumer<String> report;
   private final BooleanSupplier isEnough;
@@ -242,15 +240,6 @@ final class ValueTypes {
   private static List<String> without(List<String> names, List<String> others) {
     Set<String> known = Set.copyOf(others);
     return names.stream().filter(name -> !known.contains(name)).toList();
-  }
-
-  private static String listed(List<String> names) {
-    int more = names.size() - MAX_NAMES;
-    return names.stream()
-            .limit(MAX_NAMES)
-            .map(name -> "`" + name + "`")
-            .collect(Collectors.joining(", "))
-        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private boolean element(List<ValType> actual, List<ValType> expected, int index) {

@@ -108,6 +108,7 @@ final class EndiveModule implements CoreModule {
   private static EndiveModule parse(byte[] bytes, Fingerprint fingerprint, KeptModules kept) {
     Counts.check(bytes);
     try {
+      RepeatedTypes.check(bytes);
       WasmModule wasm =
           Parser.builder()
               .withCustomParsers(NameSection.PARSERS)

@@ -81,13 +81,22 @@ final class ModuleTypes {
     return (CoreType.Reference) value(type);
   }
 
+  /** The groups that its types are defined in, in order. */
+  List<RecursiveGroup> groups() {
+    return defined().stream().filter(type -> type.position() == 0).map(DefinedType::group).toList();
+  }
+
   private DefinedType get(int index) {
+    return defined().get(index);
+  }
+
+  private List<DefinedType> defined() {
     List<DefinedType> known = defined;
     if (known == null) {
       known = define();
       defined = known;
     }
-    return known.get(index);
+    return known;
   }
 
   /** Defines all groups, one after another: they refer to earlier ones alone. */
