@@ -220,6 +220,7 @@ class AdapterTest {
   void knowsWgsl() {
     try (Gpu gpu = WEBGPU.getGpu()) {
       assertTrue(gpu.wgslLanguageFeatures().has("pointer_composite_access"));
+      assertTrue(gpu.wgslLanguageFeatures().has("immediate_address_space"));
       assertFalse(gpu.wgslLanguageFeatures().has("chromium_testing_shipped"));
     }
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import run.radicchio.webgpu.CreatePipelineErrorKind;
 import run.radicchio.webgpu.CreatePipelineException;
 import run.radicchio.webgpu.CreateQuerySetException;
+import run.radicchio.webgpu.GpuAdapter;
 import run.radicchio.webgpu.GpuBindGroup;
 import run.radicchio.webgpu.GpuBindGroupDescriptor;
 import run.radicchio.webgpu.GpuBindGroupEntry;
@@ -295,7 +296,7 @@ class ComputeTest {
   @Test
   void passesImmediates() {
     String code =
-        "enable chromium_experimental_immediate;\n"
+        "requires immediate_address_space;\n"
             + NUMBERS
             + """
             var<immediate> added: vec4<u32>;
@@ -320,6 +321,9 @@ class ComputeTest {
             gpu.device.createComputePipeline(
                 GpuComputePipelineDescriptor.of(
                     GpuProgrammableStage.of(shader), new GpuLayoutMode.Specific(pipelineLayout)))) {
+      try (GpuAdapter adapter = SoftwareDevice.adapter()) {
+        assertEquals(16, adapter.limits().maxImmediateSize());
+      }
       assertEquals(16, gpu.device.limits().maxImmediateSize());
       assertArrayEquals(
           new int[] {7, 8, 2, 9},

@@ -49,6 +49,7 @@ import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.GpuTextureUsage;
 import run.radicchio.webgpu.GpuTextureView;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
+import run.radicchio.webgpu.GpuTextureViewDimension;
 import run.radicchio.webgpu.GpuVertexAttribute;
 import run.radicchio.webgpu.GpuVertexBufferLayout;
 import run.radicchio.webgpu.GpuVertexFormat;
@@ -215,6 +216,7 @@ class RenderTest {
                         GpuTextureFormat.R32UINT,
                         EnumSet.of(GpuTextureUsage.COPY_SRC))
                     .withMipLevelCount(2)
+                    .withTextureBindingViewDimension(GpuTextureViewDimension.D2_ARRAY)
                     .withLabel("t"))) {
       assertEquals(8, texture.width());
       assertEquals(4, texture.height());
@@ -226,6 +228,32 @@ class RenderTest {
       assertEquals(EnumSet.of(GpuTextureUsage.COPY_SRC), texture.usage());
       assertNull(texture.textureBindingViewDimension());
       assertEquals("t", texture.label());
+    }
+  }
+
+  @Test
+  void viewsAreForAllThatTheirTexturesAre() {
+    GpuTextureViewDescriptor srgb =
+        GpuTextureViewDescriptor.of().withFormat(GpuTextureFormat.RGBA8UNORM_SRGB);
+    try (gpu;
+        GpuTexture texture =
+            gpu.device.createTexture(
+                GpuTextureDescriptor.of(
+                        GpuExtent3D.of(4),
+                        GpuTextureFormat.RGBA8UNORM,
+                        EnumSet.of(GpuTextureUsage.STORAGE_BINDING, GpuTextureUsage.COPY_SRC))
+                    .withViewFormats(List.of(GpuTextureFormat.RGBA8UNORM_SRGB)))) {
+      for (GpuTextureViewDescriptor wrong :
+          List.of(srgb, srgb.withUsage(EnumSet.noneOf(GpuTextureUsage.class)))) {
+        assertNotNull(
+            gpu.errorOf(GpuErrorFilter.VALIDATION, () -> texture.createView(wrong).close()));
+      }
+      for (GpuTextureViewDescriptor right :
+          List.of(
+              GpuTextureViewDescriptor.of(),
+              srgb.withUsage(EnumSet.of(GpuTextureUsage.COPY_SRC)))) {
+        assertNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> texture.createView(right).close()));
+      }
     }
   }
 

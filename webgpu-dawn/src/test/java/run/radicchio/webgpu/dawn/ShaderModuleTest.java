@@ -53,6 +53,41 @@ class ShaderModuleTest {
     assertEquals("wrong".length(), message.length());
   }
 
+  private static final String MAIN = "@compute @workgroup_size(1) fn main() {}";
+
+  @Test
+  void hasImmediateDataWithoutBeingToldSo() {
+    String data = "var<immediate> data: u32;\n" + MAIN.replace("}", "_ = data; }");
+    assertEquals(List.of(), compile(data));
+    assertEquals(List.of(), compile("requires immediate_address_space;" + data));
+    assertEquals(
+        List.of(), compile("requires pointer_composite_access, immediate_address_space;\n" + data));
+    assertEquals(
+        List.of(), compile("requires immediate_address_space, pointer_composite_access;\n" + data));
+  }
+
+  @Test
+  void countsPositionsInTheCodeThatItWasGiven() {
+    GpuCompilationMessage message = compile("var<immediate> a: i32; const b = wrong;").getFirst();
+    assertEquals(1, message.lineNum());
+    assertEquals(34, message.linePos());
+    assertEquals(33, message.offset());
+    assertEquals(5, message.length());
+    message = compile("var<immediate> a: i32;\nconst b = wrong;").getFirst();
+    assertEquals(2, message.lineNum());
+    assertEquals(11, message.linePos());
+    assertEquals(33, message.offset());
+  }
+
+  @Test
+  void knowsNoExperiments() {
+    for (String experiment :
+        List.of("disable_uniformity_analysis", "experimental_framebuffer_fetch")) {
+      String code = "enable /*;*/ chromium_" + experiment + "; // wrong\n" + MAIN;
+      assertEquals(GpuCompilationMessageType.ERROR, compile(code).getFirst().type());
+    }
+  }
+
   @Test
   void warns() {
     List<GpuCompilationMessage> messages =

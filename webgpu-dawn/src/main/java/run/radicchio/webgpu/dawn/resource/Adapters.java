@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -161,9 +160,9 @@ public final class Adapters implements AutoCloseable {
     return software.adapters();
   }
 
-  /** A device that lives, if there is one. */
-  Optional<Device> anyDevice() {
-    return devices.stream().findAny();
+  /** The devices that live, and those that are about to end. */
+  Set<Device> devices() {
+    return devices;
   }
 
   /** Destroys all devices, lets calls end, and gives the adapters up. */

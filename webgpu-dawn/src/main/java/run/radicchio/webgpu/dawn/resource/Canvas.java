@@ -221,13 +221,17 @@ public final class Canvas implements OffscreenCanvas {
             GpuExtent3D.of(width).withHeight(height),
             GpuTextureFormat.BGRA8UNORM,
             EnumSet.of(GpuTextureUsage.RENDER_ATTACHMENT));
-    return adapters
-        .anyDevice()
-        .map(device -> DawnTexture.createInvalid(device, descriptor))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "this canvas is not configured: there is no device to make a texture with"));
+    for (Device device : adapters.devices()) {
+      if (device.lifetime().tryEnter()) {
+        try {
+          return DawnTexture.createInvalid(device, descriptor);
+        } finally {
+          device.lifetime().leave();
+        }
+      }
+    }
+    throw new IllegalStateException(
+        "this canvas is not configured: there is no device to make a texture with");
   }
 
   /** A texture of this canvas is about to be destroyed; the picture stays. */

@@ -17,8 +17,10 @@ import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoder;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
+import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
+import run.radicchio.webgpu.dawn.object.Text;
 
 /** An encoder of commands. */
 record DawnCommandEncoder(Device device, Handle handle, Recording recording)
@@ -37,6 +39,10 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   @Override
   public GpuRenderPassEncoder beginRenderPass(GpuRenderPassDescriptor descriptor) {
     try (Call call = Call.begin()) {
+      String wrong = TransientAttachments.check(descriptor);
+      if (wrong != null && recording.accepts()) {
+        invalidate(call, wrong);
+      }
       long written = RenderPassDescriptors.renderPass(call, descriptor);
       long pass = begin(written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(
@@ -56,6 +62,13 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
           device.own(ObjectKind.COMPUTE_PASS_ENCODER, pass, DawnObject.label(given.label())),
           new Recording(device, "this compute pass", recording));
     }
+  }
+
+  /** Makes the encoder finish with an error. */
+  private void invalidate(Call call, String message) {
+    long view = call.allocate(WGPUStringView.SIZE);
+    Text.write(call, view, message);
+    WGPUCommandEncoder.injectValidationError(handle.address(call), view);
   }
 
   /** Begins a pass; it goes nowhere if this encoder takes no more. */

@@ -196,13 +196,15 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuShaderModule createShaderModule(GpuShaderModuleDescriptor descriptor) {
+    ShaderSource source = ShaderSource.of(descriptor.code());
     return new DawnShaderModule(
         device,
         create(
             ObjectKind.SHADER_MODULE,
             descriptor.label(),
-            call -> PipelineDescriptors.shaderModule(call, descriptor),
-            WGPUDevice::createShaderModule));
+            call -> PipelineDescriptors.shaderModule(call, descriptor, source.code()),
+            WGPUDevice::createShaderModule),
+        source.added());
   }
 
   @Override

@@ -19,8 +19,13 @@ import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.Operation;
 import run.radicchio.webgpu.dawn.object.Text;
 
-/** A shader module. */
-record DawnShaderModule(Device device, Handle handle) implements DawnObject, GpuShaderModule {
+/**
+ * A shader module.
+ *
+ * @param added how many UTF-16 code units stand before the code that it was given
+ */
+record DawnShaderModule(Device device, Handle handle, int added)
+    implements DawnObject, GpuShaderModule {
   @Override
   public CompletionStage<GpuCompilationInfo> getCompilationInfo() {
     try (Call call = Call.begin()) {
@@ -33,7 +38,7 @@ record DawnShaderModule(Device device, Handle handle) implements DawnObject, Gpu
     }
   }
 
-  private static GpuCompilationInfo read(long info) {
+  private GpuCompilationInfo read(long info) {
     List<GpuCompilationMessage> messages = new ArrayList<>();
     long count = info == 0 ? 0 : WGPUCompilationInfo.messageCount(info);
     for (long i = 0; i < count; i++) {
@@ -43,7 +48,7 @@ record DawnShaderModule(Device device, Handle handle) implements DawnObject, Gpu
   }
 
   /** A message. Dawn counts in bytes, and in the extension as WebGPU wants it, in UTF-16. */
-  private static Message message(long from) {
+  private Message message(long from) {
     String text = Text.read(WGPUCompilationMessage.message(from));
     GpuCompilationMessageType type = type(WGPUCompilationMessage.type(from));
     long line = WGPUCompilationMessage.lineNum(from);
@@ -52,21 +57,19 @@ record DawnShaderModule(Device device, Handle handle) implements DawnObject, Gpu
         && WGPUChainedStruct.sType(utf16) != WGPUSType.DAWN_COMPILATION_MESSAGE_UTF16) {
       utf16 = WGPUChainedStruct.next(utf16);
     }
-    return utf16 == 0
-        ? new Message(
-            text,
-            type,
-            line,
-            WGPUCompilationMessage.linePos(from),
-            WGPUCompilationMessage.offset(from),
-            WGPUCompilationMessage.length(from))
-        : new Message(
-            text,
-            type,
-            line,
-            WGPUDawnCompilationMessageUtf16.linePos(utf16),
-            WGPUDawnCompilationMessageUtf16.offset(utf16),
-            WGPUDawnCompilationMessageUtf16.length(utf16));
+    if (utf16 == 0) {
+      return new Message(text, type, line, 0, 0, 0);
+    }
+    long position = WGPUDawnCompilationMessageUtf16.linePos(utf16);
+    long offset = WGPUDawnCompilationMessageUtf16.offset(utf16);
+    return new Message(
+        text,
+        type,
+        line,
+        line == 1 ? Math.max(position - added, 0) : position,
+        // Of a message about nothing in particular everything is 0.
+        line == 0 ? offset : Math.max(offset - added, 0),
+        WGPUDawnCompilationMessageUtf16.length(utf16));
   }
 
   private static GpuCompilationMessageType type(int type) {

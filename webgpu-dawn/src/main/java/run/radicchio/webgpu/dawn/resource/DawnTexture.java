@@ -37,7 +37,13 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runn
    */
   static DawnTexture create(DawnDevice maker, GpuTextureDescriptor descriptor, long internalUsage) {
     Device device = maker.device();
+    String wrong = TransientAttachments.check(descriptor);
     try (Call call = Call.begin()) {
+      long address = maker.handle().address(call);
+      if (wrong != null) {
+        device.error(WGPUErrorType.VALIDATION, wrong);
+        return createInvalid(device, descriptor);
+      }
       long written = TextureDescriptors.texture(call, descriptor);
       if (internalUsage != 0) {
         long extension = call.allocate(WGPUDawnTextureInternalUsageDescriptor.SIZE);
@@ -45,12 +51,12 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runn
         WGPUDawnTextureInternalUsageDescriptor.internalUsage(extension, internalUsage);
         WGPUTextureDescriptor.nextInChain(written, extension);
       }
-      long texture = WGPUDevice.createTexture(maker.handle().address(call), written);
+      long texture = WGPUDevice.createTexture(address, written);
       return own(device, texture, descriptor);
     }
   }
 
-  /** A texture that is invalid, without an error. */
+  /** A texture that is invalid, without an error, of a device that the caller holds. */
   static DawnTexture createInvalid(Device device, GpuTextureDescriptor descriptor) {
     try (Call call = Call.begin()) {
       long written = TextureDescriptors.texture(call, descriptor);
@@ -75,23 +81,29 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runn
   @Override
   public GpuTextureView createView(@Nullable GpuTextureViewDescriptor given) {
     GpuTextureViewDescriptor view = given == null ? GpuTextureViewDescriptor.of() : given;
-    try (Call call = Call.begin()) {
-      long written = TextureDescriptors.view(call, view);
-      boolean swizzled = view.swizzle() != null && !view.swizzle().equals(IDENTITY);
-      long address =
-          swizzled
-              ? WGPUTexture.createErrorView(handle.address(call), written)
-              : WGPUTexture.createView(handle.address(call), written);
-      if (swizzled) {
-        device.error(
-            WGPUErrorType.VALIDATION,
-            "the swizzle \""
-                + view.swizzle()
-                + "\" needs the feature texture-component-swizzle, which the device does not have");
-      }
-      return new DawnTextureView(
-          device.own(ObjectKind.TEXTURE_VIEW, address, DawnObject.label(view.label())));
+    String wrong = check(view);
+    if (wrong != null) {
+      device.error(WGPUErrorType.VALIDATION, wrong);
     }
+    try (Call call = Call.begin()) {
+      long written = TextureDescriptors.view(call, view, made.usage());
+      long address =
+          wrong == null
+              ? WGPUTexture.createView(handle.address(call), written)
+              : WGPUTexture.createErrorView(handle.address(call), written);
+      return new DawnTextureView(
+          device.own(ObjectKind.TEXTURE_VIEW, address, DawnObject.label(view.label())),
+          TransientAttachments.isTransient(made) ? made.format() : null);
+    }
+  }
+
+  /** What is wrong with a view that Dawn would not see; null if that is nothing. */
+  private @Nullable String check(GpuTextureViewDescriptor view) {
+    if (view.swizzle() != null && !view.swizzle().equals(IDENTITY)) {
+      return "the swizzle \"%s\" needs the feature texture-component-swizzle, which the device does not have"
+          .formatted(view.swizzle());
+    }
+    return TransientAttachments.check(made, view);
   }
 
   @Override
@@ -151,9 +163,10 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runn
     return usage;
   }
 
-  /** What was asked for; Dawn's devices of the core level do without it. */
+  /** None, whatever was asked for: every device here is of the core level, which has no need. */
   @Override
   public @Nullable GpuTextureViewDimension textureBindingViewDimension() {
-    return descriptor().textureBindingViewDimension();
+    handle.checkOpen();
+    return null;
   }
 }

@@ -26,7 +26,8 @@ record LanguageFeatures(Set<String> names) implements WgslLanguageFeatures {
 
   /** Those of an instance. */
   static LanguageFeatures of(long instance) {
-    Set<String> names = new HashSet<>();
+    // Which Dawn has under another name: see ShaderSource.
+    Set<String> names = new HashSet<>(Set.of("immediate_address_space"));
     try (Call call = Call.begin()) {
       long found = call.allocate(WGPUSupportedWGSLLanguageFeatures.SIZE);
       WGPUSupportedWGSLLanguageFeatures.initialize(found);

@@ -64,7 +64,8 @@ final class Masks {
       case TEXTURE_BINDING -> WGPUTextureUsage.TEXTURE_BINDING;
       case STORAGE_BINDING -> WGPUTextureUsage.STORAGE_BINDING;
       case RENDER_ATTACHMENT -> WGPUTextureUsage.RENDER_ATTACHMENT;
-      case TRANSIENT_ATTACHMENT -> WGPUTextureUsage.TRANSIENT_ATTACHMENT;
+      // A hint, which Dawn takes only with a feature that few GPUs have: see TransientAttachments.
+      case TRANSIENT_ATTACHMENT -> 0;
     };
   }
 

@@ -18,11 +18,15 @@ import run.radicchio.webgpu.dawn.object.Text;
 final class PipelineDescriptors {
   private PipelineDescriptors() {}
 
-  /** A shader module. Its hints are left out: they are only there to save time. */
-  static long shaderModule(Call call, GpuShaderModuleDescriptor from) {
+  /**
+   * A shader module. Its hints are left out: they are only there to save time.
+   *
+   * @param code takes the place of its own
+   */
+  static long shaderModule(Call call, GpuShaderModuleDescriptor from, String code) {
     long source = call.allocate(WGPUShaderSourceWGSL.SIZE);
     WGPUShaderSourceWGSL.initialize(source);
-    Text.write(call, WGPUShaderSourceWGSL.code(source), from.code());
+    Text.write(call, WGPUShaderSourceWGSL.code(source), code);
     long to = call.allocate(WGPUShaderModuleDescriptor.SIZE);
     WGPUShaderModuleDescriptor.initialize(to);
     WGPUShaderModuleDescriptor.nextInChain(to, source);

@@ -1,6 +1,7 @@
 package run.radicchio.webgpu.dawn.resource;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuExtent3D;
 import run.radicchio.webgpu.GpuOrigin3D;
@@ -10,6 +11,7 @@ import run.radicchio.webgpu.GpuTexelCopyBufferLayout;
 import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.GpuTextureDescriptor;
 import run.radicchio.webgpu.GpuTextureFormat;
+import run.radicchio.webgpu.GpuTextureUsage;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUExtent3D;
@@ -43,7 +45,13 @@ final class TextureDescriptors {
     return to;
   }
 
-  static long view(Call call, GpuTextureViewDescriptor from) {
+  /**
+   * A view.
+   *
+   * @param texture what the texture is for: what the view is, where it does not say. Dawn would not
+   *     check that against the view's format
+   */
+  static long view(Call call, GpuTextureViewDescriptor from, Set<GpuTextureUsage> texture) {
     long to = call.allocate(WGPUTextureViewDescriptor.SIZE);
     WGPUTextureViewDescriptor.initialize(to);
     Text.write(call, WGPUTextureViewDescriptor.label(to), from.label());
@@ -54,9 +62,8 @@ final class TextureDescriptors {
     WGPUTextureViewDescriptor.baseArrayLayer(to, Given.or(from.baseArrayLayer(), 0));
     WGPUTextureViewDescriptor.arrayLayerCount(to, Given.orHighest(from.arrayLayerCount()));
     WGPUTextureViewDescriptor.aspect(to, Values.of(from.aspect()));
-    if (from.usage() != null) {
-      WGPUTextureViewDescriptor.usage(to, Masks.of(from.usage(), Masks::bit));
-    }
+    boolean given = from.usage() != null && !from.usage().isEmpty();
+    WGPUTextureViewDescriptor.usage(to, Masks.of(given ? from.usage() : texture, Masks::bit));
     return to;
   }
 
