@@ -3,9 +3,7 @@ package run.radicchio.conformance.webgpu;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import run.radicchio.component.CodeCache;
 import run.radicchio.component.Component;
 import run.radicchio.component.ExportedFunction;
@@ -26,7 +24,7 @@ public final class ConformanceSuite {
   private final PrintWriter out;
   private final boolean verbose;
   private final Exclusions exclusions = Exclusions.of(Packed.text("exclusions.txt"));
-  private final Set<String> functions = new LinkedHashSet<>(Functions.all());
+  private final Functions functions = Functions.ofContract();
 
   /**
    * The suite for a host.
@@ -55,7 +53,7 @@ public final class ConformanceSuite {
   public Coverage run(List<String> names) {
     List<Group> groups = new ArrayList<>();
     for (String name : names) {
-      Group group = run(name).without(exclusions).named(functions);
+      Group group = run(name).without(exclusions).named(functions.all());
       report(group);
       groups.add(group);
     }
@@ -68,7 +66,7 @@ public final class ConformanceSuite {
                 groups.add(stale);
               });
     }
-    Coverage coverage = new Coverage(List.copyOf(functions), groups);
+    Coverage coverage = new Coverage(functions, groups);
     out.println(coverage.totals());
     out.flush();
     return coverage;

@@ -13,10 +13,9 @@ import run.radicchio.conformance.webgpu.Case.Input;
  *
  * @param functions all functions, by which those without a case are known
  */
-public record Coverage(List<String> functions, List<Group> groups) {
+public record Coverage(Functions functions, List<Group> groups) {
   /** Coverage that no longer changes. */
   public Coverage {
-    functions = List.copyOf(functions);
     groups = List.copyOf(groups);
   }
 
@@ -36,8 +35,13 @@ public record Coverage(List<String> functions, List<Group> groups) {
             .flatMap(group -> group.cases().stream())
             .collect(groupingBy(Case::function));
     List<Row> rows =
-        functions.stream()
-            .map(function -> new Row(function, byFunction.getOrDefault(function, List.of())))
+        functions.all().stream()
+            .map(
+                function ->
+                    new Row(
+                        function,
+                        byFunction.getOrDefault(function, List.of()),
+                        !functions.unreachable().contains(function)))
             .toList();
     return """
           # Coverage of wasi:webgpu
@@ -46,6 +50,7 @@ public record Coverage(List<String> functions, List<Group> groups) {
           what the suite in [conformance/webgpu](../conformance/webgpu/README.md) says now.
 
           %d of %d functions are covered: by cases of right input and of wrong input, none of which fails.
+          %d more are out of reach of any guest: nothing in `wasi:webgpu` gives it their resource.
 
           Host: %s
 
@@ -62,6 +67,7 @@ public record Coverage(List<String> functions, List<Group> groups) {
         .formatted(
             rows.stream().filter(Row::isCovered).count(),
             rows.size(),
+            functions.unreachable().size(),
             host,
             groups.stream().map(group -> row(group.name(), group.totals())).collect(joining())
                 + row("all", totals()),
@@ -74,7 +80,7 @@ public record Coverage(List<String> functions, List<Group> groups) {
   }
 
   /** A function and its cases. */
-  private record Row(String function, List<Case> cases) {
+  private record Row(String function, List<Case> cases, boolean isReachable) {
     private long count(Input input, End end) {
       return cases.stream().filter(ended -> ended.input() == input && ended.end() == end).count();
     }
@@ -99,7 +105,7 @@ public record Coverage(List<String> functions, List<Group> groups) {
               function,
               passed(Input.RIGHT),
               passed(Input.WRONG),
-              isCovered() ? "covered" : "not covered");
+              isCovered() ? "covered" : isReachable ? "not covered" : "out of reach");
     }
   }
 }

@@ -2,38 +2,68 @@ package run.radicchio.conformance.webgpu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import run.radicchio.component.text.WitPrinter;
 import run.radicchio.webgpu.WebGpu;
 
-/** The functions of {@code wasi:webgpu}, from the WIT that the contract in Java prints. */
-final class Functions {
+/**
+ * The functions of {@code wasi:webgpu}: methods and constructors as {@code RESOURCE.FUNCTION},
+ * others by their name.
+ *
+ * @param all all of them, in the order of WIT
+ * @param unreachable those of resources that no function of the interface gives, so that only other
+ *     interfaces can
+ */
+public record Functions(List<String> all, Set<String> unreachable) {
   private static final Pattern RESOURCE = Pattern.compile(" {2}resource %?(?<name>[a-z0-9-]+) \\{");
   private static final Pattern FUNCTION =
       Pattern.compile(
           "(?<indent> +)%?(?<name>constructor(?=\\()|[a-z0-9-]+(?=: (async |static )*func\\()).*");
   private static final String OF_RESOURCE = "    ";
 
-  private Functions() {}
+  /** Functions that no longer change. */
+  public Functions {
+    all = List.copyOf(all);
+    unreachable = Set.copyOf(unreachable);
+  }
 
-  /**
-   * All of them, in the order of WIT: methods and constructors as {@code RESOURCE.FUNCTION}, others
-   * by their name.
-   */
-  static List<String> all() {
-    List<String> functions = new ArrayList<>();
+  /** Those of the WIT that the contract in Java prints. */
+  static Functions ofContract() {
+    return of(WitPrinter.print(WebGpu.class));
+  }
+
+  static Functions of(String wit) {
+    List<String> all = new ArrayList<>();
+    Set<String> unreachable = new TreeSet<>();
     String resource = "";
-    for (String line : WitPrinter.print(WebGpu.class).lines().toList()) {
+    for (String line : wit.lines().toList()) {
       Matcher opened = RESOURCE.matcher(line);
       Matcher function = FUNCTION.matcher(line);
       if (opened.matches()) {
         resource = opened.group("name");
+      } else if (function.matches() && function.group("indent").equals(OF_RESOURCE)) {
+        String name = resource + "." + function.group("name");
+        all.add(name);
+        if (!isGiven(resource, wit)) {
+          unreachable.add(name);
+        }
       } else if (function.matches()) {
-        String name = function.group("name");
-        functions.add(function.group("indent").equals(OF_RESOURCE) ? resource + "." + name : name);
+        all.add(function.group("name"));
       }
     }
-    return functions;
+    return new Functions(all, unreachable);
+  }
+
+  /** Whether a resource has a constructor, or is named in more than its own declaration. */
+  private static boolean isGiven(String resource, String wit) {
+    return Pattern.compile("(?<![a-z0-9-])" + resource + "(?![a-z0-9-])")
+                .matcher(wit)
+                .results()
+                .count()
+            > 1
+        || wit.contains("resource " + resource + " {\n    constructor(");
   }
 }

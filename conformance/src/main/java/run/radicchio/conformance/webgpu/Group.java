@@ -1,6 +1,7 @@
 package run.radicchio.conformance.webgpu;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record Group(String name, List<Case> cases, List<String> problems) {
   }
 
   /** The group, where a case whose name says nothing, or what another's says, is a problem. */
-  Group named(Set<String> functions) {
+  Group named(Collection<String> functions) {
     List<String> found = new ArrayList<>(problems);
     Set<String> names = new HashSet<>();
     for (Case ended : cases) {

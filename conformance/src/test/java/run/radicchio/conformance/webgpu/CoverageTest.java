@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.radicchio.conformance.webgpu.Case.End;
 import run.radicchio.conformance.webgpu.Case.Input;
@@ -17,7 +18,8 @@ class CoverageTest {
   void aFunctionIsCoveredByRightAndWrongInputThatPasses() {
     Coverage coverage =
         new Coverage(
-            List.of("both", "right-only", "failing", "skipped", "none"),
+            new Functions(
+                List.of("both", "right-only", "failing", "skipped", "none", "far"), Set.of("far")),
             List.of(
                 new Group(
                     "one",
@@ -37,7 +39,7 @@ class CoverageTest {
                         ended("skipped", Input.WRONG, End.SKIPPED)),
                     List.of("it trapped"))));
     String page = coverage.markdown("a host");
-    assertTrue(page.contains("\n2 of 5 functions are covered"), page);
+    assertTrue(page.contains("\n2 of 6 functions are covered"), page);
     assertTrue(page.contains("\nHost: a host\n"), page);
     assertTrue(
         page.contains(
@@ -55,6 +57,7 @@ class CoverageTest {
             | `failing` | 1 | 1 of 2 | not covered |
             | `skipped` | 1 | 1 of 2 | covered |
             | `none` | 0 | 0 | not covered |
+            | `far` | 0 | 0 | out of reach |
             """),
         page);
     assertEquals(new Totals(7, 1, 1, 1), coverage.totals());
@@ -62,7 +65,7 @@ class CoverageTest {
 
   @Test
   void functionsAreThoseOfTheContract() {
-    List<String> functions = Functions.all();
+    List<String> functions = Functions.ofContract().all();
     assertEquals(229, functions.size());
     assertTrue(
         functions.containsAll(
@@ -73,5 +76,34 @@ class CoverageTest {
                 "record-option-gpu-size64.constructor",
                 "gpu-render-pass-encoder.draw-indexed-indirect")),
         functions::toString);
+  }
+
+  @Test
+  void functionsOfAResourceThatNothingGivesAreOutOfReach() {
+    String wit =
+        """
+        interface things {
+          resource made {
+            constructor();
+            use: func();
+          }
+          resource given {
+            %type: async func() -> u8;
+          }
+          resource nowhere {
+            use: func(x: u8);
+          }
+          variant choice {
+            given(given),
+            func(u8),
+          }
+          get: func() -> choice;
+        }
+        """;
+    assertEquals(
+        new Functions(
+            List.of("made.constructor", "made.use", "given.type", "nowhere.use", "get"),
+            Set.of("nowhere.use")),
+        Functions.of(wit));
   }
 }
