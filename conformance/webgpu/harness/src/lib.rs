@@ -16,25 +16,33 @@ pub mod bindings {
 }
 
 mod calls;
+mod commands;
 mod descriptors;
 mod errors;
 mod expectations;
 mod features;
+mod formats;
 mod invalid;
 mod labels;
 mod memory;
+mod rendering;
 mod suite;
+mod texels;
 
 pub use bindings::wasi::webgpu::webgpu::*;
 pub use calls::*;
+pub use commands::*;
 pub use descriptors::*;
 pub use errors::*;
 pub use expectations::*;
 pub use features::*;
+pub use formats::*;
 pub use invalid::*;
 pub use labels::*;
 pub use memory::*;
+pub use rendering::*;
 pub use suite::*;
+pub use texels::*;
 
 /// Makes a crate the component of a group.
 #[macro_export]
