@@ -860,6 +860,41 @@
   (component $d (import "r" (type $r (sub resource))) (import "s" (type (eq $r))))
   (instance (instantiate $d (with "r" (type $r1)) (with "s" (type $r2)))))
 
+;; A type that is said to equal another has no more than that.
+(component definition
+  (component $c (type $i (instance (export "a" (func)) (export "b" (func)))) (import "t" (type (eq $i))))
+  (type $j (instance (export "b" (func)) (export "a" (func))))
+  (instance (instantiate $c (with "t" (type $j)))))
+(assert_invalid
+  (component
+    (component $c (type $i (instance (export "a" (func)))) (import "t" (type (eq $i))))
+    (type $j (instance (export "a" (func)) (export "b" (func))))
+    (instance (instantiate $c (with "t" (type $j)))))
+  "type mismatch for import `t`: export `b` is not expected: the types must be equal")
+(assert_invalid
+  (component
+    (component $c (type $i (component (import "a" (func)))) (import "t" (type (eq $i))))
+    (type $j (component))
+    (instance (instantiate $c (with "t" (type $j)))))
+  "type mismatch for import `t`: missing import `a`: the types must be equal")
+(assert_invalid
+  (component
+    (component $c
+      (type $i (instance (export "r" (type (sub resource)))))
+      (import "t" (type (eq $i))))
+    (type $r (resource (rep i32)))
+    (type $j (instance (export "r" (type (eq $r)))))
+    (instance (instantiate $c (with "t" (type $j)))))
+  "type mismatch for import `t`: r: expected resource")
+(assert_invalid
+  (component
+    (component $c
+      (type $i (component (import "m" (core module (export "a" (func))))))
+      (import "t" (type (eq $i))))
+    (type $j (component (import "m" (core module (export "a" (func)) (export "b" (func))))))
+    (instance (instantiate $c (with "t" (type $j)))))
+  "import m: missing expected export `b`")
+
 ;; --- which types imports and exports may refer to
 
 (assert_invalid

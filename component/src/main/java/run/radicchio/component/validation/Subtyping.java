@@ -78,6 +78,9 @@ public final class Subtyping {
   private final List<String> path = new ArrayList<>(0);
   private ValueTypes values;
 
+  /** Whether types are compared that must be equal, so that more exports will not do. */
+  private boolean exact;
+
   private Subtyping(
       IdentityHashMap<ResourceType, ResourceType> resources,
       UnaryOperator<ResourceType> identity,
@@ -188,6 +191,10 @@ public final class Subtyping {
     return mismatches.size() >= most;
   }
 
+  private void reportReversed(String problem) {
+    report("the types must be equal, and the other way round: " + problem);
+  }
+
   private void report(String problem) {
     if (!isFull()) {
       mismatches.add(new Mismatch(path, problem));
@@ -214,6 +221,9 @@ public final class Subtyping {
       case CoreModuleType module when actual instanceof CoreModuleType found -> {
         work.steps(module.imports().size() + module.exports().size() + found.imports().size());
         CoreSubtyping.compareModules(found, module, this::report);
+        if (exact && !isFull()) {
+          CoreSubtyping.compareModules(module, found, this::reportReversed);
+        }
       }
       case TypeBound wanted when actual instanceof TypeBound found -> bounds(found, wanted);
       default -> report("expected " + sort(expected) + ", found " + sort(actual));
@@ -233,6 +243,19 @@ public final class Subtyping {
             report("missing expected export `%s`: a %s".formatted(name, sort(type)));
           }
         });
+    if (exact) {
+      requireAll(actual, expected, "export `%s` is not expected: the types must be equal");
+    }
+  }
+
+  /** Reports each of some names that is not among others too. */
+  private void requireAll(Map<String, ?> names, Map<String, ?> others, String problem) {
+    work.look(names.size());
+    for (String name : names.keySet()) {
+      if (!isFull() && !others.containsKey(name)) {
+        report(problem.formatted(name));
+      }
+    }
   }
 
   private void within(String name, ExternType actual, ExternType expected) {
@@ -257,6 +280,10 @@ public final class Subtyping {
                 within("import " + name, given, type);
               }
             });
+    if (exact) {
+      requireAll(
+          expected.imports(), actual.imports(), "missing import `%s`: the types must be equal");
+    }
     introduce(actual.exports(), expected.exports());
     exports(actual.exports(), expected.exports());
     resources.clear();
@@ -267,7 +294,7 @@ public final class Subtyping {
   private void bounds(TypeBound actual, TypeBound expected) {
     switch (expected) {
       case TypeBound.SubResource any -> {
-        if (resource(actual) == null) {
+        if (resource(actual) == null || (exact && !(actual instanceof TypeBound.SubResource))) {
           report("expected resource, found " + bound(actual));
         }
       }
@@ -289,7 +316,10 @@ public final class Subtyping {
       case TypeBound.EqualsExtern(ExternType wanted) -> {
         if (actual instanceof TypeBound.EqualsExtern(ExternType found)) {
           introduce(found, wanted);
+          boolean outside = exact;
+          exact = true;
           compare(found, wanted);
+          exact = outside;
         } else {
           report("expected " + bound(expected) + ", found " + bound(actual));
         }
