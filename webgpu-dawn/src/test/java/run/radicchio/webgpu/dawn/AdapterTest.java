@@ -10,6 +10,7 @@ import static run.radicchio.webgpu.dawn.SoftwareDevice.WEBGPU;
 import static run.radicchio.webgpu.dawn.SoftwareDevice.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,25 @@ class AdapterTest {
       adapter.close();
     }
     assertNull(request(WEBGPU, options.withFeatureLevel("ultra")));
+  }
+
+  @Test
+  void hasLimitsThatWebGpuGuarantees() {
+    for (AdapterDescription adapter : WEBGPU.adapters()) {
+      Map<String, Long> limits = adapter.limits();
+      for (String alignment :
+          List.of("minUniformBufferOffsetAlignment", "minStorageBufferOffsetAlignment")) {
+        assertTrue(limits.get(alignment) >= 32 && limits.get(alignment) <= 256, adapter::name);
+      }
+      for (String size : List.of("maxStorageBufferBindingSize", "maxVertexBufferArrayStride")) {
+        assertEquals(0, limits.get(size) % 4, adapter::name);
+      }
+      assertTrue(
+          Long.compareUnsigned(
+                  limits.get("maxStorageBufferBindingSize"), limits.get("maxBufferSize"))
+              <= 0,
+          adapter::name);
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +56,7 @@ import run.radicchio.webgpu.PopErrorScopeException;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCreatePipelineAsyncStatus;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
+import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 import run.radicchio.webgpu.dawn.object.Operation;
@@ -174,11 +177,26 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuPipelineLayout createPipelineLayout(GpuPipelineLayoutDescriptor descriptor) {
+    int size = Given.or(descriptor.immediateSize(), 0);
+    if (size % 4 == 0) {
+      return pipelineLayout(descriptor, size);
+    }
+    // Dawn does not see that: it gets a size that it knows is wrong, and its message is not told.
+    List<GpuPipelineLayout> invalid = new ArrayList<>(1);
+    device.attempt(() -> invalid.add(pipelineLayout(descriptor, -1)));
+    device.error(
+        WGPUErrorType.VALIDATION,
+        "the immediate size %s is no multiple of 4".formatted(Integer.toUnsignedString(size)));
+    return invalid.getFirst();
+  }
+
+  private GpuPipelineLayout pipelineLayout(
+      GpuPipelineLayoutDescriptor descriptor, int immediateSize) {
     return new DawnPipelineLayout(
         create(
             ObjectKind.PIPELINE_LAYOUT,
             descriptor.label(),
-            call -> BindingDescriptors.pipelineLayout(call, descriptor),
+            call -> BindingDescriptors.pipelineLayout(call, descriptor, immediateSize),
             WGPUDevice::createPipelineLayout));
   }
 

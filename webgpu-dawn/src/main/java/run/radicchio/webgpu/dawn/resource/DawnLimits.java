@@ -20,7 +20,7 @@ final class DawnLimits implements GpuSupportedLimits {
       getLimits.accept(structure);
       DawnLimits limits = new DawnLimits();
       for (Limit limit : Limit.values()) {
-        limits.values.put(limit, limit.read(structure));
+        limits.values.put(limit, limit.guaranteed(limit.read(structure)));
       }
       return limits;
     }

@@ -148,6 +148,8 @@ enum Limit {
   private static final Map<String, Limit> BY_NAME =
       Stream.of(values()).collect(Collectors.toMap(Limit::webName, Function.identity()));
 
+  private static final long LEAST_ALIGNMENT = 32;
+
   private final String webName;
 
   @SuppressWarnings("ImmutableEnumChecker") // It holds functions without state.
@@ -178,6 +180,17 @@ enum Limit {
   boolean isBetter(long value, long than) {
     int order = Long.compareUnsigned(value, than);
     return isAlignment() ? order < 0 : order > 0;
+  }
+
+  /** The best value up to this one that WebGPU lets an adapter have. */
+  long guaranteed(long value) {
+    return switch (this) {
+      case MIN_UNIFORM_BUFFER_OFFSET_ALIGNMENT, MIN_STORAGE_BUFFER_OFFSET_ALIGNMENT ->
+          Math.max(value, LEAST_ALIGNMENT);
+      case MAX_STORAGE_BUFFER_BINDING_SIZE, MAX_VERTEX_BUFFER_ARRAY_STRIDE, MAX_IMMEDIATE_SIZE ->
+          value & -4;
+      default -> value;
+    };
   }
 
   /** Reads it from a {@link LimitsStructure}. */

@@ -30,6 +30,11 @@ record PhysicalAdapter(
     DawnLimits limits,
     Set<Device> devices) {
 
+  /** What WebGPU says of adapters without subgroups. */
+  private static final int LEAST_SUBGROUP_SIZE = 4;
+
+  private static final int LARGEST_SUBGROUP_SIZE = 128;
+
   /** Takes over an adapter that Dawn gave. */
   static PhysicalAdapter of(Instance instance, long adapter, Set<Device> devices) {
     Handle handle = new Handle(ObjectKind.ADAPTER, adapter, instance.lifetime(), "");
@@ -40,6 +45,7 @@ record PhysicalAdapter(
       long info = call.allocate(WGPUAdapterInfo.SIZE);
       WGPUAdapterInfo.initialize(info);
       WGPUAdapter.getInfo(adapter, info);
+      boolean subgroups = features.contains(GpuFeatureName.SUBGROUPS);
       AdapterDescription description = describe(info, features, limits);
       DawnAdapterInfo shown =
           new DawnAdapterInfo(
@@ -48,8 +54,8 @@ record PhysicalAdapter(
               // WebGPU wants an identifier here, which Dawn does not have.
               "",
               description.name(),
-              WGPUAdapterInfo.subgroupMinSize(info),
-              WGPUAdapterInfo.subgroupMaxSize(info),
+              subgroups ? WGPUAdapterInfo.subgroupMinSize(info) : LEAST_SUBGROUP_SIZE,
+              subgroups ? WGPUAdapterInfo.subgroupMaxSize(info) : LARGEST_SUBGROUP_SIZE,
               description.type() == AdapterDescription.Type.CPU);
       WGPUAdapterInfo.freeMembers(info);
       return new PhysicalAdapter(instance, handle, description, shown, features, limits, devices);

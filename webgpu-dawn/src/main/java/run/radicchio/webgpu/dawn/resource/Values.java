@@ -49,8 +49,9 @@ import run.radicchio.webgpu.dawn.generated.WGPUTextureViewDimension;
 import run.radicchio.webgpu.dawn.generated.WGPUVertexStepMode;
 
 /**
- * The constants of the contract as Dawn numbers them; none is Dawn's undefined, which it replaces
- * by WebGPU's default.
+ * The constants of the contract as Dawn numbers them. None is Dawn's undefined, which it replaces
+ * by WebGPU's default; it does not do so for the types of bindings, of which none is the default
+ * here.
  */
 final class Values {
   private Values() {}
@@ -100,7 +101,7 @@ final class Values {
 
   static int of(@Nullable GpuBufferBindingType value) {
     return switch (value) {
-      case null -> WGPUBufferBindingType.UNDEFINED;
+      case null -> WGPUBufferBindingType.UNIFORM;
       case UNIFORM -> WGPUBufferBindingType.UNIFORM;
       case STORAGE -> WGPUBufferBindingType.STORAGE;
       case READ_ONLY_STORAGE -> WGPUBufferBindingType.READ_ONLY_STORAGE;
@@ -198,7 +199,7 @@ final class Values {
 
   static int of(@Nullable GpuSamplerBindingType value) {
     return switch (value) {
-      case null -> WGPUSamplerBindingType.UNDEFINED;
+      case null -> WGPUSamplerBindingType.FILTERING;
       case FILTERING -> WGPUSamplerBindingType.FILTERING;
       case NON_FILTERING -> WGPUSamplerBindingType.NON_FILTERING;
       case COMPARISON -> WGPUSamplerBindingType.COMPARISON;
@@ -221,7 +222,7 @@ final class Values {
 
   static int of(@Nullable GpuStorageTextureAccess value) {
     return switch (value) {
-      case null -> WGPUStorageTextureAccess.UNDEFINED;
+      case null -> WGPUStorageTextureAccess.WRITE_ONLY;
       case WRITE_ONLY -> WGPUStorageTextureAccess.WRITE_ONLY;
       case READ_ONLY -> WGPUStorageTextureAccess.READ_ONLY;
       case READ_WRITE -> WGPUStorageTextureAccess.READ_WRITE;
@@ -256,7 +257,7 @@ final class Values {
 
   static int of(@Nullable GpuTextureSampleType value) {
     return switch (value) {
-      case null -> WGPUTextureSampleType.UNDEFINED;
+      case null -> WGPUTextureSampleType.FLOAT;
       case FLOAT -> WGPUTextureSampleType.FLOAT;
       case UNFILTERABLE_FLOAT -> WGPUTextureSampleType.UNFILTERABLE_FLOAT;
       case DEPTH -> WGPUTextureSampleType.DEPTH;
