@@ -2,7 +2,6 @@ package run.radicchio.component;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.abi.FunctionCodec;
 import run.radicchio.component.binding.Bindings;
 import run.radicchio.component.canon.Callee;
 import run.radicchio.component.canon.LiftedFunction;
@@ -36,11 +35,12 @@ public final class ExportedFunction {
     if (made == null) {
       // Handles are told apart by the resource types of the component that lifts the function.
       FuncType lifted = callee instanceof LiftedFunction guest ? guest.type() : type;
-      FunctionCodec codec =
-          FunctionCodec.ofHost(
+      made =
+          new GuestFunction(
+              callee,
               lifted.parameterTypes().stream().map(Bindings::dynamic).toList(),
-              lifted.result() == null ? null : Bindings.dynamic(lifted.result()));
-      made = new GuestFunction(callee, codec, entrance);
+              lifted.result() == null ? null : Bindings.dynamic(lifted.result()),
+              entrance);
       function = made;
     }
     return made;
@@ -72,7 +72,9 @@ public final class ExportedFunction {
   }
 
   /**
-   * Calls it without waiting. To cancel what is returned asks the guest to end the call.
+   * Calls it without waiting. Where nobody is in the store, the guest begins on the calling thread,
+   * and this returns when it has returned or waits for the first time; else it begins soon. To
+   * cancel what is returned asks the guest to end the call.
    *
    * @param arguments as for {@link #call}
    * @return a future that is completed with what {@link #call} would return or throw

@@ -78,12 +78,13 @@ public final class Instance implements AutoCloseable {
    * that the component exports, in its version or a compatible one; one marked {@code @WitWorld} is
    * functions that it exports directly.
    *
-   * <p>A method of an {@code async} function returns at once, and its arguments may be taken later;
-   * to cancel its stage asks the guest to end the call. Methods of others return when the guest
-   * has. An error is thrown as the exception that the method declares. A method throws {@link
-   * IllegalArgumentException} where an argument cannot be given, such as a resource that was
-   * closed, and then the guest was not called; it throws a {@link Trap} where the guest traps, and
-   * then the store is at an end.
+   * <p>A method of an {@code async} function does not wait. Where nobody is in the store, the guest
+   * begins on the calling thread, and the method returns when it has returned or waits for the
+   * first time; else it begins soon. So its arguments may be taken later. To cancel its stage asks
+   * the guest to end the call. Methods of others return when the guest has. An error is thrown as
+   * the exception that the method declares. A method throws {@link IllegalArgumentException} where
+   * an argument cannot be given, such as a resource that was closed, and then the guest was not
+   * called; it throws a {@link Trap} where the guest traps, and then the store is at an end.
    *
    * <p>Resources of the guest are objects of their Java interfaces. Who is given one owns it, and
    * closes it unless it is given back: to pass it for a parameter without {@code @Borrow} gives it
@@ -122,6 +123,10 @@ public final class Instance implements AutoCloseable {
               offers.put(name, new Offer(type, _ -> item, this));
             });
     return offers;
+  }
+
+  TypedExports typedExports() {
+    return typed;
   }
 
   /** How many handles the guests of its store have: resources, waitables, sets of them. */

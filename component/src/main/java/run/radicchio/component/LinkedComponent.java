@@ -34,6 +34,11 @@ public final class LinkedComponent {
     return component;
   }
 
+  /** What it is given for its imports, by their names. */
+  Map<String, Offer> imports() {
+    return imports;
+  }
+
   Map<ResourceType, ResourceType> resources() {
     return resources;
   }

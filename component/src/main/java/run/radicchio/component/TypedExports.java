@@ -2,13 +2,11 @@ package run.radicchio.component;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import run.radicchio.component.binding.FunctionBinding;
+import java.util.Set;
 import run.radicchio.component.binding.InterfaceBinding;
-import run.radicchio.component.canon.LiftedFunction;
 import run.radicchio.component.link.Item;
 import run.radicchio.component.link.VersionedName;
 import run.radicchio.component.proxy.Entrance;
@@ -67,9 +65,35 @@ final class TypedExports {
         List.of("the component's export %s is no instance, as %s is".formatted(name, binding)));
   }
 
+  /** The resource types of an interface whose types another one uses. */
+  private Map<ResourceType, ResourceType> known(InterfaceBinding used) {
+    if (find(used).isPresent()) {
+      return export(used).known();
+    }
+    Offer imported = find(used, linked.imports().keySet()).map(linked.imports()::get).orElse(null);
+    Map<ResourceType, ResourceType> known = new HashMap<>();
+    // What it has from the host is Java's own.
+    if (imported != null && imported.provider() != null) {
+      used.uses().forEach(deeper -> known.putAll(known(deeper)));
+      known.putAll(Subtyping.match(imported.type(), used.type(), known).resources());
+      resources.useAlso(imported.provider().typedExports().resourcesWith(used));
+    }
+    return known;
+  }
+
+  /** The resources of the instance as Java objects, those of an interface among them. */
+  private synchronized ResourceObjects resourcesWith(InterfaceBinding binding) {
+    var _ = export(binding);
+    return resources;
+  }
+
   private Optional<String> find(InterfaceBinding binding) {
+    return find(binding, items.exports().keySet());
+  }
+
+  private static Optional<String> find(InterfaceBinding binding, Set<String> names) {
     return binding.importNames().stream()
-        .flatMap(name -> VersionedName.find(name, items.exports().keySet()).stream())
+        .flatMap(name -> VersionedName.find(name, names).stream())
         .findFirst();
   }
 
@@ -85,10 +109,7 @@ final class TypedExports {
       InterfaceBinding binding, String name, InstanceType type, Item.Instance instance) {
     Map<ResourceType, ResourceType> known = new HashMap<>();
     for (InterfaceBinding used : binding.uses()) {
-      // What the component does not export it has from the host, and then it is Java's own.
-      if (find(used).isPresent()) {
-        known.putAll(export(used).known());
-      }
+      known.putAll(known(used));
     }
     Subtyping.Match match = Subtyping.match(type, binding.type(), known);
     List<String> problems = new ArrayList<>();
@@ -97,27 +118,15 @@ final class TypedExports {
           "the component's %s does not match %s: %s"
               .formatted(name.isEmpty() ? "exports" : "export " + name, binding, mismatch));
     }
-    Map<String, LiftedFunction> functions = functions(binding, instance, problems);
     if (!problems.isEmpty()) {
       throw new LinkException(problems);
     }
     return new Export(
-        GuestInterface.implement(binding, functions::get, entrance, resources), match.resources());
-  }
-
-  private static Map<String, LiftedFunction> functions(
-      InterfaceBinding binding, Item.Instance instance, List<String> problems) {
-    Map<String, LiftedFunction> functions = new LinkedHashMap<>();
-    for (FunctionBinding function : binding.functions()) {
-      switch (instance.exports().get(function.name())) {
-        case Item.Function(LiftedFunction guest) -> functions.put(function.name(), guest);
-        case Item.Function _ ->
-            problems.add(
-                "the component's %s is the host's own, which it only hands on; call that"
-                    .formatted(function.name()));
-        case null, default -> {} // a mismatch of types
-      }
-    }
-    return functions;
+        GuestInterface.implement(
+            binding,
+            function -> Item.as(Item.Function.class, instance.export(function)).callee(),
+            entrance,
+            resources),
+        match.resources());
   }
 }

@@ -49,11 +49,7 @@ final class Codecs {
       case Binding.FlagsOf flags ->
           new FlagsCodec(flags.type().names().size(), flags.make(), flags.bitsOf());
       case Binding.OptionOf option ->
-          new VariantCodec(
-              optional(null, option.element()),
-              option.optional()
-                  ? VariantShapes.Emptiness.INSTANCE
-                  : VariantShapes.Nullness.INSTANCE);
+          new VariantCodec(optional(null, option.element()), VariantShapes.of(option));
       case Binding.ResultOf result ->
           new VariantCodec(optional(result.ok(), result.error()), VariantShapes.Success.INSTANCE);
       case Binding.Own own -> new ResourceCodec(own.type().resource(), true, own.java());

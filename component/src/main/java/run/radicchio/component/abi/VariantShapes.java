@@ -47,6 +47,10 @@ final class VariantShapes {
     };
   }
 
+  static VariantCodec.Shape of(Binding.OptionOf binding) {
+    return binding.optional() ? Emptiness.INSTANCE : Nullness.INSTANCE;
+  }
+
   /** An option whose {@code none} is null. */
   enum Nullness implements VariantCodec.Shape {
     INSTANCE;

@@ -32,15 +32,21 @@ public final class GuestProxy {
   private static final ClassDesc RESOURCE = Descriptors.of(LiftedResource.class);
   private static final String SITES = "sites";
   private static final String FIELD = "resource";
-  private static final ClassValue<Map<List<Method>, GuestProxy>> PROXIES =
+  private static final ClassValue<Map<List<Target>, GuestProxy>> PROXIES =
       new ClassValue<>() {
         @Override
-        protected Map<List<Method>, GuestProxy> computeValue(Class<?> java) {
+        protected Map<List<Target>, GuestProxy> computeValue(Class<?> java) {
           return new ConcurrentHashMap<>();
         }
       };
 
   private final MethodHandle constructor;
+
+  /**
+   * A method, and what sort of thing it calls: of one sort, it has the same handle in every
+   * instance.
+   */
+  public record Target(Method method, Class<?> sort) {}
 
   /** An object that stands for a resource of a guest, or for functions of no resource. */
   public interface OfGuest {
@@ -48,13 +54,13 @@ public final class GuestProxy {
     @Nullable LiftedResource guestResource();
   }
 
-  private GuestProxy(Class<?> java, List<Method> methods, Function<Method, MethodHandle> targets) {
+  private GuestProxy(Class<?> java, List<Target> methods, Function<Method, MethodHandle> targets) {
     Members.readable(java);
     AdapterClass owner = new AdapterClass(java.getSimpleName());
     owner.with(builder -> fields(builder, owner.name(), java));
     for (int i = 0; i < methods.size(); i++) {
       int index = i;
-      Method method = methods.get(i);
+      Method method = methods.get(i).method();
       MethodHandle target = targets.apply(method);
       owner.with(builder -> method(builder, owner, method, index, target));
     }
@@ -86,12 +92,12 @@ public final class GuestProxy {
   /**
    * That of an interface.
    *
-   * @param methods which call guests, always in the same order
+   * @param methods that are not Java's own, always in the same order
    * @param targets for each a handle that takes what the object has for it, the object itself if
    *     {@code java} is a resource, and the arguments
    */
   public static GuestProxy of(
-      Class<?> java, List<Method> methods, Function<Method, MethodHandle> targets) {
+      Class<?> java, List<Target> methods, Function<Method, MethodHandle> targets) {
     return PROXIES.get(java).computeIfAbsent(methods, each -> new GuestProxy(java, each, targets));
   }
 

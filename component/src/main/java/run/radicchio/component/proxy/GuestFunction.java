@@ -1,8 +1,11 @@
 package run.radicchio.component.proxy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.FunctionCodec;
+import run.radicchio.component.binding.Binding;
 import run.radicchio.component.canon.Callee;
 import run.radicchio.component.canon.HostCallee;
 import run.radicchio.component.canon.LiftedFunction;
@@ -11,19 +14,29 @@ import run.radicchio.component.canon.LiftedFunction;
 public final class GuestFunction {
   private static final @Nullable Object[] NOTHING = {};
 
-  private final Callee callee;
-  private final FunctionCodec codec;
+  private final Function<@Nullable Object[], Invocation> invocations;
   private final Entrance entrance;
 
   /**
    * A function whose values cross in a representation.
    *
+   * @param result null for a function without one
    * @param entrance of the store that it is in
    */
-  public GuestFunction(Callee callee, FunctionCodec codec, Entrance entrance) {
-    this.callee = callee;
-    this.codec = codec;
+  public GuestFunction(
+      Callee callee, List<Binding> parameters, @Nullable Binding result, Entrance entrance) {
     this.entrance = entrance;
+    this.invocations =
+        switch (callee) {
+          case LiftedFunction guest -> {
+            FunctionCodec codec = FunctionCodec.ofHost(parameters, result);
+            yield arguments -> new DynamicInvocation(guest, codec, arguments);
+          }
+          case HostCallee host -> {
+            HandedOn function = HandedOn.of(host, parameters, result);
+            yield arguments -> new HostInvocation(function, arguments);
+          }
+        };
   }
 
   /**
@@ -49,10 +62,6 @@ public final class GuestFunction {
   }
 
   private Invocation invocation(@Nullable Object[] given) {
-    @Nullable Object[] arguments = given.length == 0 ? NOTHING : given.clone();
-    return switch (callee) {
-      case LiftedFunction guest -> new DynamicInvocation(guest, codec, arguments);
-      case HostCallee host -> new HostInvocation(host, arguments);
-    };
+    return invocations.apply(given.length == 0 ? NOTHING : given.clone());
   }
 }

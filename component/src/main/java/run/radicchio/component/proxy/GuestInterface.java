@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.binding.FunctionBinding;
 import run.radicchio.component.binding.InterfaceBinding;
+import run.radicchio.component.canon.Callee;
+import run.radicchio.component.canon.HostCallee;
 import run.radicchio.component.canon.LiftedFunction;
 
 /** A Java interface whose methods are the functions of an instance. */
@@ -24,18 +26,21 @@ public final class GuestInterface {
    */
   public static Object implement(
       InterfaceBinding binding,
-      Function<String, LiftedFunction> functions,
+      Function<String, Callee> functions,
       Entrance entrance,
       ResourceObjects resources) {
-    Map<Method, GuestMethod> methods = new HashMap<>();
+    Map<Method, ExportedMethod> methods = new HashMap<>();
     for (FunctionBinding function : binding.functions()) {
-      GuestMethod guest =
-          new GuestMethod(function, functions.apply(function.name()), entrance, resources);
+      ExportedMethod exported =
+          switch (functions.apply(function.name())) {
+            case LiftedFunction guest -> new GuestMethod(function, guest, entrance, resources);
+            case HostCallee host -> new HostMethod(function, host, entrance);
+          };
       Class<?> resource = resourceOf(function);
       if (resource == null) {
-        methods.put(function.method(), guest);
+        methods.put(function.method(), exported);
       } else {
-        resources.of(resource).put(function.method(), guest);
+        resources.of(resource).put(function.method(), exported);
       }
     }
     return new GuestObjects(binding.java(), methods).make(null);

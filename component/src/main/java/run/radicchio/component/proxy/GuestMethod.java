@@ -14,7 +14,7 @@ import run.radicchio.component.binding.FunctionBinding;
 import run.radicchio.component.canon.LiftedFunction;
 
 /** A function of an instance as a Java method. */
-final class GuestMethod {
+final class GuestMethod implements ExportedMethod {
   private final FunctionBinding method;
   private final LiftedFunction guest;
   private final Object site;
@@ -55,11 +55,8 @@ final class GuestMethod {
     return error.make().apply(payload);
   }
 
-  /**
-   * What the method calls, of any instance: takes the {@link #site} of one, the resource if it is a
-   * method of one, and the arguments.
-   */
-  MethodHandle target() {
+  @Override
+  public MethodHandle target() {
     List<Class<?>> parameters = new ArrayList<>(List.of(method.method().getParameterTypes()));
     if (method.parameters().size() > parameters.size()) {
       parameters.addFirst(Object.class);
@@ -70,18 +67,13 @@ final class GuestMethod {
         .asType(MethodType.methodType(method.method().getReturnType(), parameters));
   }
 
-  /** What {@link #target} needs to know of this instance. */
-  Object site() {
+  @Override
+  public Object site() {
     return site;
   }
 
-  /**
-   * Calls the function, for who cannot name its types.
-   *
-   * @param arguments with the resource first, if it is a method of one
-   * @throws Throwable what the method declares, for a result that is an error
-   */
-  @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
+  @Override
+  public @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
     return target().bindTo(site).invokeWithArguments(arguments);
   }
 }

@@ -15,7 +15,7 @@ import run.radicchio.component.runtime.LiftedResource;
  * @param resource the resource that it is; null for an object that has functions of no resource
  */
 record GuestObject(
-    Class<?> java, Map<Method, GuestMethod> methods, @Nullable LiftedResource resource)
+    Class<?> java, Map<Method, ExportedMethod> methods, @Nullable LiftedResource resource)
     implements InvocationHandler {
   private static final Object[] NONE = {};
 
@@ -41,7 +41,7 @@ record GuestObject(
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given)
       throws Throwable {
     Object[] arguments = given == null ? NONE : given;
-    GuestMethod guest = methods.get(method);
+    ExportedMethod guest = methods.get(method);
     if (guest != null) {
       return guest.invoke(resource == null ? arguments : with(proxy, arguments));
     } else if (method.getDeclaringClass() == Object.class) {

@@ -2,21 +2,31 @@ package run.radicchio.component.proxy;
 
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.canon.HostCall;
-import run.radicchio.component.canon.HostCallee;
 
 /** A call of a function of the host that a component only hands on. */
 final class HostInvocation extends Invocation implements HostCall {
-  private final HostCallee host;
-  private final @Nullable Object[] arguments;
+  private final HandedOn function;
+  private @Nullable Object[] arguments;
 
-  HostInvocation(HostCallee host, @Nullable Object[] arguments) {
-    this.host = host;
+  /**
+   * A call.
+   *
+   * @param arguments as its caller has them
+   */
+  HostInvocation(HandedOn function, @Nullable Object[] arguments) {
+    this.function = function;
     this.arguments = arguments;
   }
 
   @Override
   void call() {
-    host.call(this);
+    try {
+      arguments = function.arguments(arguments);
+    } catch (RuntimeException unsuitable) {
+      failed(unsuitable);
+      return;
+    }
+    function.host().call(this);
   }
 
   @Override
@@ -26,6 +36,10 @@ final class HostInvocation extends Invocation implements HostCall {
 
   @Override
   public void resolve(@Nullable Object result) {
-    returned(result);
+    try {
+      returned(function.result(result));
+    } catch (Exception thrown) {
+      failed(thrown);
+    }
   }
 }

@@ -116,11 +116,27 @@ abstract class Invocation implements Commission {
     return stage;
   }
 
-  /** What it returned, null where that is nothing; or throws why it did not. */
-  final @Nullable Object result() {
-    if (failure != null) {
-      throw Store.rethrown(failure);
+  /**
+   * What it returned, null where that is nothing.
+   *
+   * @throws Exception why it did not
+   */
+  final @Nullable Object outcome() throws Exception {
+    switch (failure) {
+      case null -> {
+        return result;
+      }
+      case Exception exception -> throw exception;
+      default -> throw Store.rethrown(failure);
     }
-    return result;
+  }
+
+  /** The same for who has no exceptions of results. */
+  final @Nullable Object result() {
+    try {
+      return outcome();
+    } catch (Exception thrown) {
+      throw Store.rethrown(thrown);
+    }
   }
 }

@@ -17,6 +17,11 @@ public final class ResourceObjects {
   /** None yet. */
   public ResourceObjects() {}
 
+  /** Has resources of another instance, which this one imports, be the same objects as there. */
+  public void useAlso(ResourceObjects others) {
+    others.kinds.forEach(kinds::putIfAbsent);
+  }
+
   Kind of(Class<?> java) {
     return kinds.computeIfAbsent(java, Kind::new);
   }
@@ -24,7 +29,7 @@ public final class ResourceObjects {
   /** Those of one Java interface. */
   static final class Kind {
     private final Class<?> java;
-    private final Map<Method, GuestMethod> methods = new ConcurrentHashMap<>();
+    private final Map<Method, ExportedMethod> methods = new ConcurrentHashMap<>();
 
     private @Nullable GuestObjects objects;
 
@@ -33,7 +38,7 @@ public final class ResourceObjects {
     }
 
     /** Says what a method of the interface calls. */
-    void put(Method method, GuestMethod guest) {
+    void put(Method method, ExportedMethod guest) {
       methods.put(method, guest);
     }
 

@@ -2,10 +2,6 @@ package run.radicchio.component.guest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,62 +24,9 @@ import run.radicchio.component.value.VariantValue;
 /** Values of every type go through a guest to the host's own Java types, and back. */
 class RelayTest {
 
-  /** The types have no functions to implement. */
-  private static final class TypesHost implements Types {}
-
-  /** Returns what it is given, as {@code echo} functions do, and is told apart by the rest. */
-  private static final class Echo implements InvocationHandler {
-    private Object lastArgument = "none";
-
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-      if (method.getName().startsWith("echo")) {
-        lastArgument = String.valueOf(arguments[0]);
-        // A view of guest memory is valid during the call only.
-        return arguments[0] instanceof ByteBuffer view ? copy(view) : arguments[0];
-      }
-      return switch (method.getName()) {
-        case "sumSixteen", "sumSeventeen" -> sum(arguments);
-        case "divide" -> divide((int) arguments[0], (int) arguments[1]);
-        case "check" -> throw new Values.RejectedException((String) arguments[0]);
-        case "accept" -> throw new Values.ColorException((Types.Color) arguments[0]);
-        case "find" -> new Types.Group("g", List.of(), null, List.of(), List.of(), Set.of());
-        case "confirm" -> throw new Values.NotFoundException();
-        default -> null;
-      };
-    }
-
-    private static ByteBuffer copy(ByteBuffer view) {
-      return ByteBuffer.allocate(view.remaining()).put(view).flip();
-    }
-
-    private static double sum(Object[] numbers) {
-      double sum = 0;
-      for (Object number : numbers) {
-        sum += ((Number) number).doubleValue();
-      }
-      return sum;
-    }
-
-    private static int divide(int a, int b) throws Values.DivisionException {
-      if (b == 0) {
-        throw new Values.DivisionException(new Types.DivisionError.ByZero());
-      }
-      if (a % b != 0) {
-        throw new Values.DivisionException(new Types.DivisionError.Inexact(a % b));
-      }
-      return a / b;
-    }
-  }
-
-  private static final Echo HOST = new Echo();
+  private static final ValuesHost HOST = new ValuesHost();
   private static final Instance RELAY =
-      new Linker()
-          .add(new TypesHost())
-          .add(
-              Proxy.newProxyInstance(
-                  Values.class.getClassLoader(), new Class<?>[] {Values.class}, HOST))
-          .instantiate(Guests.load("relay"));
+      new Linker().add(new Types() {}).add(HOST.values()).instantiate(Guests.load("relay"));
 
   /** A function that returns what it is given, and what to give it. */
   record Given(ExportedFunction function, Object value) {}
@@ -119,9 +62,9 @@ class RelayTest {
   @Example
   void theHostSeesItsOwnTypes() {
     call("echo-shape", new VariantValue("pair", List.of((byte) 255, -1L)));
-    assertEquals("OfPair[value=Pair[first=-1, second=-1]]", HOST.lastArgument);
+    assertEquals("OfPair[value=Pair[first=-1, second=-1]]", HOST.lastArgument());
     call("echo-access", Set.of("read", "execute"));
-    assertEquals("[READ, EXECUTE]", HOST.lastArgument);
+    assertEquals("[READ, EXECUTE]", HOST.lastArgument());
   }
 
   @Example
