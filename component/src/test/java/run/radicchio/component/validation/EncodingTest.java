@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.radicchio.component.MalformedComponentException;
 
 /** What is encoded in another way than Binary.md has, by what was expected where. */
@@ -72,5 +73,12 @@ class EncodingTest {
     assertEquals(
         "invalid leading byte (0x%s) for %s (at offset 0x%s)".formatted(value, expected, offset),
         problem.getMessage());
+  }
+
+  /** Where no module type can be, encoders leave out the byte that marks a type as another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"030a 01 5001 01 005000600000", "0309 01 5001 01 5000600000"})
+  void aTypeThatIsNotFinalInAModuleType(String sections) {
+    Components.read(component(sections));
   }
 }

@@ -1,9 +1,12 @@
 package run.radicchio.component.core.endive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import run.radicchio.component.binary.BinaryReader;
 import run.radicchio.component.core.CoreModuleException;
 
-/** Skips parts of core modules (core specification, "Binary Format"). */
+/** Skips and writes parts of core modules (core specification, "Binary Format"). */
 final class CoreBytes {
   private CoreBytes() {}
 
@@ -87,6 +90,22 @@ final class CoreBytes {
     while (reader.u8(expected) >= 0x80) {
       // The last byte is the first that is less.
     }
+  }
+
+  /** Writes an unsigned LEB128. */
+  static void writeU32(int value, ByteArrayOutputStream out) {
+    int rest = value;
+    for (; rest >>> 7 != 0; rest >>>= 7) {
+      out.write((rest & 0x7f) | 0x80);
+    }
+    out.write(rest);
+  }
+
+  /** Writes a name. */
+  static void writeName(String name, ByteArrayOutputStream out) {
+    byte[] utf8 = name.getBytes(UTF_8);
+    writeU32(utf8.length, out);
+    out.writeBytes(utf8);
   }
 
   private static CoreModuleException notConstant() {

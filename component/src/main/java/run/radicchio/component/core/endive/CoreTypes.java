@@ -35,16 +35,17 @@ final class CoreTypes {
             .map(
                 each ->
                     new CoreModuleType.Import(
-                        each.module(),
-                        NamelessImports.original(each.module(), each.name()),
+                        EncodedNames.decode(each.module()),
+                        EncodedNames.decode(each.name()),
                         imported(types, each)))
             .toList();
     SequencedMap<String, CoreType> exports = new LinkedHashMap<>();
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       var export = module.exportSection().getExport(i);
       CoreType exported = spaces.type(export.exportType(), export.index());
-      if (exports.put(export.name(), exported) != null) {
-        throw CoreModuleException.invalid("duplicate export name \"" + export.name() + '"');
+      String name = EncodedNames.decode(export.name());
+      if (exports.put(name, exported) != null) {
+        throw CoreModuleException.invalid("duplicate export name \"" + name + '"');
       }
     }
     return new CoreModuleType(imports, exports);

@@ -41,10 +41,10 @@ final class Declarations {
       out.write(id);
       if (id == SectionId.CODE) {
         byte[] bodies = bodies(in, isNeeded);
-        writeU32(bodies.length, out);
+        CoreBytes.writeU32(bodies.length, out);
         out.writeBytes(bodies);
       } else {
-        writeU32(size, out);
+        CoreBytes.writeU32(size, out);
         copy(in, size, out);
       }
     }
@@ -59,14 +59,14 @@ final class Declarations {
   private static byte[] bodies(ByteBuffer in, IntPredicate isNeeded) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int count = readU32(in);
-    writeU32(count, out);
+    CoreBytes.writeU32(count, out);
     for (int i = 0; i < count; i++) {
       int size = readU32(in);
       if (isNeeded.test(i)) {
-        writeU32(size, out);
+        CoreBytes.writeU32(size, out);
         copy(in, size, out);
       } else {
-        writeU32(EMPTY_BODY.length, out);
+        CoreBytes.writeU32(EMPTY_BODY.length, out);
         out.writeBytes(EMPTY_BODY);
         in.position(in.position() + size);
       }
@@ -82,14 +82,5 @@ final class Declarations {
 
   private static int readU32(ByteBuffer in) {
     return (int) Encoding.readVarUInt32(in);
-  }
-
-  private static void writeU32(int value, ByteArrayOutputStream out) {
-    int rest = value;
-    while (rest >>> 7 != 0) {
-      out.write((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
   }
 }

@@ -38,9 +38,9 @@ public final class EndiveEngine implements CoreEngine {
 
   @Override
   public CoreModule compile(byte[] bytes) {
-    byte[] named = NamelessImports.named(bytes);
-    Fingerprint fingerprint = Fingerprint.of(named);
-    return loaded.get(fingerprint.hex(), () -> EndiveModule.load(named, fingerprint, kept));
+    byte[] encoded = EncodedNames.encode(bytes);
+    Fingerprint fingerprint = Fingerprint.of(encoded);
+    return loaded.get(fingerprint.hex(), () -> EndiveModule.load(encoded, fingerprint, kept));
   }
 
   @Override

@@ -80,10 +80,10 @@ final class EndiveModule implements CoreModule {
     }
     for (int i = 0; i < wasm.exportSection().exportCount(); i++) {
       Export export = wasm.exportSection().getExport(i);
-      exports.put(export.name(), export);
+      String name = EncodedNames.decode(export.name());
+      exports.put(name, export);
       if (export.exportType() == ExternalType.FUNCTION) {
-        signature(functionTypes.get(export.index()))
-            .checkCrossesSeam("export \"" + export.name() + '"');
+        signature(functionTypes.get(export.index())).checkCrossesSeam("export \"" + name + '"');
       }
     }
     for (int i = 0; i < importedFunctionCount; i++) {

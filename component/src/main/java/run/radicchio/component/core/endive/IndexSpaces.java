@@ -7,6 +7,8 @@ import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.Import;
+import run.endive.wasm.types.Instruction;
+import run.endive.wasm.types.OpCode;
 import run.radicchio.component.core.CoreModuleException;
 import run.radicchio.component.type.CoreType;
 
@@ -52,6 +54,7 @@ record IndexSpaces(
     }
     for (int i = 0; i < module.tableSection().tableCount(); i++) {
       var table = module.tableSection().getTable(i);
+      checkGlobals(table.initialize());
       tables.add(CoreTypes.table(types, table.elementType(), table.limits()));
     }
     module
@@ -73,6 +76,16 @@ record IndexSpaces(
                 tags.add(CoreTypes.tag(types, tag));
               }
             });
+  }
+
+  /** Checks what fills a table, for which there are no globals yet but those imported. */
+  private void checkGlobals(List<Instruction> initial) {
+    for (Instruction instruction : initial) {
+      if (instruction.opcode() == OpCode.GLOBAL_GET && instruction.operand(0) >= globals.size()) {
+        throw CoreModuleException.invalid(
+            "unknown global %d fills a table".formatted(instruction.operand(0)));
+      }
+    }
   }
 
   /**

@@ -14,7 +14,7 @@ import run.radicchio.component.binary.BinaryReader;
  * <p>Input: the contents of a name section (core specification, "Name Section"). Output: what the
  * engine's parser makes of those parts that are as they must be, and nothing of what follows a part
  * that is not: names decide nothing, so that no module is refused for them. The parser would
- * believe the lengths in them, and sort what is not in order one by one.
+ * believe the lengths in them, sort what is not in order one by one, and refuse an arrow.
  */
 final class NameSection {
   /** For the engine's parser: custom sections by their names. */
@@ -24,12 +24,10 @@ final class NameSection {
   private static final int MODULE = 0;
   private static final int FUNCTIONS = 1;
 
-  private final byte[] contents;
   private final BinaryReader reader;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
   private NameSection(byte[] contents) {
-    this.contents = contents;
     this.reader = new BinaryReader(contents);
   }
 
@@ -46,31 +44,55 @@ final class NameSection {
   private void readParts() {
     int last = -1;
     while (!reader.atEnd()) {
-      int start = reader.offset();
       int kind = reader.u8("a kind of names");
       BinaryReader names = reader.part(reader.u32("the size of names"), "names");
-      boolean isNeeded = kind > last && (kind == MODULE || kind == FUNCTIONS);
-      if (isNeeded && isOrderly(kind, names)) {
-        kept.write(contents, start, reader.offset() - start);
+      if (kind > last && (kind == MODULE || kind == FUNCTIONS)) {
+        keep(kind, names);
       }
       last = Math.max(last, kind);
     }
   }
 
-  private static boolean isOrderly(int kind, BinaryReader names) {
+  /** Keeps names as the parser takes them, if they are all there and in order. */
+  private void keep(int kind, BinaryReader names) {
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
     if (kind == MODULE) {
-      names.name("the name of a module");
-      return names.atEnd();
-    }
-    long last = -1;
-    for (int left = names.count("names"); left > 0; left--) {
-      long index = Integer.toUnsignedLong(names.u32("the index of a function"));
-      names.name("the name of a function");
-      if (index <= last) {
-        return false;
+      writeName(names.name("the name of a module"), part);
+    } else {
+      int count = names.count("names");
+      CoreBytes.writeU32(count, part);
+      long last = -1;
+      for (int left = count; left > 0; left--) {
+        int index = names.u32("the index of a function");
+        if (Integer.toUnsignedLong(index) <= last) {
+          return;
+        }
+        last = Integer.toUnsignedLong(index);
+        CoreBytes.writeU32(index, part);
+        writeName(names.name("the name of a function"), part);
       }
-      last = index;
     }
-    return names.atEnd();
+    if (names.atEnd()) {
+      kept.write(kind);
+      CoreBytes.writeU32(part.size(), kept);
+      kept.writeBytes(part.toByteArray());
+    }
+  }
+
+  private static void writeName(String name, ByteArrayOutputStream part) {
+    CoreBytes.writeName(EncodedNames.isTaken(name) ? name : withoutRefused(name), part);
+  }
+
+  /** The parser refuses characters that no identifier has: here a likeness will do. */
+  private static String withoutRefused(String name) {
+    StringBuilder taken = new StringBuilder(name.length());
+    name.codePoints()
+        .forEach(
+            each ->
+                taken.append(
+                    Character.isBmpCodePoint(each) && EncodedNames.isTaken(each)
+                        ? (char) each
+                        : '_'));
+    return taken.toString();
   }
 }

@@ -30,6 +30,7 @@ final class Proposals {
           Map.entry("op value 09", "legacy exception handling"),
           Map.entry("op value 18", "legacy exception handling"),
           Map.entry("op value 19", "legacy exception handling"),
+          Map.entry("Invalid type opcode: 116", "exception handling"),
           Map.entry("op value E0", "stack switching"),
           Map.entry("op value E1", "stack switching"),
           Map.entry("op value E2", "stack switching"),

@@ -1,6 +1,7 @@
 package run.radicchio.component.core.endive;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Makes the bytes of modules that are many or random, for which text would be long. */
@@ -47,10 +48,11 @@ final class ModuleBytes {
     return add(0x41).u32(value | (1 << 20)).add(0x41).u32(1 << 20).add(0x6b);
   }
 
-  /** Appends a name of ASCII characters. */
+  /** Appends a name. */
   ModuleBytes name(String name) {
-    u32(name.length());
-    name.chars().forEach(bytes::write);
+    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    u32(utf8.length);
+    bytes.writeBytes(utf8);
     return this;
   }
 

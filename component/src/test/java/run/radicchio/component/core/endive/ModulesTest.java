@@ -132,7 +132,8 @@ final class ModulesTest {
   @CsvSource({
     "duplicate-export, duplicate export name \"f\"",
     "unknown-export, unknown function 1 is exported",
-    "tag-result, non-empty tag result type"
+    "tag-result, non-empty tag result type",
+    "table-global, unknown global 0 fills a table"
   })
   void whatTheEngineChecksLateIsRefusedAtOnce(String name, String message) {
     var e = assertThrows(CoreModuleException.class, () -> module(name));

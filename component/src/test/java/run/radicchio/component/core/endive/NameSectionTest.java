@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
+import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.core.CoreModule;
 
 /** Names decide nothing: a module is what it is whatever its name section holds. */
@@ -43,6 +44,18 @@ final class NameSectionTest {
     int[] bytes = contents.stream().mapToInt(Integer::intValue).toArray();
     CoreModule module = named(ModuleBytes.of(bytes), new ModuleBytes());
     assertEquals(7, call(module.instantiate(List.of()), "f"));
+  }
+
+  @Test
+  void anyCharacters() {
+    ModuleBytes names =
+        ModuleBytes.of(0)
+            .sized(new ModuleBytes().name("→😀"))
+            .add(1)
+            .sized(ModuleBytes.of(1, 0).add(new ModuleBytes().name("a→b😀\0é")));
+    CoreExtern.Function function =
+        (CoreExtern.Function) named(names, new ModuleBytes()).instantiate(List.of()).export("f");
+    assertEquals("__!a_b_\0é", function.name());
   }
 
   @Test
