@@ -36,19 +36,28 @@ import run.radicchio.webgpu.dawn.object.Operation;
 
 /** A buffer. */
 final class DawnBuffer implements DawnObject, GpuBuffer {
+  private static final Set<GpuBufferUsage> READABLE =
+      EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST);
+
+  private static final Set<GpuBufferUsage> WRITABLE =
+      EnumSet.of(GpuBufferUsage.MAP_WRITE, GpuBufferUsage.COPY_SRC);
+
   private final Device device;
   private final Handle handle;
   private final long size;
   private final Set<GpuBufferUsage> usage;
+  private final boolean valid;
 
   /** Stands for the mapping that is under way; null where none is. */
   private final AtomicReference<@Nullable Object> mapping = new AtomicReference<>();
 
-  private DawnBuffer(Device device, Handle handle, long size, Set<GpuBufferUsage> usage) {
+  private DawnBuffer(
+      Device device, Handle handle, long size, Set<GpuBufferUsage> usage, boolean valid) {
     this.device = device;
     this.handle = handle;
     this.size = size;
     this.usage = usage;
+    this.valid = valid;
   }
 
   static DawnBuffer create(DawnDevice maker, GpuBufferDescriptor descriptor) {
@@ -62,8 +71,19 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         buffer = createUnmappable(call, maker, written);
       }
       Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
-      return new DawnBuffer(device, handle, descriptor.size(), usage);
+      return new DawnBuffer(device, handle, descriptor.size(), usage, isValid(maker, descriptor));
     }
+  }
+
+  /** Whether a buffer is as it may be. That there is no memory for it only Dawn knows. */
+  private static boolean isValid(DawnDevice maker, GpuBufferDescriptor descriptor) {
+    Set<GpuBufferUsage> usage = descriptor.usage();
+    boolean mapped = Given.or(descriptor.mappedAtCreation(), false);
+    return !usage.isEmpty()
+        && (!usage.contains(GpuBufferUsage.MAP_READ) || READABLE.containsAll(usage))
+        && (!usage.contains(GpuBufferUsage.MAP_WRITE) || WRITABLE.containsAll(usage))
+        && Long.compareUnsigned(descriptor.size(), maker.limits().maxBufferSize()) <= 0
+        && (!mapped || descriptor.size() % 4 == 0);
   }
 
   /** Dawn makes nothing where it has no memory to map; WebGPU makes an invalid buffer. */
@@ -118,6 +138,11 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   @Override
   public CompletionStage<Void> mapAsync(
       Set<GpuMapMode> mode, @Nullable Long offset, @Nullable Long length) {
+    if (!valid) {
+      handle.checkOpen();
+      return CompletableFuture.failedFuture(
+          mapError(new MapAsyncErrorKind.AbortError(), "the buffer is invalid"));
+    }
     try (Call call = Call.begin()) {
       long address = handle.address(call);
       Object attempt = new Object();
