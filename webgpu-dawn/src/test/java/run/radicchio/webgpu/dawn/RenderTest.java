@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import run.radicchio.webgpu.GpuBindGroup;
 import run.radicchio.webgpu.GpuBindGroupDescriptor;
 import run.radicchio.webgpu.GpuBindGroupEntry;
@@ -228,6 +230,37 @@ class RenderTest {
       assertEquals(EnumSet.of(GpuTextureUsage.COPY_SRC), texture.usage());
       assertNull(texture.textureBindingViewDimension());
       assertEquals("t", texture.label());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RGBA8UNORM, 1e30, true",
+    "RGBA8UNORM, 1e300, false",
+    "RGBA8UNORM, NaN, false",
+    "R32UINT, 4294967295.5, true",
+    "R32UINT, 4294967296, false",
+    "R32UINT, -0.5, true",
+    "R32UINT, -1, false",
+    "R32SINT, 2147483647, true",
+    "R32SINT, 2147483648, false",
+    "R32SINT, -2147483648, true",
+    "R32SINT, -2147483649, false"
+  })
+  void clearsToWhatAFormatHolds(GpuTextureFormat format, double value, boolean right) {
+    try (gpu;
+        GpuTexture target = texture(format, GpuTextureUsage.RENDER_ATTACHMENT);
+        GpuTextureView view = target.createView();
+        GpuCommandEncoder encoder = gpu.device.createCommandEncoder();
+        GpuRenderPassEncoder pass =
+            encoder.beginRenderPass(
+                GpuRenderPassDescriptor.of(
+                    List.of(
+                        GpuRenderPassColorAttachment.of(view, GpuLoadOp.CLEAR, GpuStoreOp.STORE)
+                            .withClearValue(new GpuColor(value, 0, 0, 0)))))) {
+      pass.end();
+      assertEquals(
+          right, gpu.errorOf(GpuErrorFilter.VALIDATION, () -> encoder.finish().close()) == null);
     }
   }
 

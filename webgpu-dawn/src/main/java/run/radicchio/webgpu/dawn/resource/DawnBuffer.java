@@ -1,12 +1,13 @@
 package run.radicchio.webgpu.dawn.resource;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GetMappedRangeError;
 import run.radicchio.webgpu.GetMappedRangeErrorKind;
@@ -36,6 +37,16 @@ import run.radicchio.webgpu.dawn.object.Operation;
 
 /** A buffer. */
 final class DawnBuffer implements DawnObject, GpuBuffer {
+  private static final VarHandle MAPPING;
+
+  static {
+    try {
+      MAPPING = MethodHandles.lookup().findVarHandle(DawnBuffer.class, "mapping", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private static final Set<GpuBufferUsage> READABLE =
       EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST);
 
@@ -45,14 +56,15 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   private final Device device;
   private final Handle handle;
   private final long size;
-  private final Set<GpuBufferUsage> usage;
   private final boolean valid;
 
-  /** Stands for the mapping that is under way; null where none is. */
-  private final AtomicReference<@Nullable Object> mapping = new AtomicReference<>();
+  /** Its usage as Dawn's bitmask. */
+  private final int usage;
 
-  private DawnBuffer(
-      Device device, Handle handle, long size, Set<GpuBufferUsage> usage, boolean valid) {
+  /** Stands for the mapping that is under way; null where none is. */
+  private volatile @Nullable Object mapping;
+
+  private DawnBuffer(Device device, Handle handle, long size, int usage, boolean valid) {
     this.device = device;
     this.handle = handle;
     this.size = size;
@@ -62,8 +74,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   static DawnBuffer create(DawnDevice maker, GpuBufferDescriptor descriptor) {
     Device device = maker.device();
-    Set<GpuBufferUsage> usage = EnumSet.noneOf(GpuBufferUsage.class);
-    usage.addAll(descriptor.usage());
+    int usage = (int) Masks.of(descriptor.usage(), Masks::bit);
     try (Call call = Call.begin()) {
       long written = SmallDescriptors.buffer(call, descriptor);
       long buffer = WGPUDevice.createBuffer(maker.handle().address(call), written);
@@ -118,7 +129,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   @Override
   public Set<GpuBufferUsage> usage() {
     handle.checkOpen();
-    return EnumSet.copyOf(usage);
+    return Masks.flags(GpuBufferUsage.class, usage, Masks::bit);
   }
 
   @Override
@@ -126,7 +137,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     try (Call call = Call.begin()) {
       int state = WGPUBuffer.getMapState(handle.address(call));
       // Dawn may have mapped it already when its answer has not been told.
-      if (mapping.get() != null || state == WGPUBufferMapState.PENDING) {
+      if (mapping != null || state == WGPUBufferMapState.PENDING) {
         return GpuBufferMapState.PENDING;
       }
       return state == WGPUBufferMapState.MAPPED
@@ -146,7 +157,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     try (Call call = Call.begin()) {
       long address = handle.address(call);
       Object attempt = new Object();
-      if (mapping.compareAndSet(null, attempt)) {
+      if (MAPPING.compareAndSet(this, null, attempt)) {
         return map(address, attempt, mode, Given.or(offset, 0), length);
       }
     }
@@ -162,7 +173,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         device.pump(),
         device.lifetime(),
         (status, _, message) -> {
-          if (!mapping.compareAndSet(attempt, null)) {
+          if (!MAPPING.compareAndSet(this, attempt, null)) {
             throw mapError(new MapAsyncErrorKind.AbortError(), "the buffer was unmapped meanwhile");
           }
           if (status != WGPUMapAsyncStatus.SUCCESS) {
@@ -237,7 +248,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   private long mappedRange(Call call, long start, long count) throws GetMappedRangeException {
     long buffer = handle.address(call);
     // Until its answer has been told nothing is mapped, whatever Dawn has done already.
-    long range = mapping.get() == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
+    long range = mapping == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
     if (range == 0) {
       throw rangeError(
           new GetMappedRangeErrorKind.OperationError(),
@@ -257,7 +268,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     long stamp = device.mappings().writeLock();
     try (Call call = Call.begin()) {
       long buffer = handle.address(call);
-      pending = mapping.getAndSet(null) != null;
+      pending = MAPPING.getAndSet(this, null) != null;
       WGPUBuffer.unmap(buffer);
     } finally {
       device.mappings().unlockWrite(stamp);
@@ -273,7 +284,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     long stamp = device.mappings().writeLock();
     try (Call call = Call.begin()) {
       long buffer = handle.address(call);
-      mapping.set(null);
+      mapping = null;
       WGPUBuffer.destroy(buffer);
     } finally {
       device.mappings().unlockWrite(stamp);
