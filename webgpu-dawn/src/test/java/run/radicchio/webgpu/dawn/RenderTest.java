@@ -3,6 +3,8 @@ package run.radicchio.webgpu.dawn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import run.radicchio.webgpu.CreatePipelineErrorKind;
+import run.radicchio.webgpu.CreatePipelineException;
 import run.radicchio.webgpu.GpuBindGroup;
 import run.radicchio.webgpu.GpuBindGroupDescriptor;
 import run.radicchio.webgpu.GpuBindGroupEntry;
@@ -22,12 +26,14 @@ import run.radicchio.webgpu.GpuColorTargetState;
 import run.radicchio.webgpu.GpuCommandEncoder;
 import run.radicchio.webgpu.GpuCompareFunction;
 import run.radicchio.webgpu.GpuDepthStencilState;
+import run.radicchio.webgpu.GpuError;
 import run.radicchio.webgpu.GpuErrorFilter;
 import run.radicchio.webgpu.GpuExtent3D;
 import run.radicchio.webgpu.GpuFragmentState;
 import run.radicchio.webgpu.GpuIndexFormat;
 import run.radicchio.webgpu.GpuLayoutMode;
 import run.radicchio.webgpu.GpuLoadOp;
+import run.radicchio.webgpu.GpuPipelineErrorReason;
 import run.radicchio.webgpu.GpuRenderBundle;
 import run.radicchio.webgpu.GpuRenderBundleEncoder;
 import run.radicchio.webgpu.GpuRenderBundleEncoderDescriptor;
@@ -287,6 +293,29 @@ class RenderTest {
               srgb.withUsage(EnumSet.of(GpuTextureUsage.COPY_SRC)))) {
         assertNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> texture.createView(right).close()));
       }
+    }
+  }
+
+  @Test
+  void drawsOnSomething() {
+    try (gpu;
+        GpuShaderModule shader =
+            gpu.device.createShaderModule(GpuShaderModuleDescriptor.of(SHADER))) {
+      GpuRenderPipelineDescriptor nothing =
+          GpuRenderPipelineDescriptor.of(GpuVertexState.of(shader), new GpuLayoutMode.Auto())
+              .withFragment(GpuFragmentState.of(Arrays.asList(null, null), shader));
+      GpuError error =
+          gpu.errorOf(
+              GpuErrorFilter.VALIDATION, () -> gpu.device.createRenderPipeline(nothing).close());
+      assertNotNull(error);
+      assertTrue(error.message().contains("color target"), error.message());
+      CreatePipelineException failure =
+          assertThrows(
+              CreatePipelineException.class,
+              () -> SoftwareDevice.await(gpu.device.createRenderPipelineAsync(nothing)));
+      assertEquals(
+          new CreatePipelineErrorKind.GpuPipelineError(GpuPipelineErrorReason.VALIDATION),
+          failure.error().kind());
     }
   }
 
