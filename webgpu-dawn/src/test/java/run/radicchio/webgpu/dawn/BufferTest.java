@@ -199,6 +199,25 @@ class BufferTest {
   }
 
   @Test
+  void cannotBeMappedIfItIsInvalid() {
+    GpuBufferDescriptor descriptor =
+        GpuBufferDescriptor.of(16, EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.STORAGE));
+    GpuBuffer[] made = new GpuBuffer[1];
+    assertNotNull(
+        gpu.errorOf(
+            GpuErrorFilter.VALIDATION, () -> made[0] = gpu.device.createBuffer(descriptor)));
+    try (GpuBuffer buffer = made[0]) {
+      assertNull(
+          gpu.errorOf(
+              GpuErrorFilter.VALIDATION,
+              () ->
+                  assertNotMapped(
+                      buffer.mapAsync(EnumSet.of(GpuMapMode.READ)),
+                      MapAsyncErrorKind.AbortError.class)));
+    }
+  }
+
+  @Test
   void survivesWhatCannotBe() {
     assertInvalid(GpuBufferDescriptor.of(16, EnumSet.noneOf(GpuBufferUsage.class)));
     assertInvalid(

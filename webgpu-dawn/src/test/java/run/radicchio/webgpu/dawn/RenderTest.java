@@ -3,11 +3,17 @@ package run.radicchio.webgpu.dawn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.radicchio.webgpu.CreatePipelineErrorKind;
+import run.radicchio.webgpu.CreatePipelineException;
 import run.radicchio.webgpu.GpuBindGroup;
 import run.radicchio.webgpu.GpuBindGroupDescriptor;
 import run.radicchio.webgpu.GpuBindGroupEntry;
@@ -20,12 +26,14 @@ import run.radicchio.webgpu.GpuColorTargetState;
 import run.radicchio.webgpu.GpuCommandEncoder;
 import run.radicchio.webgpu.GpuCompareFunction;
 import run.radicchio.webgpu.GpuDepthStencilState;
+import run.radicchio.webgpu.GpuError;
 import run.radicchio.webgpu.GpuErrorFilter;
 import run.radicchio.webgpu.GpuExtent3D;
 import run.radicchio.webgpu.GpuFragmentState;
 import run.radicchio.webgpu.GpuIndexFormat;
 import run.radicchio.webgpu.GpuLayoutMode;
 import run.radicchio.webgpu.GpuLoadOp;
+import run.radicchio.webgpu.GpuPipelineErrorReason;
 import run.radicchio.webgpu.GpuRenderBundle;
 import run.radicchio.webgpu.GpuRenderBundleEncoder;
 import run.radicchio.webgpu.GpuRenderBundleEncoderDescriptor;
@@ -231,6 +239,37 @@ class RenderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RGBA8UNORM, 1e30, true",
+    "RGBA8UNORM, 1e300, false",
+    "RGBA8UNORM, NaN, false",
+    "R32UINT, 4294967295.5, true",
+    "R32UINT, 4294967296, false",
+    "R32UINT, -0.5, true",
+    "R32UINT, -1, false",
+    "R32SINT, 2147483647, true",
+    "R32SINT, 2147483648, false",
+    "R32SINT, -2147483648, true",
+    "R32SINT, -2147483649, false"
+  })
+  void clearsToWhatAFormatHolds(GpuTextureFormat format, double value, boolean right) {
+    try (gpu;
+        GpuTexture target = texture(format, GpuTextureUsage.RENDER_ATTACHMENT);
+        GpuTextureView view = target.createView();
+        GpuCommandEncoder encoder = gpu.device.createCommandEncoder();
+        GpuRenderPassEncoder pass =
+            encoder.beginRenderPass(
+                GpuRenderPassDescriptor.of(
+                    List.of(
+                        GpuRenderPassColorAttachment.of(view, GpuLoadOp.CLEAR, GpuStoreOp.STORE)
+                            .withClearValue(new GpuColor(value, 0, 0, 0)))))) {
+      pass.end();
+      assertEquals(
+          right, gpu.errorOf(GpuErrorFilter.VALIDATION, () -> encoder.finish().close()) == null);
+    }
+  }
+
   @Test
   void viewsAreForAllThatTheirTexturesAre() {
     GpuTextureViewDescriptor srgb =
@@ -254,6 +293,29 @@ class RenderTest {
               srgb.withUsage(EnumSet.of(GpuTextureUsage.COPY_SRC)))) {
         assertNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> texture.createView(right).close()));
       }
+    }
+  }
+
+  @Test
+  void drawsOnSomething() {
+    try (gpu;
+        GpuShaderModule shader =
+            gpu.device.createShaderModule(GpuShaderModuleDescriptor.of(SHADER))) {
+      GpuRenderPipelineDescriptor nothing =
+          GpuRenderPipelineDescriptor.of(GpuVertexState.of(shader), new GpuLayoutMode.Auto())
+              .withFragment(GpuFragmentState.of(Arrays.asList(null, null), shader));
+      GpuError error =
+          gpu.errorOf(
+              GpuErrorFilter.VALIDATION, () -> gpu.device.createRenderPipeline(nothing).close());
+      assertNotNull(error);
+      assertTrue(error.message().contains("color target"), error.message());
+      CreatePipelineException failure =
+          assertThrows(
+              CreatePipelineException.class,
+              () -> SoftwareDevice.await(gpu.device.createRenderPipelineAsync(nothing)));
+      assertEquals(
+          new CreatePipelineErrorKind.GpuPipelineError(GpuPipelineErrorReason.VALIDATION),
+          failure.error().kind());
     }
   }
 

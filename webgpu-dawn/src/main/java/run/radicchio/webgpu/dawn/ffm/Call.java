@@ -127,18 +127,19 @@ public final class Call implements AutoCloseable {
   }
 
   /**
-   * Runs something once no call can be using what it releases: now, unless a call is under way.
+   * Runs something once no call can be using what it releases.
    *
    * @param release is short, for another program's call may end with it; what it releases cannot be
    *     found by calls that begin from now on
    */
   public static void whenUnused(Runnable release) {
-    if (oldest() == Long.MAX_VALUE) {
-      release.run();
-    } else {
-      RELEASES.add(new Release(LAST.incrementAndGet(), release));
-      releaseUnused();
-    }
+    RELEASES.add(new Release(LAST.incrementAndGet(), release));
+    releaseUnused();
+  }
+
+  /** Whether no call is under way: then what no call can find any more is used by none. */
+  public static boolean noneUnderWay() {
+    return oldest() == Long.MAX_VALUE;
   }
 
   private static void releaseUnused() {

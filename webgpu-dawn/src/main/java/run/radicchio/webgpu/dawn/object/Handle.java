@@ -125,7 +125,11 @@ public final class Handle implements AutoCloseable {
   public void close() {
     long current = (long) ADDRESS.getAndSet(this, 0L);
     if (current != 0) {
-      Call.whenUnused(() -> release(current));
+      if (Call.noneUnderWay()) {
+        release(current);
+      } else {
+        Call.whenUnused(() -> release(current));
+      }
     }
   }
 

@@ -82,14 +82,14 @@ final class BindingDescriptors {
     WGPUStorageTextureBindingLayout.viewDimension(to, Values.of(from.viewDimension()));
   }
 
-  static long pipelineLayout(Call call, GpuPipelineLayoutDescriptor from, int immediateSize) {
+  static long pipelineLayout(Call call, GpuPipelineLayoutDescriptor from) {
     long to = call.allocate(WGPUPipelineLayoutDescriptor.SIZE);
     WGPUPipelineLayoutDescriptor.initialize(to);
     Text.write(call, WGPUPipelineLayoutDescriptor.label(to), from.label());
     WGPUPipelineLayoutDescriptor.bindGroupLayoutCount(to, from.bindGroupLayouts().size());
     WGPUPipelineLayoutDescriptor.bindGroupLayouts(
         to, Arrays.handles(call, from.bindGroupLayouts()));
-    WGPUPipelineLayoutDescriptor.immediateSize(to, immediateSize);
+    WGPUPipelineLayoutDescriptor.immediateSize(to, Given.or(from.immediateSize(), 0));
     return to;
   }
 

@@ -1,12 +1,13 @@
 package run.radicchio.webgpu.dawn.resource;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GetMappedRangeError;
 import run.radicchio.webgpu.GetMappedRangeErrorKind;
@@ -36,25 +37,44 @@ import run.radicchio.webgpu.dawn.object.Operation;
 
 /** A buffer. */
 final class DawnBuffer implements DawnObject, GpuBuffer {
+  private static final VarHandle MAPPING;
+
+  static {
+    try {
+      MAPPING = MethodHandles.lookup().findVarHandle(DawnBuffer.class, "mapping", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static final Set<GpuBufferUsage> READABLE =
+      EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST);
+
+  private static final Set<GpuBufferUsage> WRITABLE =
+      EnumSet.of(GpuBufferUsage.MAP_WRITE, GpuBufferUsage.COPY_SRC);
+
   private final Device device;
   private final Handle handle;
   private final long size;
-  private final Set<GpuBufferUsage> usage;
+  private final boolean valid;
+
+  /** Its usage as Dawn's bitmask. */
+  private final int usage;
 
   /** Stands for the mapping that is under way; null where none is. */
-  private final AtomicReference<@Nullable Object> mapping = new AtomicReference<>();
+  private volatile @Nullable Object mapping;
 
-  private DawnBuffer(Device device, Handle handle, long size, Set<GpuBufferUsage> usage) {
+  private DawnBuffer(Device device, Handle handle, long size, int usage, boolean valid) {
     this.device = device;
     this.handle = handle;
     this.size = size;
     this.usage = usage;
+    this.valid = valid;
   }
 
   static DawnBuffer create(DawnDevice maker, GpuBufferDescriptor descriptor) {
     Device device = maker.device();
-    Set<GpuBufferUsage> usage = EnumSet.noneOf(GpuBufferUsage.class);
-    usage.addAll(descriptor.usage());
+    int usage = (int) Masks.of(descriptor.usage(), Masks::bit);
     try (Call call = Call.begin()) {
       long written = SmallDescriptors.buffer(call, descriptor);
       long buffer = WGPUDevice.createBuffer(maker.handle().address(call), written);
@@ -62,8 +82,19 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         buffer = createUnmappable(call, maker, written);
       }
       Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
-      return new DawnBuffer(device, handle, descriptor.size(), usage);
+      return new DawnBuffer(device, handle, descriptor.size(), usage, isValid(maker, descriptor));
     }
+  }
+
+  /** Whether a buffer is as it may be. That there is no memory for it only Dawn knows. */
+  private static boolean isValid(DawnDevice maker, GpuBufferDescriptor descriptor) {
+    Set<GpuBufferUsage> usage = descriptor.usage();
+    boolean mapped = Given.or(descriptor.mappedAtCreation(), false);
+    return !usage.isEmpty()
+        && (!usage.contains(GpuBufferUsage.MAP_READ) || READABLE.containsAll(usage))
+        && (!usage.contains(GpuBufferUsage.MAP_WRITE) || WRITABLE.containsAll(usage))
+        && Long.compareUnsigned(descriptor.size(), maker.limits().maxBufferSize()) <= 0
+        && (!mapped || descriptor.size() % 4 == 0);
   }
 
   /** Dawn makes nothing where it has no memory to map; WebGPU makes an invalid buffer. */
@@ -98,7 +129,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   @Override
   public Set<GpuBufferUsage> usage() {
     handle.checkOpen();
-    return EnumSet.copyOf(usage);
+    return Masks.flags(GpuBufferUsage.class, usage, Masks::bit);
   }
 
   @Override
@@ -106,7 +137,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     try (Call call = Call.begin()) {
       int state = WGPUBuffer.getMapState(handle.address(call));
       // Dawn may have mapped it already when its answer has not been told.
-      if (mapping.get() != null || state == WGPUBufferMapState.PENDING) {
+      if (mapping != null || state == WGPUBufferMapState.PENDING) {
         return GpuBufferMapState.PENDING;
       }
       return state == WGPUBufferMapState.MAPPED
@@ -118,10 +149,15 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   @Override
   public CompletionStage<Void> mapAsync(
       Set<GpuMapMode> mode, @Nullable Long offset, @Nullable Long length) {
+    if (!valid) {
+      handle.checkOpen();
+      return CompletableFuture.failedFuture(
+          mapError(new MapAsyncErrorKind.AbortError(), "the buffer is invalid"));
+    }
     try (Call call = Call.begin()) {
       long address = handle.address(call);
       Object attempt = new Object();
-      if (mapping.compareAndSet(null, attempt)) {
+      if (MAPPING.compareAndSet(this, null, attempt)) {
         return map(address, attempt, mode, Given.or(offset, 0), length);
       }
     }
@@ -137,7 +173,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         device.pump(),
         device.lifetime(),
         (status, _, message) -> {
-          if (!mapping.compareAndSet(attempt, null)) {
+          if (!MAPPING.compareAndSet(this, attempt, null)) {
             throw mapError(new MapAsyncErrorKind.AbortError(), "the buffer was unmapped meanwhile");
           }
           if (status != WGPUMapAsyncStatus.SUCCESS) {
@@ -212,7 +248,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   private long mappedRange(Call call, long start, long count) throws GetMappedRangeException {
     long buffer = handle.address(call);
     // Until its answer has been told nothing is mapped, whatever Dawn has done already.
-    long range = mapping.get() == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
+    long range = mapping == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
     if (range == 0) {
       throw rangeError(
           new GetMappedRangeErrorKind.OperationError(),
@@ -232,7 +268,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     long stamp = device.mappings().writeLock();
     try (Call call = Call.begin()) {
       long buffer = handle.address(call);
-      pending = mapping.getAndSet(null) != null;
+      pending = MAPPING.getAndSet(this, null) != null;
       WGPUBuffer.unmap(buffer);
     } finally {
       device.mappings().unlockWrite(stamp);
@@ -248,7 +284,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     long stamp = device.mappings().writeLock();
     try (Call call = Call.begin()) {
       long buffer = handle.address(call);
-      mapping.set(null);
+      mapping = null;
       WGPUBuffer.destroy(buffer);
     } finally {
       device.mappings().unlockWrite(stamp);

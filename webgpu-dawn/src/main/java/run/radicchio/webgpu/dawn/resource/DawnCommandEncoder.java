@@ -39,10 +39,8 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   @Override
   public GpuRenderPassEncoder beginRenderPass(GpuRenderPassDescriptor descriptor) {
     try (Call call = Call.begin()) {
-      String wrong = TransientAttachments.check(descriptor);
-      if (wrong != null && recording.accepts()) {
-        invalidate(call, wrong);
-      }
+      invalidate(call, TransientAttachments.check(descriptor));
+      invalidate(call, ClearValues.check(descriptor));
       long written = RenderPassDescriptors.renderPass(call, descriptor);
       long pass = begin(written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(
@@ -64,10 +62,17 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
     }
   }
 
-  /** Makes the encoder finish with an error. */
-  private void invalidate(Call call, String message) {
+  /**
+   * Makes the encoder finish with an error.
+   *
+   * @param wrong what Dawn would not see; null if that is nothing
+   */
+  private void invalidate(Call call, @Nullable String wrong) {
+    if (wrong == null || recording.hasEnded()) {
+      return;
+    }
     long view = call.allocate(WGPUStringView.SIZE);
-    Text.write(call, view, message);
+    Text.write(call, view, wrong);
     WGPUCommandEncoder.injectValidationError(handle.address(call), view);
   }
 

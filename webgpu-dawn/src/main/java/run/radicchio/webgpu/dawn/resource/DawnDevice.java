@@ -3,10 +3,12 @@ package run.radicchio.webgpu.dawn.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.CreatePipelineError;
@@ -31,6 +33,8 @@ import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuError;
 import run.radicchio.webgpu.GpuErrorFilter;
 import run.radicchio.webgpu.GpuFeatureName;
+import run.radicchio.webgpu.GpuFragmentState;
+import run.radicchio.webgpu.GpuMultisampleState;
 import run.radicchio.webgpu.GpuPipelineErrorReason;
 import run.radicchio.webgpu.GpuPipelineLayout;
 import run.radicchio.webgpu.GpuPipelineLayoutDescriptor;
@@ -63,6 +67,9 @@ import run.radicchio.webgpu.dawn.object.Operation;
 
 /** A device, as its maker holds it. */
 final class DawnDevice implements DawnObject, GpuDevice {
+  private static final String NO_ATTACHMENTS =
+      "a render pipeline needs a color target or a depth and stencil state";
+
   private final Device device;
   private final Handle handle;
   private volatile @Nullable GpuSupportedFeatures features;
@@ -178,26 +185,33 @@ final class DawnDevice implements DawnObject, GpuDevice {
   @Override
   public GpuPipelineLayout createPipelineLayout(GpuPipelineLayoutDescriptor descriptor) {
     int size = Given.or(descriptor.immediateSize(), 0);
-    if (size % 4 == 0) {
-      return pipelineLayout(descriptor, size);
-    }
-    // Dawn does not see that: it gets a size that it knows is wrong, and its message is not told.
-    List<GpuPipelineLayout> invalid = new ArrayList<>(1);
-    device.attempt(() -> invalid.add(pipelineLayout(descriptor, -1)));
-    device.error(
-        WGPUErrorType.VALIDATION,
-        "the immediate size %s is no multiple of 4".formatted(Integer.toUnsignedString(size)));
-    return invalid.getFirst();
+    return size % 4 == 0
+        ? pipelineLayout(descriptor)
+        : refused(
+            "the immediate size %s is no multiple of 4".formatted(Integer.toUnsignedString(size)),
+            () -> pipelineLayout(descriptor.withImmediateSize(-1)));
   }
 
-  private GpuPipelineLayout pipelineLayout(
-      GpuPipelineLayoutDescriptor descriptor, int immediateSize) {
+  private GpuPipelineLayout pipelineLayout(GpuPipelineLayoutDescriptor descriptor) {
     return new DawnPipelineLayout(
         create(
             ObjectKind.PIPELINE_LAYOUT,
             descriptor.label(),
-            call -> BindingDescriptors.pipelineLayout(call, descriptor, immediateSize),
+            call -> BindingDescriptors.pipelineLayout(call, descriptor),
             WGPUDevice::createPipelineLayout));
+  }
+
+  /**
+   * Reports an error that Dawn does not see.
+   *
+   * @param invalid makes an object out of something else that Dawn does see, and takes for invalid
+   * @return the invalid object
+   */
+  private <T> T refused(String error, Supplier<T> invalid) {
+    List<T> made = new ArrayList<>(1);
+    device.attempt(() -> made.add(invalid.get()));
+    device.error(WGPUErrorType.VALIDATION, error);
+    return made.getFirst();
   }
 
   @Override
@@ -237,12 +251,28 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuRenderPipeline createRenderPipeline(GpuRenderPipelineDescriptor descriptor) {
+    return hasAttachments(descriptor)
+        ? renderPipeline(descriptor)
+        : refused(
+            NO_ATTACHMENTS,
+            () ->
+                renderPipeline(descriptor.withMultisample(GpuMultisampleState.of().withCount(0))));
+  }
+
+  private GpuRenderPipeline renderPipeline(GpuRenderPipelineDescriptor descriptor) {
     return new DawnRenderPipeline(
         create(
             ObjectKind.RENDER_PIPELINE,
             descriptor.label(),
             call -> RenderPipelineDescriptors.renderPipeline(call, descriptor),
             WGPUDevice::createRenderPipeline));
+  }
+
+  /** Whether a pipeline draws on anything, which Dawn does not ask where targets are left out. */
+  private static boolean hasAttachments(GpuRenderPipelineDescriptor descriptor) {
+    GpuFragmentState fragment = descriptor.fragment();
+    return descriptor.depthStencil() != null
+        || (fragment != null && fragment.targets().stream().anyMatch(Objects::nonNull));
   }
 
   @Override
@@ -260,6 +290,12 @@ final class DawnDevice implements DawnObject, GpuDevice {
   @Override
   public CompletionStage<GpuRenderPipeline> createRenderPipelineAsync(
       GpuRenderPipelineDescriptor descriptor) {
+    if (!hasAttachments(descriptor) && !device.isLost()) {
+      handle.checkOpen();
+      return CompletableFuture.failedFuture(
+          new CreatePipelineException(
+              pipelineError(WGPUCreatePipelineAsyncStatus.VALIDATION_ERROR, NO_ATTACHMENTS)));
+    }
     String label = DawnObject.label(descriptor.label());
     return createPipeline(
         Operation.CREATE_RENDER_PIPELINE,

@@ -81,19 +81,21 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runn
   @Override
   public GpuTextureView createView(@Nullable GpuTextureViewDescriptor given) {
     GpuTextureViewDescriptor view = given == null ? GpuTextureViewDescriptor.of() : given;
-    String wrong = check(view);
-    if (wrong != null) {
-      device.error(WGPUErrorType.VALIDATION, wrong);
-    }
     try (Call call = Call.begin()) {
+      long texture = handle.address(call);
+      String wrong = check(view);
+      if (wrong != null) {
+        device.error(WGPUErrorType.VALIDATION, wrong);
+      }
       long written = TextureDescriptors.view(call, view, made.usage());
       long address =
           wrong == null
-              ? WGPUTexture.createView(handle.address(call), written)
-              : WGPUTexture.createErrorView(handle.address(call), written);
+              ? WGPUTexture.createView(texture, written)
+              : WGPUTexture.createErrorView(texture, written);
       return new DawnTextureView(
           device.own(ObjectKind.TEXTURE_VIEW, address, DawnObject.label(view.label())),
-          TransientAttachments.isTransient(made) ? made.format() : null);
+          view.format() == null ? made.format() : view.format(),
+          TransientAttachments.isTransient(made));
     }
   }
 

@@ -1,5 +1,6 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import run.radicchio.webgpu.GpuBufferUsage;
@@ -67,6 +68,17 @@ final class Masks {
       // A hint, which Dawn takes only with a feature that few GPUs have: see TransientAttachments.
       case TRANSIENT_ATTACHMENT -> 0;
     };
+  }
+
+  /** The set of the flags that are in a mask. */
+  static <E extends Enum<E>> Set<E> flags(Class<E> type, long mask, ToLongFunction<E> bit) {
+    Set<E> flags = EnumSet.noneOf(type);
+    for (E flag : type.getEnumConstants()) {
+      if ((mask & bit.applyAsLong(flag)) != 0) {
+        flags.add(flag);
+      }
+    }
+    return flags;
   }
 
   /** The flags of a set together. */

@@ -40,6 +40,11 @@ final class Recording {
     return !isOrphan();
   }
 
+  /** Whether it takes no more commands. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   /** Ends it; whether it was open, which it is an error not to be. */
   boolean end() {
     if (ended) {

@@ -10,7 +10,6 @@ import run.radicchio.webgpu.GpuRenderPassDescriptor;
 import run.radicchio.webgpu.GpuStoreOp;
 import run.radicchio.webgpu.GpuTextureDescriptor;
 import run.radicchio.webgpu.GpuTextureDimension;
-import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.GpuTextureUsage;
 import run.radicchio.webgpu.GpuTextureView;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
@@ -69,7 +68,7 @@ final class TransientAttachments {
   }
 
   private static @Nullable String check(GpuRenderPassDepthStencilAttachment attachment) {
-    String format = String.valueOf(format(attachment.view()));
+    String format = DawnObject.from(DawnTextureView.class, attachment.view()).format().name();
     boolean depth =
         !format.contains("DEPTH")
             || isTransient(attachment.depthLoadOp(), attachment.depthStoreOp());
@@ -87,10 +86,6 @@ final class TransientAttachments {
   }
 
   private static boolean isTransient(@Nullable GpuTextureView view) {
-    return format(view) != null;
-  }
-
-  private static @Nullable GpuTextureFormat format(@Nullable GpuTextureView view) {
-    return view == null ? null : DawnObject.from(DawnTextureView.class, view).transientFormat();
+    return view != null && DawnObject.from(DawnTextureView.class, view).isTransient();
   }
 }
