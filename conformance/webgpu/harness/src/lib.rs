@@ -16,6 +16,7 @@ pub mod bindings {
 }
 
 mod calls;
+mod commands;
 mod descriptors;
 mod errors;
 mod expectations;
@@ -27,6 +28,7 @@ mod suite;
 
 pub use bindings::wasi::webgpu::webgpu::*;
 pub use calls::*;
+pub use commands::*;
 pub use descriptors::*;
 pub use errors::*;
 pub use expectations::*;

@@ -1,0 +1,53 @@
+//! Encoding and submitting commands.
+
+use crate::*;
+
+/// Encodes commands.
+pub fn encode(device: &GpuDevice, commands: impl FnOnce(&GpuCommandEncoder)) -> GpuCommandBuffer {
+    let encoder = device.create_command_encoder(None);
+    commands(&encoder);
+    encoder.finish(None)
+}
+
+/// Encodes commands and submits them.
+pub fn submit(device: &GpuDevice, commands: impl FnOnce(&GpuCommandEncoder)) {
+    device.queue().submit(&[&encode(device, commands)]);
+}
+
+/// Expects that commands are refused when their encoder finishes, and not before.
+pub async fn refused_at_finish(
+    device: &GpuDevice,
+    commands: impl FnOnce(&GpuCommandEncoder),
+) -> Outcome {
+    let encoder = device.create_command_encoder(None);
+    commands(&encoder);
+    refused(device, || encoder.finish(None)).await?;
+    Ok(())
+}
+
+/// Encodes a compute pass.
+pub fn compute_pass(encoder: &GpuCommandEncoder, commands: impl FnOnce(&GpuComputePassEncoder)) {
+    let pass = encoder.begin_compute_pass(None);
+    commands(&pass);
+    pass.end();
+}
+
+/// A compute pipeline of WGSL with one entry point, with the layout that it asks for.
+pub fn computing(device: &GpuDevice, code: &str) -> GpuComputePipeline {
+    let module = device.create_shader_module(&shader(code));
+    device.create_compute_pipeline(compute_pipeline(&module))
+}
+
+/// A bind group for group 0 of a pipeline, of these buffers as bindings 0, 1, 2, ...
+pub fn buffers_for(
+    device: &GpuDevice,
+    pipeline: &GpuComputePipeline,
+    buffers: &[&GpuBuffer],
+) -> GpuBindGroup {
+    let entries = buffers
+        .iter()
+        .zip(0..)
+        .map(|(buffer, binding)| bound(binding, part_of(buffer, None, None)))
+        .collect();
+    device.create_bind_group(&bind_group(&pipeline.get_bind_group_layout(0), entries))
+}
