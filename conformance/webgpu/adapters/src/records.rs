@@ -171,6 +171,6 @@ pub async fn run(suite: &mut Suite) {
         "record-gpu-pipeline-constant-value",
         RecordGpuPipelineConstantValue,
         0.1,
-        -f64::INFINITY
+        -f64::MAX
     );
 }

@@ -1,16 +1,29 @@
-//! Commands that are encoded and submitted at once.
+//! Encoding and submitting commands.
 
 use crate::*;
 
-/// Encodes commands, and submits them.
-pub fn submit(device: &GpuDevice, commands: impl FnOnce(&GpuCommandEncoder)) {
+/// Encodes commands.
+pub fn encode(device: &GpuDevice, commands: impl FnOnce(&GpuCommandEncoder)) -> GpuCommandBuffer {
     let encoder = device.create_command_encoder(None);
     commands(&encoder);
-    device.queue().submit(&[&encoder.finish(None)]);
+    encoder.finish(None)
 }
 
-/// Expects that commands make their encoder invalid, of which `finish`, and no call before it, gives
-/// a validation error.
+/// Encodes commands and submits them.
+pub fn submit(device: &GpuDevice, commands: impl FnOnce(&GpuCommandEncoder)) {
+    device.queue().submit(&[&encode(device, commands)]);
+}
+
+/// Expects that commands are refused when their encoder finishes, and not before.
+pub async fn refused_at_finish(
+    device: &GpuDevice,
+    commands: impl FnOnce(&GpuCommandEncoder),
+) -> Outcome {
+    invalidates(device, commands).await?;
+    Ok(())
+}
+
+/// The same, and gives the command buffer, which is invalid.
 pub async fn invalidates(
     device: &GpuDevice,
     commands: impl FnOnce(&GpuCommandEncoder),
@@ -29,13 +42,38 @@ pub async fn invalidates(
     }
 }
 
-/// Expects that what is encoded is valid, but not to be submitted.
+/// Expects that what is encoded is valid, but refused when it is submitted.
 pub async fn refused_by_queue(
     device: &GpuDevice,
     commands: impl FnOnce(&GpuCommandEncoder),
 ) -> Outcome {
-    let encoder = device.create_command_encoder(None);
-    commands(&encoder);
-    let buffer = encoder.finish(None);
+    let buffer = encode(device, commands);
     refused(device, || device.queue().submit(&[&buffer])).await
+}
+
+/// Encodes a compute pass.
+pub fn compute_pass(encoder: &GpuCommandEncoder, commands: impl FnOnce(&GpuComputePassEncoder)) {
+    let pass = encoder.begin_compute_pass(None);
+    commands(&pass);
+    pass.end();
+}
+
+/// A compute pipeline of WGSL with one entry point, with the layout that it asks for.
+pub fn computing(device: &GpuDevice, code: &str) -> GpuComputePipeline {
+    let module = device.create_shader_module(&shader(code));
+    device.create_compute_pipeline(compute_pipeline(&module))
+}
+
+/// A bind group for group 0 of a pipeline, of these buffers as bindings 0, 1, 2, ...
+pub fn buffers_for(
+    device: &GpuDevice,
+    pipeline: &GpuComputePipeline,
+    buffers: &[&GpuBuffer],
+) -> GpuBindGroup {
+    let entries = buffers
+        .iter()
+        .zip(0..)
+        .map(|(buffer, binding)| bound(binding, part_of(buffer, None, None)))
+        .collect();
+    device.create_bind_group(&bind_group(&pipeline.get_bind_group_layout(0), entries))
 }

@@ -1,0 +1,407 @@
+//! `execute-bundles`, and what bundles may do in the passes that execute them.
+
+use crate::{FORMAT, invalid_bundle};
+use harness::*;
+
+/// Covers everything in red, at half depth; or in green.
+const SHADER: &str = "
+@vertex fn vertex(@builtin(vertex_index) index: u32) -> @builtin(position) vec4f {
+  return vec4f(f32(index & 1) * 4 - 1, f32(index >> 1) * 4 - 1, 0.5, 1);
+}
+@fragment fn red() -> @location(0) vec4f {
+  return vec4f(1, 0, 0, 1);
+}
+@fragment fn green() -> @location(0) vec4f {
+  return vec4f(0, 1, 0, 1);
+}
+";
+
+const RED: [u8; 4] = [255, 0, 0, 255];
+const GREEN: [u8; 4] = [0, 255, 0, 255];
+const NOTHING: [u8; 4] = [0; 4];
+
+fn pipeline(
+    device: &GpuDevice,
+    entry_point: &str,
+    change: impl FnOnce(&mut GpuRenderPipelineDescriptor<'_>),
+) -> GpuRenderPipeline {
+    let module = device.create_shader_module(&shader(SHADER));
+    let mut descriptor = render_pipeline(&module, &[FORMAT]);
+    if let Some(fragment) = &mut descriptor.fragment {
+        fragment.entry_point = Some(entry_point.into());
+    }
+    change(&mut descriptor);
+    device.create_render_pipeline(descriptor)
+}
+
+/// A bundle that draws red or green.
+fn drawing(device: &GpuDevice, entry_point: &str) -> GpuRenderBundle {
+    let pipeline = pipeline(device, entry_point, |_| {});
+    let encoder = device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
+    encoder.set_pipeline(&pipeline);
+    encoder.draw(3, None, None, None);
+    encoder.finish(None)
+}
+
+fn target_of(device: &GpuDevice, format: GpuTextureFormat, samples: u32) -> GpuTexture {
+    let mut usage = GpuTextureUsage::RENDER_ATTACHMENT;
+    if samples == 1 {
+        usage |= GpuTextureUsage::COPY_SRC;
+    }
+    device.create_texture(&GpuTextureDescriptor {
+        sample_count: Some(samples),
+        ..texture(extent(1, 1), format, usage)
+    })
+}
+
+/// What a texel is after a pass of these commands, which begins with zero.
+async fn drawn(
+    device: &GpuDevice,
+    commands: impl FnOnce(&GpuRenderPassEncoder),
+) -> Outcome<Vec<u8>> {
+    let target = target_of(device, FORMAT, 1);
+    let view = target.create_view(None);
+    submit(device, |encoder| {
+        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
+        commands(&pass);
+        pass.end();
+    });
+    read_texels(device, &target, 4).await
+}
+
+/// Expects that commands make their pass invalid.
+async fn invalidated(device: &GpuDevice, commands: impl FnOnce(&GpuRenderPassEncoder)) -> Outcome {
+    let view = target_of(device, FORMAT, 1).create_view(None);
+    refused_at_finish(device, |encoder| {
+        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
+        commands(&pass);
+        pass.end();
+    })
+    .await
+}
+
+pub async fn run(suite: &mut Suite) {
+    right(suite).await;
+    states(suite).await;
+    layouts(suite).await;
+    read_only(suite).await;
+    objects(suite).await;
+}
+
+async fn right(suite: &mut Suite) {
+    suite
+        .right(
+            "gpu-render-pass-encoder.execute-bundles: of none",
+            async |device| {
+                equal(
+                    drawn(device, |pass| pass.execute_bundles(&[])).await?,
+                    NOTHING.to_vec(),
+                )
+            },
+        )
+        .await;
+    suite
+        .right(
+            "gpu-render-pass-encoder.execute-bundles: in their order",
+            async |device| {
+                let (red, green) = (drawing(device, "red"), drawing(device, "green"));
+                let texel = drawn(device, |pass| pass.execute_bundles(&[&red, &green])).await?;
+                equal(texel, GREEN.to_vec())
+            },
+        )
+        .await;
+    suite
+        .right(
+            "gpu-render-pass-encoder.execute-bundles: again and again, in several passes",
+            async |device| {
+                let (red, green) = (drawing(device, "red"), drawing(device, "green"));
+                for _ in 0..2 {
+                    let texel = drawn(device, |pass| {
+                        pass.execute_bundles(&[&red, &green, &red]);
+                        pass.execute_bundles(&[&red]);
+                    })
+                    .await?;
+                    equal(texel, RED.to_vec())?;
+                }
+                Ok(())
+            },
+        )
+        .await;
+    suite
+        .right(
+            "gpu-render-bundle-encoder.finish: keeps what the bundle uses",
+            async |device| {
+                // All that it was made of has been dropped.
+                let bundle = drawing(device, "green");
+                let texel = drawn(device, |pass| pass.execute_bundles(&[&bundle])).await?;
+                equal(texel, GREEN.to_vec())
+            },
+        )
+        .await;
+}
+
+/// Passes and bundles share no state but that of rasterization.
+async fn states(suite: &mut Suite) {
+    suite
+        .right(
+            "gpu-render-pass-encoder.execute-bundles: keeps the scissor of the pass",
+            async |device| {
+                let red = drawing(device, "red");
+                let texel = drawn(device, |pass| {
+                    pass.set_scissor_rect(0, 0, 0, 0);
+                    pass.execute_bundles(&[&red]);
+                })
+                .await?;
+                equal(texel, NOTHING.to_vec())
+            },
+        )
+        .await;
+    suite
+        .right(
+            "gpu-render-pass-encoder.execute-bundles: between draws that set all anew",
+            async |device| {
+                let red = drawing(device, "red");
+                let green = pipeline(device, "green", |_| {});
+                let texel = drawn(device, |pass| {
+                    pass.execute_bundles(&[&red]);
+                    pass.set_pipeline(&green);
+                    pass.draw(3, None, None, None);
+                })
+                .await?;
+                equal(texel, GREEN.to_vec())
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            "gpu-render-pass-encoder.execute-bundles: leaves the pass without a pipeline",
+            async |device| {
+                let red = drawing(device, "red");
+                let green = pipeline(device, "green", |_| {});
+                invalidated(device, |pass| {
+                    pass.set_pipeline(&green);
+                    pass.execute_bundles(&[&red]);
+                    pass.draw(3, None, None, None);
+                })
+                .await
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            "gpu-render-pass-encoder.execute-bundles: of none leaves the pass without a pipeline",
+            async |device| {
+                let green = pipeline(device, "green", |_| {});
+                invalidated(device, |pass| {
+                    pass.set_pipeline(&green);
+                    pass.execute_bundles(&[]);
+                    pass.draw(3, None, None, None);
+                })
+                .await
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            "gpu-render-pass-encoder.execute-bundles: counts their draws towards max-draw-count",
+            async |device| {
+                let red = drawing(device, "red");
+                let view = target_of(device, FORMAT, 1).create_view(None);
+                refused_at_finish(device, |encoder| {
+                    let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
+                        max_draw_count: Some(1),
+                        ..render_pass(vec![color(&view)])
+                    });
+                    pass.execute_bundles(&[&red, &red]);
+                    pass.end();
+                })
+                .await
+            },
+        )
+        .await;
+}
+
+/// Bundles for other attachments than those of the pass.
+async fn layouts(suite: &mut Suite) {
+    type Change = fn(&mut GpuRenderBundleEncoderDescriptor);
+    #[rustfmt::skip]
+    const LAYOUTS: &[(&str, bool, Change)] = &[
+        ("for a color, and others left out after it", true, |d| d.color_formats.push(None)),
+        ("for another format", false, |d| {
+            d.color_formats = vec![Some(GpuTextureFormat::Rgba8unormSrgb)];
+        }),
+        ("for two colors", false, |d| d.color_formats.push(Some(FORMAT))),
+        ("for a color after one left out", false, |d| d.color_formats.insert(0, None)),
+        ("for four samples", false, |d| d.sample_count = Some(4)),
+        ("for depth too", false, |d| {
+            d.depth_stencil_format = Some(GpuTextureFormat::Depth24plus);
+        }),
+        ("for depth instead", false, |d| {
+            d.color_formats = vec![];
+            d.depth_stencil_format = Some(GpuTextureFormat::Depth24plus);
+        }),
+    ];
+    for (what, is_right, change) in LAYOUTS {
+        let name = format!("gpu-render-pass-encoder.execute-bundles: {what}");
+        let bundle = |device: &GpuDevice| {
+            let mut descriptor = bundle_encoder(&[FORMAT]);
+            change(&mut descriptor);
+            device
+                .create_render_bundle_encoder(&descriptor)
+                .finish(None)
+        };
+        if *is_right {
+            suite
+                .right(&name, async |device| {
+                    let bundle = bundle(device);
+                    drawn(device, |pass| pass.execute_bundles(&[&bundle])).await?;
+                    Ok(())
+                })
+                .await;
+        } else {
+            suite
+                .wrong(&name, async |device| {
+                    let bundle = bundle(device);
+                    invalidated(device, |pass| pass.execute_bundles(&[&bundle])).await
+                })
+                .await;
+        }
+    }
+}
+
+/// Depth and stencil that are only read by the pass, by the bundle, or by both.
+async fn read_only(suite: &mut Suite) {
+    const DEPTH: GpuTextureFormat = GpuTextureFormat::Depth24plusStencil8;
+    let cases = [
+        (
+            "that only read depth and stencil, in a pass that does too",
+            (true, true),
+            (true, true),
+            true,
+        ),
+        (
+            "that only read depth and stencil, in a pass that writes both",
+            (true, true),
+            (false, false),
+            true,
+        ),
+        (
+            "that write depth, in a pass that only reads it",
+            (false, true),
+            (true, false),
+            false,
+        ),
+        (
+            "that write stencil, in a pass that only reads it",
+            (true, false),
+            (false, true),
+            false,
+        ),
+    ];
+    for (what, bundled, passed, is_right) in cases {
+        let name = format!("gpu-render-pass-encoder.execute-bundles: {what}");
+        let encoding = |device: &GpuDevice| {
+            let encoder = device.create_render_bundle_encoder(&GpuRenderBundleEncoderDescriptor {
+                depth_stencil_format: Some(DEPTH),
+                depth_read_only: Some(bundled.0),
+                stencil_read_only: Some(bundled.1),
+                ..bundle_encoder(&[])
+            });
+            let bundle = encoder.finish(None);
+            let view = target_of(device, DEPTH, 1).create_view(None);
+            move |encoder: &GpuCommandEncoder| {
+                let written = |is_read_only: bool| (!is_read_only).then_some(GpuStoreOp::Store);
+                let loaded = |is_read_only: bool| (!is_read_only).then_some(GpuLoadOp::Load);
+                let attachment = GpuRenderPassDepthStencilAttachment {
+                    depth_load_op: loaded(passed.0),
+                    depth_store_op: written(passed.0),
+                    depth_read_only: Some(passed.0),
+                    stencil_load_op: loaded(passed.1),
+                    stencil_store_op: written(passed.1),
+                    stencil_read_only: Some(passed.1),
+                    ..depth(&view, 1.0)
+                };
+                let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
+                    depth_stencil_attachment: Some(attachment),
+                    ..render_pass(vec![])
+                });
+                pass.execute_bundles(&[&bundle]);
+                pass.end();
+            }
+        };
+        if is_right {
+            suite
+                .right(&name, async |device| {
+                    submit(device, encoding(device));
+                    Ok(())
+                })
+                .await;
+        } else {
+            suite
+                .wrong(&name, async |device| {
+                    refused_at_finish(device, encoding(device)).await
+                })
+                .await;
+        }
+    }
+    suite
+        .wrong(
+            "gpu-render-bundle-encoder.set-pipeline: that writes depth, where it is only read",
+            async |device| {
+                let writing = pipeline(device, "red", |d| {
+                    d.depth_stencil = Some(depth_state(DEPTH, GpuCompareFunction::Always));
+                });
+                let encoder =
+                    device.create_render_bundle_encoder(&GpuRenderBundleEncoderDescriptor {
+                        depth_stencil_format: Some(DEPTH),
+                        depth_read_only: Some(true),
+                        ..bundle_encoder(&[FORMAT])
+                    });
+                encoder.set_pipeline(&writing);
+                refused(device, || encoder.finish(None)).await?;
+                Ok(())
+            },
+        )
+        .await;
+}
+
+async fn objects(suite: &mut Suite) {
+    suite
+        .wrong(
+            "gpu-render-pass-encoder.execute-bundles: that is invalid",
+            async |device| {
+                let invalid = invalid_bundle(device, None).await?;
+                invalidated(device, |pass| pass.execute_bundles(&[&invalid])).await
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            "gpu-render-pass-encoder.execute-bundles: of another device",
+            async |device| {
+                let other = new_device(&[]).await?;
+                let foreign = drawing(&other, "red");
+                invalidated(device, |pass| pass.execute_bundles(&[&foreign])).await
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            "gpu-render-pass-encoder.execute-bundles: with a destroyed buffer cannot be submitted",
+            async |device| {
+                let buffer = device.create_buffer(&buffer(16, GpuBufferUsage::VERTEX));
+                let encoder = device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
+                encoder.set_vertex_buffer(0, Some(&buffer), None, None);
+                let bundle = encoder.finish(None);
+                buffer.destroy();
+                let view = target_of(device, FORMAT, 1).create_view(None);
+                refused_by_queue(device, |encoder| {
+                    let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
+                    pass.execute_bundles(&[&bundle]);
+                    pass.end();
+                })
+                .await
+            },
+        )
+        .await;
+}
