@@ -1,6 +1,9 @@
 package run.radicchio.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -36,6 +39,7 @@ public class AsyncCalls {
   private final Completer completingCaller = new Completer.OfCaller();
   private final Completer completingOther = new Completer.OfOther();
   private Instance guest;
+  private Stages stages;
   private Instance guestOfOther;
 
   @Setup
@@ -43,10 +47,12 @@ public class AsyncCalls {
     Component component = Component.load(GuestFile.ASYNC_CALLS.bytes());
     guest = new Linker().add(completingCaller).instantiate(component);
     guestOfOther = new Linker().add(completingOther).instantiate(component);
-    rehearsal.of(
-        EXPORTS.stream()
-            .<Runnable>map(export -> () -> repeat(guest, export, Rehearsal.CALLS))
-            .toList());
+    stages = guest.exports(Stages.class);
+    List<Runnable> all = new ArrayList<>();
+    EXPORTS.forEach(export -> all.add(() -> repeat(guest, export, Rehearsal.CALLS)));
+    all.add(() -> repeat(stages::readyCallback, Rehearsal.CALLS));
+    all.add(() -> repeat(stages::awaitCallback, Rehearsal.CALLS));
+    rehearsal.of(all);
   }
 
   @TearDown
@@ -59,6 +65,10 @@ public class AsyncCalls {
   private int repeat(Instance instance, String export, int times) {
     ExportedFunction function = instance.function(export).orElseThrow();
     return caller.repeat(times, () -> (Integer) function.call());
+  }
+
+  private int repeat(Supplier<CompletionStage<Integer>> call, int times) {
+    return caller.repeat(times, () -> call.get().toCompletableFuture().join());
   }
 
   /** Completes at once; the callback ABI. */
@@ -103,5 +113,19 @@ public class AsyncCalls {
   @OperationsPerInvocation(CALLS)
   public int awaitOtherStackful() {
     return repeat(guestOfOther, "await-stackful", CALLS);
+  }
+
+  /** Completes at once; a method that returns a stage. */
+  @Benchmark
+  @OperationsPerInvocation(CALLS)
+  public int readyStage() {
+    return repeat(stages::readyCallback, CALLS);
+  }
+
+  /** Waits; a method that returns a stage. */
+  @Benchmark
+  @OperationsPerInvocation(CALLS)
+  public int awaitStage() {
+    return repeat(stages::awaitCallback, CALLS);
   }
 }

@@ -15,7 +15,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.type.CoreType.NumberType;
@@ -47,10 +46,8 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context, Handles handle
       case Binding.FlagsOf flags -> flags(flags, source);
       case Binding.OptionOf option -> option(option, source);
       case Binding.ResultOf result -> result(result, source);
-      case Binding.Own own -> handle(own, source);
-      case Binding.BorrowOf borrow -> handle(borrow, source);
-      case Binding.StreamOf stream -> handle(stream, source);
-      case Binding.FutureOf future -> handle(future, source);
+      case Binding.Own _, Binding.BorrowOf _, Binding.StreamOf _, Binding.FutureOf _ ->
+          handle(binding, source);
       case Binding.Wrapped wrapped -> {
         lift(wrapped.inner(), source);
         ControlFlow.apply(owner, code, wrapped.wrap());
@@ -97,10 +94,9 @@ record Lifting(AdapterClass owner, CodeBuilder code, int context, Handles handle
   private void numbers(Binding.NumericList list, Source source) {
     pushRange(source);
     code.aload(context);
-    int size = Layout.of(list.type().element()).size();
-    ClassDesc numbers = Descriptors.of(GuestValues.Numbers.class);
-    owner.pushConstant(code, GuestValues.Numbers.in(list.container(), size), numbers);
-    code.invokestatic(GUEST_VALUES, "liftNumbers", type(OBJECT, INT, INT, CONTEXT, numbers));
+    Members.pushNumbers(owner, code, list);
+    code.invokestatic(
+        GUEST_VALUES, "liftNumbers", type(OBJECT, INT, INT, CONTEXT, Members.NUMBERS));
   }
 
   private void list(Binding.ListOf list, Source source) {

@@ -15,7 +15,6 @@ import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.type.CoreType.NumberType;
@@ -47,10 +46,8 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context, Handles handl
       case Binding.FlagsOf flags -> flags(flags, sink);
       case Binding.OptionOf option -> option(option, sink);
       case Binding.ResultOf result -> result(result, sink);
-      case Binding.Own own -> handle(own, sink);
-      case Binding.BorrowOf borrow -> handle(borrow, sink);
-      case Binding.StreamOf stream -> handle(stream, sink);
-      case Binding.FutureOf future -> handle(future, sink);
+      case Binding.Own _, Binding.BorrowOf _, Binding.StreamOf _, Binding.FutureOf _ ->
+          handle(binding, sink);
       case Binding.Wrapped wrapped -> {
         ControlFlow.apply(owner, code, wrapped.unwrap());
         lower(wrapped.inner(), sink);
@@ -96,10 +93,8 @@ record Lowering(AdapterClass owner, CodeBuilder code, int context, Handles handl
 
   private void numbers(Binding.NumericList list, Sink sink) {
     code.aload(context);
-    int size = Layout.of(list.type().element()).size();
-    ClassDesc numbers = Descriptors.of(GuestValues.Numbers.class);
-    owner.pushConstant(code, GuestValues.Numbers.in(list.container(), size), numbers);
-    code.invokestatic(GUEST_VALUES, "lowerNumbers", type(LONG, OBJECT, CONTEXT, numbers));
+    Members.pushNumbers(owner, code, list);
+    code.invokestatic(GUEST_VALUES, "lowerNumbers", type(LONG, OBJECT, CONTEXT, Members.NUMBERS));
     putRange(sink);
   }
 

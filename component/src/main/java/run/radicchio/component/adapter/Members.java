@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.abi.GuestValues;
 import run.radicchio.component.abi.Layout;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.type.ValType;
 
 /** The host's classes and their members, as generated code calls them: through constant handles. */
 final class Members {
+  static final ClassDesc NUMBERS = Descriptors.of(GuestValues.Numbers.class);
+
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
   private Members() {}
@@ -42,6 +45,12 @@ final class Members {
   static void invoke(CodeBuilder code, ClassDesc result, List<ClassDesc> parameters) {
     code.invokevirtual(
         ConstantDescs.CD_MethodHandle, "invokeExact", MethodTypeDesc.of(result, parameters));
+  }
+
+  /** Pushes what knows the host's class for a list of numbers. */
+  static void pushNumbers(AdapterClass owner, CodeBuilder code, Binding.NumericList list) {
+    int size = Layout.of(list.type().element()).size();
+    owner.pushConstant(code, GuestValues.Numbers.in(list.container(), size), NUMBERS);
   }
 
   static Constructor constructor(Class<?> record, List<Binding> components) {

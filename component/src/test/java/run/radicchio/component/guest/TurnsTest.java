@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.radicchio.component.Component;
+import run.radicchio.component.ExportedFunction;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
 import run.radicchio.component.Store;
@@ -292,6 +293,24 @@ class TurnsTest {
     assertEquals(Trap.Kind.CLOSED, caller.trap().kind());
   }
 
+  /** Waits for a call, or for its stage, or for another call that depends on it. */
+  private static Object callInSomeWay(Instance instance, String name, int number) {
+    ExportedFunction function = instance.function(name).orElseThrow();
+    return switch (ThreadLocalRandom.current().nextInt(3)) {
+      case 0 -> function.call(number);
+      case 1 -> function.callAsync(number).join();
+      default ->
+          function
+              .callAsync(number)
+              .thenApply(
+                  result -> {
+                    assertEquals(number + 1, call(instance, "relay#now", number));
+                    return result;
+                  })
+              .join();
+    };
+  }
+
   /** Whoever waits, and on what thread: every call gets its own result. */
   @ParameterizedTest
   @ValueSource(longs = {-1, 1, 2, 3})
@@ -322,7 +341,7 @@ class TurnsTest {
                         case "return-then-loop" -> number;
                         default -> number + 100;
                       };
-                  assertEquals(expected, call(instance, name, number), name);
+                  assertEquals(expected, callInSomeWay(instance, name, number), name);
                 }
                 end.complete(null);
               } catch (Throwable failure) {
