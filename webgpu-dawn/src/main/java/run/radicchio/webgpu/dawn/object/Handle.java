@@ -133,6 +133,14 @@ public final class Handle implements AutoCloseable {
     }
   }
 
+  /** Releases the object, which nobody is using, though calls are under way. */
+  public void closeNow() {
+    long current = (long) ADDRESS.getAndSet(this, 0L);
+    if (current != 0) {
+      release(current);
+    }
+  }
+
   private void release(long object) {
     kind.release(object);
     lifetime.live().released(kind);

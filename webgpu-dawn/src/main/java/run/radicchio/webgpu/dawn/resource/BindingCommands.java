@@ -49,9 +49,10 @@ interface BindingCommands extends Encoder, GpuBindingCommands {
               "there are %d dynamic offsets, and not %d from the one at %s on"
                   .formatted(there, count, Long.toUnsignedString(start))));
     }
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       long group = DawnObject.addressOrNull(call, bindGroup);
-      if (!accepts()) {
+      if (!turn.accepts()) {
         return;
       }
       if (dynamicOffsets == null) {
@@ -69,8 +70,9 @@ interface BindingCommands extends Encoder, GpuBindingCommands {
   @Override
   default void setImmediates(
       int rangeOffset, ByteBuffer data, @Nullable Long dataOffset, @Nullable Long dataSize) {
-    try (Call call = Call.begin()) {
-      if (!accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (!turn.accepts()) {
         return;
       }
       long encoder = handle().address(call);

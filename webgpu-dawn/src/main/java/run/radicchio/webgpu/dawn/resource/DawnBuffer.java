@@ -205,7 +205,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       throws GetMappedRangeException {
     long start = Given.or(offset, 0);
     long count = Given.length(length, start, size);
-    long stamp = device.mappings().readLock();
+    long stamp = device.uses().readLock();
     try (Call call = Call.begin()) {
       long range = mappedRange(call, start, count);
       if (count > Integer.MAX_VALUE - 8) {
@@ -216,7 +216,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofArray(copy), 0, count);
       return ByteBuffer.wrap(copy);
     } finally {
-      device.mappings().unlockRead(stamp);
+      device.uses().unlockRead(stamp);
     }
   }
 
@@ -226,7 +226,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       throws GetMappedRangeException {
     long start = Given.or(offset, 0);
     long count = Given.length(length, start, size);
-    long stamp = device.mappings().readLock();
+    long stamp = device.uses().readLock();
     try (Call call = Call.begin()) {
       mappedRange(call, start, count);
       if (count != data.remaining()) {
@@ -240,7 +240,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         Memory.at(writable, count).copyFrom(MemorySegment.ofBuffer(data));
       }
     } finally {
-      device.mappings().unlockRead(stamp);
+      device.uses().unlockRead(stamp);
     }
   }
 
@@ -265,13 +265,13 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   @Override
   public void unmap() throws UnmapException {
     boolean pending;
-    long stamp = device.mappings().writeLock();
+    long stamp = device.uses().writeLock();
     try (Call call = Call.begin()) {
       long buffer = handle.address(call);
       pending = MAPPING.getAndSet(this, null) != null;
       WGPUBuffer.unmap(buffer);
     } finally {
-      device.mappings().unlockWrite(stamp);
+      device.uses().unlockWrite(stamp);
     }
     if (pending) {
       throw new UnmapException(
@@ -281,13 +281,13 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   @Override
   public void destroy() {
-    long stamp = device.mappings().writeLock();
+    long stamp = device.uses().writeLock();
     try (Call call = Call.begin()) {
       long buffer = handle.address(call);
       mapping = null;
       WGPUBuffer.destroy(buffer);
     } finally {
-      device.mappings().unlockWrite(stamp);
+      device.uses().unlockWrite(stamp);
     }
   }
 }

@@ -38,11 +38,12 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
 
   @Override
   public GpuRenderPassEncoder beginRenderPass(GpuRenderPassDescriptor descriptor) {
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       invalidate(call, TransientAttachments.check(descriptor));
       invalidate(call, ClearValues.check(descriptor));
       long written = RenderPassDescriptors.renderPass(call, descriptor);
-      long pass = begin(written, WGPUCommandEncoder::beginRenderPass);
+      long pass = begin(call, turn, written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(
           device.own(ObjectKind.RENDER_PASS_ENCODER, pass, DawnObject.label(descriptor.label())),
           new Recording(device, "this render pass", recording));
@@ -53,9 +54,10 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   public GpuComputePassEncoder beginComputePass(@Nullable GpuComputePassDescriptor descriptor) {
     GpuComputePassDescriptor given =
         descriptor == null ? GpuComputePassDescriptor.of() : descriptor;
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       long written = SmallDescriptors.computePass(call, given);
-      long pass = begin(written, WGPUCommandEncoder::beginComputePass);
+      long pass = begin(call, turn, written, WGPUCommandEncoder::beginComputePass);
       return new DawnComputePassEncoder(
           device.own(ObjectKind.COMPUTE_PASS_ENCODER, pass, DawnObject.label(given.label())),
           new Recording(device, "this compute pass", recording));
@@ -77,11 +79,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   }
 
   /** Begins a pass; it goes nowhere if this encoder takes no more. */
-  private long begin(long descriptor, LongBinaryOperator begin) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
-        return begin.applyAsLong(handle.address(call), descriptor);
-      }
+  private long begin(Call call, Recording turn, long descriptor, LongBinaryOperator begin) {
+    if (turn.accepts()) {
+      return begin.applyAsLong(handle.address(call), descriptor);
     }
     long nowhere = WGPUDevice.createCommandEncoder(device.address(), 0);
     long pass = begin.applyAsLong(nowhere, descriptor);
@@ -96,8 +96,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
       GpuBuffer destination,
       @Nullable Long destinationOffset,
       @Nullable Long size) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         long offset = Given.or(sourceOffset, 0);
         WGPUCommandEncoder.copyBufferToBuffer(
             handle.address(call),
@@ -113,8 +114,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   @Override
   public void copyBufferToTexture(
       GpuTexelCopyBufferInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUCommandEncoder.copyBufferToTexture(
             handle.address(call),
             TextureDescriptors.texelCopyBuffer(call, source),
@@ -127,8 +129,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   @Override
   public void copyTextureToBuffer(
       GpuTexelCopyTextureInfo source, GpuTexelCopyBufferInfo destination, GpuExtent3D copySize) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUCommandEncoder.copyTextureToBuffer(
             handle.address(call),
             TextureDescriptors.texelCopyTexture(call, source),
@@ -141,8 +144,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   @Override
   public void copyTextureToTexture(
       GpuTexelCopyTextureInfo source, GpuTexelCopyTextureInfo destination, GpuExtent3D copySize) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUCommandEncoder.copyTextureToTexture(
             handle.address(call),
             TextureDescriptors.texelCopyTexture(call, source),
@@ -154,8 +158,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
 
   @Override
   public void clearBuffer(GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUCommandEncoder.clearBuffer(
             handle.address(call),
             DawnObject.address(call, buffer),
@@ -172,8 +177,9 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
       int queryCount,
       GpuBuffer destination,
       long destinationOffset) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUCommandEncoder.resolveQuerySet(
             handle.address(call),
             DawnObject.address(call, querySet),
@@ -188,10 +194,11 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   @Override
   public GpuCommandBuffer finish(@Nullable GpuCommandBufferDescriptor descriptor) {
     String label = descriptor == null ? null : descriptor.label();
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       long written = SmallDescriptors.commandBuffer(call, label);
       long encoder = handle.address(call);
-      recording.finish();
+      turn.finish();
       long commands = WGPUCommandEncoder.finish(encoder, written);
       return new DawnCommandBuffer(
           device.own(ObjectKind.COMMAND_BUFFER, commands, DawnObject.label(label)));

@@ -33,8 +33,9 @@ record DawnComputePassEncoder(Handle handle, Recording recording)
 
   @Override
   public void setPipeline(GpuComputePipeline pipeline) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUComputePassEncoder.setPipeline(
             handle.address(call), DawnObject.address(call, pipeline));
       }
@@ -43,8 +44,9 @@ record DawnComputePassEncoder(Handle handle, Recording recording)
 
   @Override
   public void dispatchWorkgroups(int countX, @Nullable Integer countY, @Nullable Integer countZ) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUComputePassEncoder.dispatchWorkgroups(
             handle.address(call), countX, Given.or(countY, 1), Given.or(countZ, 1));
       }
@@ -53,8 +55,9 @@ record DawnComputePassEncoder(Handle handle, Recording recording)
 
   @Override
   public void dispatchWorkgroupsIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPUComputePassEncoder.dispatchWorkgroupsIndirect(
             handle.address(call), DawnObject.address(call, indirectBuffer), indirectOffset);
       }
@@ -63,9 +66,10 @@ record DawnComputePassEncoder(Handle handle, Recording recording)
 
   @Override
   public void end() {
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       long pass = handle.address(call);
-      if (recording.end()) {
+      if (turn.end()) {
         WGPUComputePassEncoder.end(pass);
       }
     }

@@ -40,10 +40,11 @@ record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording
   @Override
   public GpuRenderBundle finish(@Nullable GpuRenderBundleDescriptor descriptor) {
     String label = descriptor == null ? null : descriptor.label();
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       long written = SmallDescriptors.renderBundle(call, label);
       long encoder = handle.address(call);
-      recording.finish();
+      turn.finish();
       long bundle = WGPURenderBundleEncoder.finish(encoder, written);
       return new DawnRenderBundle(
           device.own(ObjectKind.RENDER_BUNDLE, bundle, DawnObject.label(label)));

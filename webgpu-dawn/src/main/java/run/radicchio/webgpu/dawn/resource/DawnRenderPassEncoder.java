@@ -39,8 +39,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
   @Override
   public void setViewport(
       float x, float y, float width, float height, float minDepth, float maxDepth) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPURenderPassEncoder.setViewport(
             handle.address(call), x, y, width, height, minDepth, maxDepth);
       }
@@ -49,8 +50,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void setScissorRect(int x, int y, int width, int height) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPURenderPassEncoder.setScissorRect(handle.address(call), x, y, width, height);
       }
     }
@@ -58,8 +60,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void setBlendConstant(GpuColor color) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPURenderPassEncoder.setBlendConstant(
             handle.address(call), RenderPassDescriptors.color(call, color));
       }
@@ -68,8 +71,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void setStencilReference(int reference) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPURenderPassEncoder.setStencilReference(handle.address(call), reference);
       }
     }
@@ -77,8 +81,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void beginOcclusionQuery(int queryIndex) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPURenderPassEncoder.beginOcclusionQuery(handle.address(call), queryIndex);
       }
     }
@@ -86,8 +91,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void endOcclusionQuery() {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         WGPURenderPassEncoder.endOcclusionQuery(handle.address(call));
       }
     }
@@ -95,8 +101,9 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void executeBundles(List<GpuRenderBundle> bundles) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         long array = Arrays.handles(call, bundles);
         WGPURenderPassEncoder.executeBundles(handle.address(call), bundles.size(), array);
       }
@@ -105,9 +112,10 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public void end() {
-    try (Call call = Call.begin()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
       long pass = handle.address(call);
-      if (recording.end()) {
+      if (turn.end()) {
         WGPURenderPassEncoder.end(pass);
       }
     }

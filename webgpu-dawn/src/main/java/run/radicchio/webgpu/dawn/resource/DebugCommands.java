@@ -26,8 +26,9 @@ interface DebugCommands extends Encoder, GpuDebugCommands {
 
   @Override
   default void popDebugGroup() {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         debugFunctions().pop().accept(handle().address(call));
       }
     }
@@ -39,8 +40,9 @@ interface DebugCommands extends Encoder, GpuDebugCommands {
   }
 
   private void call(WithText function, String text) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         long view = call.allocate(WGPUStringView.SIZE);
         Text.write(call, view, text);
         function.call(handle().address(call), view);

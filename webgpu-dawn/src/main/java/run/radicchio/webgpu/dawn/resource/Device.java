@@ -27,7 +27,7 @@ final class Device implements DeviceEvents.Listener {
   private final Lifetime lifetime;
   private final EventPump pump;
   private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
-  private final StampedLock mappings = new StampedLock();
+  private final StampedLock uses = new StampedLock();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
 
@@ -90,9 +90,12 @@ final class Device implements DeviceEvents.Listener {
     return isLost;
   }
 
-  /** Whoever reads or writes mapped memory holds it for reading, and whoever unmaps for writing. */
-  StampedLock mappings() {
-    return mappings;
+  /**
+   * Whoever uses mapped memory or an encoder holds it for reading, and whoever takes them away, as
+   * to unmap or to destroy the device does, for writing. Dawn does not look after these.
+   */
+  StampedLock uses() {
+    return uses;
   }
 
   ErrorScopes errorScopes() {
@@ -152,11 +155,11 @@ final class Device implements DeviceEvents.Listener {
   /** Destroys the device, if it still lives. */
   void destroy() {
     if (lifetime.tryEnter()) {
-      long stamp = mappings.writeLock();
+      long stamp = uses.writeLock();
       try {
         WGPUDevice.destroy(address);
       } finally {
-        mappings.unlockWrite(stamp);
+        uses.unlockWrite(stamp);
         lifetime.leave();
       }
     }

@@ -1,5 +1,7 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 
@@ -10,11 +12,15 @@ import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
  * <p>Dawn must not see a command after that. It would report some of them later than WebGPU does,
  * and on others it waits for a lock that its own thread holds.
  */
-final class Recording {
+final class Recording implements AutoCloseable {
   private final Device device;
   private final String encoder;
   private final @Nullable Recording parent;
+  private final Lock lock;
   private volatile boolean ended;
+
+  /** What the device's destruction waits for, while a turn is taken. */
+  private long stamp;
 
   /**
    * A recording that has begun.
@@ -26,6 +32,27 @@ final class Recording {
     this.device = device;
     this.encoder = encoder;
     this.parent = parent;
+    // What is recorded in a pass is recorded in its command encoder.
+    this.lock = parent == null ? new ReentrantLock() : parent.lock;
+  }
+
+  /** Waits for those who use the encoder or another of the same recording. Turns do not nest. */
+  Recording turn() {
+    lock.lock();
+    stamp = device.uses().readLock();
+    return this;
+  }
+
+  /** Ends the turn. */
+  @Override
+  public void close() {
+    device.uses().unlockRead(stamp);
+    lock.unlock();
+  }
+
+  /** Does something in this turn, whatever state the recording is in. */
+  void use(Runnable use) {
+    use.run();
   }
 
   /**

@@ -36,8 +36,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
 
   @Override
   default void setPipeline(GpuRenderPipeline pipeline) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions().setPipeline(handle().address(call), DawnObject.address(call, pipeline));
       }
     }
@@ -46,8 +47,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
   @Override
   default void setIndexBuffer(
       GpuBuffer buffer, GpuIndexFormat indexFormat, @Nullable Long offset, @Nullable Long size) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions()
             .setIndexBuffer(
                 handle().address(call),
@@ -62,8 +64,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
   @Override
   default void setVertexBuffer(
       int slot, @Nullable GpuBuffer buffer, @Nullable Long offset, @Nullable Long size) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions()
             .setVertexBuffer(
                 handle().address(call),
@@ -81,8 +84,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
       @Nullable Integer instanceCount,
       @Nullable Integer firstVertex,
       @Nullable Integer firstInstance) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions()
             .draw(
                 handle().address(call),
@@ -101,8 +105,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
       @Nullable Integer firstIndex,
       @Nullable Integer baseVertex,
       @Nullable Integer firstInstance) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions()
             .drawIndexed(
                 handle().address(call),
@@ -117,8 +122,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
 
   @Override
   default void drawIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions()
             .drawIndirect(
                 handle().address(call), DawnObject.address(call, indirectBuffer), indirectOffset);
@@ -128,8 +134,9 @@ interface RenderCommands extends Encoder, GpuRenderCommands {
 
   @Override
   default void drawIndexedIndirect(GpuBuffer indirectBuffer, long indirectOffset) {
-    try (Call call = Call.begin()) {
-      if (accepts()) {
+    try (Call call = Call.begin();
+        Recording turn = turn()) {
+      if (turn.accepts()) {
         renderFunctions()
             .drawIndexedIndirect(
                 handle().address(call), DawnObject.address(call, indirectBuffer), indirectOffset);
