@@ -28,7 +28,9 @@ record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording
    * wrong.
    */
   private static void setImmediates(long encoder, int offset, long data, long size) {
-    WGPURenderBundleEncoder.setImmediateData(encoder, size == 0 ? offset : 1, data, 0);
+    if (size != 0 || offset % 4 != 0) {
+      WGPURenderBundleEncoder.setImmediateData(encoder, 1, data, 0);
+    }
   }
 
   @Override
