@@ -11,26 +11,27 @@ import run.radicchio.component.canon.LiftedFunction;
 
 /** A call of a guest with values that codecs carry. */
 final class DynamicInvocation extends Invocation implements GuestCall {
-  private final LiftedFunction guest;
-  private final FunctionCodec codec;
+  private final Function function;
   private final @Nullable Object[] arguments;
 
-  DynamicInvocation(LiftedFunction guest, FunctionCodec codec, @Nullable Object[] arguments) {
-    this.guest = guest;
-    this.codec = codec;
+  /** A guest's function, and what carries its values. */
+  record Function(LiftedFunction guest, FunctionCodec codec) {}
+
+  DynamicInvocation(Function function, @Nullable Object[] arguments) {
+    this.function = function;
     this.arguments = arguments;
   }
 
   @Override
   void call() {
-    guest.call(this, null);
+    function.guest.call(this, null);
   }
 
   @Override
   public long start(Context callee, FlatCall core) throws Refusal {
     long[] flat;
     try {
-      flat = codec.lowerArguments(callee, arguments);
+      flat = function.codec.lowerArguments(callee, arguments);
     } catch (Trap trap) {
       throw trap;
     } catch (RuntimeException unsuitable) {
@@ -43,7 +44,7 @@ final class DynamicInvocation extends Invocation implements GuestCall {
   @Override
   public void resolve(Context callee, long[] flat, boolean taskReturn) {
     try {
-      returned(codec.liftResult(callee, flat, taskReturn));
+      returned(function.codec.liftResult(callee, flat, taskReturn));
     } catch (RuntimeException thrown) {
       failed(thrown);
     }

@@ -30,7 +30,8 @@ public final class GuestFunction {
         switch (callee) {
           case LiftedFunction guest -> {
             FunctionCodec codec = FunctionCodec.ofHost(parameters, result);
-            yield arguments -> new DynamicInvocation(guest, codec, arguments);
+            DynamicInvocation.Function function = new DynamicInvocation.Function(guest, codec);
+            yield arguments -> new DynamicInvocation(function, arguments);
           }
           case HostCallee host -> {
             HandedOn function = HandedOn.of(host, parameters, result);

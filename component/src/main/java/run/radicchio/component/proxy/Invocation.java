@@ -14,10 +14,12 @@ import run.radicchio.component.runtime.Store;
 abstract class Invocation implements Commission {
   private static final Object NOT_YET = new Object();
 
-  private @Nullable Object result = NOT_YET;
-  private @Nullable Throwable failure;
+  private @Nullable Object outcome = NOT_YET;
   private @Nullable Cancellation cancellation;
   private @Nullable CallStage stage;
+
+  /** An outcome that is no result. */
+  private record Failure(Exception reason) {}
 
   /** Begins the call, which has not been cancelled. */
   abstract void call();
@@ -61,9 +63,8 @@ abstract class Invocation implements Commission {
   }
 
   /** It has returned; null where that is nothing. */
-  final void returned(@Nullable Object newResult) {
-    result = newResult;
-    over();
+  final void returned(@Nullable Object result) {
+    over(result);
   }
 
   /**
@@ -75,11 +76,11 @@ abstract class Invocation implements Commission {
     if (thrown instanceof Trap trap) {
       throw trap;
     }
-    failure = thrown;
-    over();
+    over(new Failure(thrown));
   }
 
-  private void over() {
+  private void over(@Nullable Object newOutcome) {
+    outcome = newOutcome;
     if (stage != null) {
       stage.callIsOver();
     }
@@ -87,7 +88,7 @@ abstract class Invocation implements Commission {
 
   @Override
   public final boolean isOver() {
-    return result != NOT_YET || failure != null;
+    return outcome != NOT_YET;
   }
 
   @Override
@@ -97,10 +98,10 @@ abstract class Invocation implements Commission {
 
   @Override
   public final void tell() {
-    if (failure == null) {
-      stage().complete(result);
+    if (outcome instanceof Failure(Exception reason)) {
+      stage().completeExceptionally(reason);
     } else {
-      stage().completeExceptionally(failure);
+      stage().complete(outcome);
     }
   }
 
@@ -122,13 +123,10 @@ abstract class Invocation implements Commission {
    * @throws Exception why it did not
    */
   final @Nullable Object outcome() throws Exception {
-    switch (failure) {
-      case null -> {
-        return result;
-      }
-      case Exception exception -> throw exception;
-      default -> throw Store.rethrown(failure);
+    if (outcome instanceof Failure(Exception reason)) {
+      throw reason;
     }
+    return outcome;
   }
 
   /** The same for who has no exceptions of results. */

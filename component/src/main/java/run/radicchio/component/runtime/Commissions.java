@@ -1,7 +1,6 @@
 package run.radicchio.component.runtime;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * left.
  */
 final class Commissions {
+  /** So that it does not take long to begin a call. */
+  private static final int MAX_TURNS = 16;
+
   private final Store store;
   private final Map<Commission, Deadline> begun = new LinkedHashMap<>();
+  private volatile @Nullable End end;
   private boolean pumping;
   private @Nullable Runnable kept;
 
@@ -65,7 +68,7 @@ final class Commissions {
 
   private void beginLater(Commission call) {
     if (!store.post(new Arrival(call))) {
-      throw Objects.requireNonNull(store.end()).forLaterCall();
+      throw Objects.requireNonNull(end).forLaterCall();
     }
   }
 
@@ -73,6 +76,10 @@ final class Commissions {
   private boolean beginInside(Commission call) {
     try {
       call.begin();
+      int turns = 0;
+      while (!call.isOver() && turns < MAX_TURNS && store.runReadyAlone()) {
+        turns++;
+      }
       boolean over = call.isOver();
       if (!over) {
         call.goesOn(() -> over(call));
@@ -108,16 +115,17 @@ final class Commissions {
   /**
    * No call can be over any more.
    *
-   * @param events what will not happen
+   * @param events what will not happen, calls that have not begun among it
    */
-  void end(End why, List<Runnable> events) {
+  void end(End why, EventQueue events) {
+    end = why;
     begun.forEach(
         (call, time) -> {
           var _ = time.end();
           outside(() -> call.fail(why.reason()));
         });
     begun.clear();
-    for (Runnable event : events) {
+    for (Runnable event : events.end()) {
       if (event instanceof Arrival arrival) {
         arrival.refuse(why);
       }

@@ -48,6 +48,10 @@ final class Drivers {
     idle.remove(Thread.currentThread());
   }
 
+  boolean noneIsIdle() {
+    return idle.isEmpty();
+  }
+
   /** What another waits for may have happened while the current thread drove. */
   void wakeOthers() {
     if (idle.isEmpty()) {

@@ -435,6 +435,11 @@ public final class Store {
     return true;
   }
 
+  /** The same, unless others are there to do so. */
+  boolean runReadyAlone() {
+    return drivers.noneIsIdle() && !turnstile.hasQueue() && runReady();
+  }
+
   /** A guest that always has a thread ready would keep the others out for ever. */
   private void letOthersIn() {
     if (++turns % TURNS_BETWEEN_WAKES == 0) {
@@ -514,11 +519,6 @@ public final class Store {
     }
   }
 
-  /** Why it has ended; null if it has not. */
-  @Nullable End end() {
-    return end;
-  }
-
   private void trapIfEnded() {
     End why = end;
     if (why != null) {
@@ -536,7 +536,7 @@ public final class Store {
       List<GuestThread> threads = schedule.end();
       threads.addAll(residents.threads());
       threads.forEach(GuestThread::kill);
-      commissions.end(why, events.end());
+      commissions.end(why, events);
       drivers.wakeOthers();
     }
   }

@@ -297,6 +297,20 @@ class RenderTest {
   }
 
   @Test
+  void bundlesRefuseImmediateData() {
+    GpuRenderBundleEncoderDescriptor descriptor =
+        GpuRenderBundleEncoderDescriptor.of(List.of(GpuTextureFormat.RGBA8UNORM));
+    try (gpu;
+        GpuRenderBundleEncoder none = gpu.device.createRenderBundleEncoder(descriptor);
+        GpuRenderBundleEncoder some = gpu.device.createRenderBundleEncoder(descriptor)) {
+      none.setImmediates(0, SoftwareDevice.bytes());
+      assertNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> none.finish(null).close()));
+      some.setImmediates(0, SoftwareDevice.bytes(1));
+      assertNotNull(gpu.errorOf(GpuErrorFilter.VALIDATION, () -> some.finish(null).close()));
+    }
+  }
+
+  @Test
   void drawsOnSomething() {
     try (gpu;
         GpuShaderModule shader =

@@ -20,7 +20,16 @@ record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording
 
   private static final BindingCommands.Functions BINDING =
       new BindingCommands.Functions(
-          WGPURenderBundleEncoder::setBindGroup, WGPURenderBundleEncoder::setImmediateData);
+          WGPURenderBundleEncoder::setBindGroup, DawnRenderBundleEncoder::setImmediates);
+
+  /**
+   * Makes the encoder finish with an error: this Dawn reads immediate data of a bundle from where
+   * the commands of the pass are, which corrupts the process. An offset that is no multiple of 4 is
+   * wrong.
+   */
+  private static void setImmediates(long encoder, int offset, long data, long size) {
+    WGPURenderBundleEncoder.setImmediateData(encoder, size == 0 ? offset : 1, data, 0);
+  }
 
   @Override
   public DebugCommands.Functions debugFunctions() {
