@@ -336,6 +336,7 @@ pub async fn run(suite: &mut Suite) {
         }
         pipelines(suite, recorder).await;
         bind_groups(suite, recorder).await;
+        immediates(suite, recorder).await;
     }
 }
 
@@ -477,4 +478,61 @@ fn uniform(
         &pipeline.get_bind_group_layout(0),
         vec![bound(0, GpuBindingResource::GpuBuffer(&buffer))],
     )))
+}
+
+async fn immediates(suite: &mut Suite, recorder: Recorder) {
+    let resource = recorder.resource();
+    match recorder {
+        Recorder::Pass => immediates_seen(suite).await,
+        // No pass executes them here, as Dawn of June 2025 ends the process where one does.
+        Recorder::Bundle => {
+            suite
+                .right(
+                    &format!("{resource}.set-immediates: are recorded"),
+                    async |device| {
+                        let encoder =
+                            device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
+                        encoder.set_immediates(0, &[], None, None);
+                        encoder.set_immediates(0, &[1; 8], None, None);
+                        encoder.set_immediates(4, &[1; 12], Some(4), Some(4));
+                        encoder.finish(None);
+                        Ok(())
+                    },
+                )
+                .await;
+        }
+    }
+}
+
+async fn immediates_seen(suite: &mut Suite) {
+    const GREEN: [u8; 12] = [9, 9, 9, 9, 0, 255, 0, 255, 9, 9, 9, 9];
+    suite
+        .right(
+            "gpu-render-pass-encoder.set-immediates: are what the shader sees",
+            async |device| {
+                let module = device.create_shader_module(&shader(&format!(
+                    "requires immediate_address_space;
+                     var<immediate> color: u32;
+                     {SHADER}
+                     @fragment fn immediate_color() -> @location(0) vec4f {{
+                       return unpack4x8unorm(color);
+                     }}"
+                )));
+                let mut descriptor = red(&module);
+                if let Some(fragment) = &mut descriptor.fragment {
+                    fragment.entry_point = Some("immediate_color".into());
+                }
+                let pipeline = device.create_render_pipeline(descriptor);
+                let texels = Recorder::Pass
+                    .drawn(device, |encoder| {
+                        encoder.set_pipeline(&pipeline);
+                        encoder.set_immediates(0, &[], None, None);
+                        encoder.set_immediates(0, &GREEN, Some(4), Some(4));
+                        encoder.draw(3, None, None, None);
+                    })
+                    .await?;
+                equal(texels, vec![[0, 255, 0, 255]; 16])
+            },
+        )
+        .await;
 }
