@@ -63,7 +63,11 @@ class ReadmeTest {
         "CHANGELOG.md",
         "SECURITY.md",
         "docs/conformance.md",
+        "docs/coverage.md",
+        "docs/deviations.md",
         "docs/embedding.md",
+        "docs/walkthrough.md",
+        "conformance/webgpu/README.md",
         "guests/README.md",
         "guests/tests/README.md",
         "natives/README.md"
