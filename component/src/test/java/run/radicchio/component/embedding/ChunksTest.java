@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
@@ -76,60 +75,8 @@ class ChunksTest {
     instances.forEach(Instance::close);
   }
 
-  /** Gives each item when it is asked for, and then the end. */
-  private static <T> Flow.Publisher<T> publisher(List<T> items) {
-    return subscriber ->
-        subscriber.onSubscribe(
-            new Flow.Subscription() {
-              private int next;
-
-              @Override
-              public void request(long count) {
-                for (long i = 0; i < count && next < items.size(); i++) {
-                  subscriber.onNext(items.get(next++));
-                }
-                if (next == items.size()) {
-                  next++;
-                  subscriber.onComplete();
-                }
-              }
-
-              @Override
-              public void cancel() {}
-            });
-  }
-
-  /** Copies of all that comes. */
   private static <T, R> List<R> collect(Flow.Publisher<T> publisher, Function<T, R> copy) {
-    CompletableFuture<List<R>> all = new CompletableFuture<>();
-    publisher.subscribe(
-        new Flow.Subscriber<>() {
-          private final List<R> items = new ArrayList<>();
-          private Flow.Subscription subscription;
-
-          @Override
-          public void onSubscribe(Flow.Subscription begun) {
-            subscription = begun;
-            begun.request(1);
-          }
-
-          @Override
-          public void onNext(T item) {
-            items.add(copy.apply(item));
-            subscription.request(1);
-          }
-
-          @Override
-          public void onError(Throwable failure) {
-            all.completeExceptionally(failure);
-          }
-
-          @Override
-          public void onComplete() {
-            all.complete(items);
-          }
-        });
-    return all.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+    return Streams.get(Streams.collect(publisher, copy));
   }
 
   private static String text(ByteBuffer bytes) {
@@ -147,7 +94,7 @@ class ChunksTest {
     List<String> texts = List.of("to be, ".repeat(1000), "", "or not", "", " to be");
     Flow.Publisher<ByteBuffer> upper =
         exports("words", Flows.class)
-            .upper(publisher(texts.stream().map(ChunksTest::bytes).toList()))
+            .upper(Streams.of(texts.stream().map(ChunksTest::bytes).toList()))
             .toCompletableFuture()
             .join();
     List<String> chunks = collect(upper, ChunksTest::text);
@@ -162,7 +109,7 @@ class ChunksTest {
         List.of(IntStream.rangeClosed(1, 500).toArray(), new int[] {-1}, new int[0]);
     assertEquals(
         125_250L + 0xFFFF_FFFFL,
-        exports("words", Flows.class).sum(publisher(numbers)).toCompletableFuture().join());
+        exports("words", Flows.class).sum(Streams.of(numbers)).toCompletableFuture().join());
   }
 
   @Test
@@ -181,7 +128,7 @@ class ChunksTest {
     assertEquals(
         texts,
         collect(
-            back.bytes(publisher(texts.stream().map(ChunksTest::bytes).toList())),
+            back.bytes(Streams.of(texts.stream().map(ChunksTest::bytes).toList())),
             ChunksTest::text));
   }
 
@@ -191,7 +138,7 @@ class ChunksTest {
     List<Integer> numbers = IntStream.range(0, 100).boxed().toList();
     assertEquals(
         numbers,
-        collect(back.numbers(publisher(numbers)), int[]::clone).stream()
+        collect(back.numbers(Streams.of(numbers)), int[]::clone).stream()
             .flatMapToInt(Arrays::stream)
             .boxed()
             .toList());
@@ -201,8 +148,7 @@ class ChunksTest {
   void chunksGivenBackAsElements() {
     EachBack back = exports("stream-back", EachBack.class);
     List<int[]> numbers = List.of(new int[] {1, 2, 3}, new int[] {4});
-    assertEquals(
-        List.of(1, 2, 3, 4), collect(back.numbers(publisher(numbers)), Function.identity()));
+    assertEquals(List.of(1, 2, 3, 4), collect(back.numbers(Streams.of(numbers)), number -> number));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Publishers that give lists, and lists of what publishers give. */
 final class Streams {
@@ -32,10 +33,16 @@ final class Streams {
 
   /** Everything that comes, asked for a few at a time. */
   static <T> CompletableFuture<List<T>> collect(Flow.Publisher<T> publisher) {
-    CompletableFuture<List<T>> all = new CompletableFuture<>();
+    return collect(publisher, item -> item);
+  }
+
+  /** Copies of everything that comes. */
+  static <T, R> CompletableFuture<List<R>> collect(
+      Flow.Publisher<T> publisher, Function<T, R> copy) {
+    CompletableFuture<List<R>> all = new CompletableFuture<>();
     publisher.subscribe(
         new Flow.Subscriber<T>() {
-          private final List<T> items = new ArrayList<>();
+          private final List<R> items = new ArrayList<>();
           private Flow.Subscription subscription;
 
           @Override
@@ -46,7 +53,7 @@ final class Streams {
 
           @Override
           public void onNext(T item) {
-            items.add(item);
+            items.add(copy.apply(item));
             subscription.request(1);
           }
 
