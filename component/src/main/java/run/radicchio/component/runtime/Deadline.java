@@ -52,10 +52,15 @@ final class Deadline {
     return executor;
   }
 
-  /** Stopping a store may take a while, for which the clock of all stores does not wait. */
+  /**
+   * Stopping a store may take a while, for which the clock of all stores does not wait. A virtual
+   * thread might never be run: guests that are to be stopped can have all the threads that run
+   * such.
+   */
   private void pass(Store store) {
     if (decided.compareAndSet(false, true)) {
-      var _ = Thread.ofVirtual().name("radicchio-deadline").start(() -> store.stop(trap()));
+      var _ =
+          Thread.ofPlatform().daemon().name("radicchio-deadline").start(() -> store.stop(trap()));
     }
   }
 

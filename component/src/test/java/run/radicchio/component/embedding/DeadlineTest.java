@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import run.radicchio.component.ExportedFunction;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
@@ -45,6 +49,34 @@ class DeadlineTest {
       Trap after = assertThrows(Trap.class, () -> function(instance, "grow").call(0));
       assertEquals(Trap.Kind.CANNOT_ENTER, after.kind());
       assertTrue(after.getMessage().contains("the deadline passed"), after.getMessage());
+    }
+  }
+
+  /** More of them than the JVM has threads to run virtual threads on. */
+  @Test
+  @Timeout(60)
+  void loopsOnVirtualThreads() throws InterruptedException {
+    List<CompletableFuture<?>> calls = new CopyOnWriteArrayList<>();
+    List<Thread> callers =
+        IntStream.range(0, Runtime.getRuntime().availableProcessors() + 2)
+            .mapToObj(
+                _ ->
+                    Thread.ofPlatform()
+                        .start(
+                            () -> {
+                              Instance instance =
+                                  new Linker().instantiate(TestGuests.SPIN, new Store(SOON));
+                              calls.add(function(instance, "spin").callAsync());
+                            }))
+            .toList();
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    assertEquals(callers.size(), calls.size());
+    for (CompletableFuture<?> call : calls) {
+      CompletionException failure = assertThrows(CompletionException.class, call::join);
+      assertEquals(
+          Trap.Kind.DEADLINE_PASSED, assertInstanceOf(Trap.class, failure.getCause()).kind());
     }
   }
 

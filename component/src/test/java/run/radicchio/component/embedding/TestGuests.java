@@ -11,6 +11,7 @@ final class TestGuests {
   static final Component REPORT = load("report");
   static final Component GREEDY = load("greedy");
   static final Component RACE = load("race");
+  static final Component SPIN = load("spin");
 
   private TestGuests() {}
 
