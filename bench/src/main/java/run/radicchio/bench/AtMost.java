@@ -11,13 +11,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface AtMost {
-  /** The engine's side of the same benchmark. */
-  String ENGINE = "engine";
+  /** The bare side of the same benchmark. */
+  String BARE = "bare";
 
   /** In all, or over what something else costs. */
   double nanoseconds() default Double.POSITIVE_INFINITY;
 
-  /** Another benchmark of the class, or {@link #ENGINE}; empty for nothing. */
+  /** This many times what something else costs, where that is more; 0: never. */
+  double times() default 0;
+
+  /** Another benchmark of the class, or {@link #BARE}; empty for nothing. */
   String over() default "";
 
   /** Of what something else costs. */

@@ -27,7 +27,7 @@ public class ComponentCalls {
   static Loops loops(Side side) {
     return switch (side) {
       case COMPONENT -> Loops.ofComponent(GuestFile.COMPONENT_CALLS, new Linker());
-      case ENGINE -> Loops.ofEngine(GuestFile.COMPONENT_CALLS, MethodHandles.lookup());
+      case BARE -> Loops.ofEngine(GuestFile.COMPONENT_CALLS, MethodHandles.lookup());
     };
   }
 

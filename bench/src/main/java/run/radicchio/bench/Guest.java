@@ -21,7 +21,7 @@ sealed interface Guest extends AutoCloseable {
   static Guest of(Side side) {
     return switch (side) {
       case COMPONENT -> OfComponent.instantiate();
-      case ENGINE -> OfEngine.instantiate();
+      case BARE -> OfEngine.instantiate();
     };
   }
 

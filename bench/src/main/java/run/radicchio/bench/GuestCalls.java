@@ -41,7 +41,7 @@ public class GuestCalls {
   }
 
   /** Two {@code u32}, and one as the result. */
-  @AtMost(nanoseconds = 60, over = AtMost.ENGINE)
+  @AtMost(nanoseconds = 60, over = AtMost.BARE)
   @Benchmark
   public int add() {
     return guest.add(a, b);

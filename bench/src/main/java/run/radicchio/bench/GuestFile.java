@@ -11,6 +11,7 @@ enum GuestFile {
   GUEST_CALLS("bench/guest-calls"),
   ASYNC_CALLS("bench/async-calls"),
   COMPONENT_CALLS("bench/component-calls"),
+  WEBGPU_CALLS("bench/webgpu-calls"),
   /** Of 63 KB, in Rust, without imports. */
   ECHO("tests/echo");
 

@@ -10,13 +10,13 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.SampleTimeResult;
 
 /**
- * What was measured. Of the means of all iterations the least counts: whatever else the machine
- * does only adds to them.
+ * What was measured. Of the means of all iterations the least counts, or of their medians where
+ * single runs were timed: whatever else the machine does only adds to them.
  */
 final class Measurements {
-  private static final String ALLOCATION = "gc.alloc.rate.norm";
   private static final String SIDE = "side";
   private static final Set<String> NOT_SHOWN = Set.of(SIDE, "rehearsals", "copies");
 
@@ -63,8 +63,10 @@ final class Measurements {
 
     private static Cost of(IterationResult iteration) {
       return new Cost(
-          score(iteration, ProcessorTime.RESULT, iteration.getPrimaryResult().getScore()),
-          score(iteration, ALLOCATION, Double.NaN));
+          iteration.getPrimaryResult() instanceof SampleTimeResult times
+              ? times.getStatistics().getPercentile(50)
+              : score(iteration, ProcessorTime.RESULT, iteration.getPrimaryResult().getScore()),
+          score(iteration, HeapUse.RESULT, Double.NaN));
     }
 
     private static double score(IterationResult iteration, String name, double otherwise) {

@@ -10,13 +10,16 @@ import run.radicchio.bench.Measurements.Cost;
 
 /**
  * A table of what was measured, beside what it is meant to be: for each benchmark its time, that of
- * the engine's side, what counts of the time (all of it, or what it has over the engine's side or
- * over another benchmark, or its share of another), the most that this is meant to be, and the same
- * of its bytes.
+ * the bare side, what counts of the time (all of it, or what it has over the bare side or over
+ * another benchmark, or its share of another, or how many times another it is), the most that this
+ * is meant to be, and the same of its bytes.
  */
 final class Report {
   private static final List<String> HEAD =
-      List.of("", "time", "engine", "counts", "at most", "bytes", "at most", "");
+      List.of("", "time", "bare", "counts", "at most", "bytes", "at most", "");
+
+  /** In nanoseconds: a clock may take less for nothing. */
+  private static final double LEAST_TIMED = 1;
 
   private final Measurements measurements;
 
@@ -44,17 +47,17 @@ final class Report {
   }
 
   private List<String> row(Case measured, Cost cost) {
-    Cost engine = measurements.cost(measured, Side.ENGINE);
+    Cost bare = measurements.cost(measured, Side.BARE);
     AtMost target = target(measured);
     Comparison comparison =
         target != null
             ? compared(measured, cost, target)
-            : engine != null ? Comparison.over(cost, engine, Double.POSITIVE_INFINITY) : null;
+            : bare != null ? Comparison.over(cost, bare, Double.POSITIVE_INFINITY) : null;
     double mostBytes = target == null ? Double.POSITIVE_INFINITY : target.bytes();
     return List.of(
         measured.toString(),
         time(cost.nanoseconds()),
-        engine == null ? "" : time(engine.nanoseconds()),
+        bare == null ? "" : time(bare.nanoseconds()),
         comparison == null ? "" : comparison.counts,
         comparison == null ? "" : comparison.atMost,
         bytes(cost.bytes()),
@@ -69,6 +72,14 @@ final class Report {
     static Comparison over(Cost cost, Cost base, double nanoseconds) {
       double over = cost.nanoseconds() - base.nanoseconds();
       return new Comparison(time(over), time(nanoseconds), over <= nanoseconds);
+    }
+
+    /** As a multiple, which so much time over the base may exceed. */
+    static Comparison times(Cost cost, Cost base, AtMost target) {
+      double unit = Math.max(base.nanoseconds(), LEAST_TIMED);
+      double times = cost.nanoseconds() / unit;
+      double most = Math.max(target.times(), 1 + target.nanoseconds() / unit);
+      return new Comparison(multiple(times), multiple(most), times <= most);
     }
 
     static Comparison share(Cost cost, Cost whole, double percent) {
@@ -86,10 +97,15 @@ final class Report {
     Cost base =
         switch (target.over()) {
           case "" -> Cost.NOTHING;
-          case AtMost.ENGINE -> measurements.cost(measured, Side.ENGINE);
+          case AtMost.BARE -> measurements.cost(measured, Side.BARE);
           default -> measurements.cost(measured.other(target.over()), Side.COMPONENT);
         };
-    return base == null ? null : Comparison.over(cost, base, target.nanoseconds());
+    if (base == null) {
+      return null;
+    }
+    return target.times() > 0
+        ? Comparison.times(cost, base, target)
+        : Comparison.over(cost, base, target.nanoseconds());
   }
 
   private static @Nullable AtMost target(Case measured) {
@@ -129,6 +145,10 @@ final class Report {
 
   private static String bytes(double bytes) {
     return Double.isFinite(bytes) ? number(bytes) : "";
+  }
+
+  private static String multiple(double times) {
+    return String.format(Locale.ROOT, "%.2f x", times);
   }
 
   private static String number(double value) {

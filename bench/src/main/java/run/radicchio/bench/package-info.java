@@ -1,6 +1,7 @@
 /**
  * What calls between hosts and components cost, in time and in heap, beside what the same calls
- * cost in the core engine without components.
+ * cost in the core engine without components, and what {@code wasi:webgpu} costs a guest beside
+ * what it costs Java.
  *
  * <p>Guests are in {@code guests/bench}: each loop there is run once as part of its component, and
  * once as a bare core module whose imports are bound to static Java methods or to another module's

@@ -24,6 +24,7 @@ class BenchmarksTest {
           GuestCalls.class,
           ComponentCalls.class,
           AsyncCalls.class,
+          WebGpuCalls.class,
           Loading.class,
           Processes.class);
 

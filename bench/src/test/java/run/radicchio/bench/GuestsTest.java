@@ -1,7 +1,9 @@
 package run.radicchio.bench;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,9 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import run.radicchio.component.Component;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
+import run.radicchio.webgpu.dawn.DawnGpu;
 
 /** Guests call as often as they are told, and what crosses arrives. */
 class GuestsTest {
+  private static final int MEGABYTE = 1024 * 1024;
   private static final String TEXT = "thirty-two bytes of plain ASCII.";
 
   @ParameterizedTest
@@ -31,7 +35,7 @@ class GuestsTest {
   })
   void guestCallsHostThreeTimes(String loop, int inComponent, int bare) {
     try (Loops component = HostCalls.loops(Side.COMPONENT);
-        Loops engine = HostCalls.loops(Side.ENGINE)) {
+        Loops engine = HostCalls.loops(Side.BARE)) {
       assertEquals(inComponent, component.run(loop, 3));
       assertEquals(bare, engine.run(loop, 3));
     }
@@ -54,6 +58,28 @@ class GuestsTest {
       assertEquals(42, guest.add(40, 2));
       assertEquals(32, guest.length(TEXT));
       assertEquals(TEXT, guest.echo(TEXT));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void webGpuIsCalledTwice(Side side) {
+    Map<String, Integer> results =
+        Map.ofEntries(
+            entry("size", 2 * 16 * MEGABYTE),
+            entry("encode", 2),
+            entry("write-k1", 2),
+            entry("write-k64", 2),
+            entry("write-m1", 2),
+            entry("write-m16", 2),
+            entry("map-b16", 2 * 16),
+            entry("map-m4", 2 * 4 * MEGABYTE),
+            entry("bind-group", 2),
+            entry("buffer", 2),
+            entry("settle", 2));
+    try (DawnGpu webgpu = WebGpuCalls.open("software");
+        Loops loops = WebGpuCalls.loops(side, webgpu)) {
+      results.forEach((loop, result) -> assertEquals(result, loops.run(loop, 2), loop));
     }
   }
 

@@ -21,10 +21,10 @@ class ReportTest {
   }
 
   @Test
-  void leastCountsOverWhatTheEngineTakes() {
+  void leastCountsOverTheBareSide() {
     measured(HostCalls.class, "add", Side.COMPONENT, 20);
     measured(HostCalls.class, "add", Side.COMPONENT, 17.5);
-    measured(HostCalls.class, "add", Side.ENGINE, 3);
+    measured(HostCalls.class, "add", Side.BARE, 3);
     assertEquals(List.of("HostCalls.add 17.5 ns 3.0 ns 14.5 ns 15.0 ns 123 met"), report());
   }
 
@@ -59,7 +59,20 @@ class ReportTest {
   }
 
   @Test
-  void withoutTheEnginesSideNothingIsSaidOfTheDifference() {
+  void multipleCountsOrTheTimeOverTheBareSide() {
+    measured(WebGpuCalls.class, "bindGroup", Side.COMPONENT, 1400);
+    measured(WebGpuCalls.class, "bindGroup", Side.BARE, 1000);
+    measured(WebGpuCalls.class, "map16Bytes", Side.COMPONENT, 60);
+    measured(WebGpuCalls.class, "map16Bytes", Side.BARE, 20);
+    assertEquals(
+        List.of(
+            "WebGpuCalls.bindGroup 1400 ns 1000 ns 1.40 x 1.30 x 123 64.0 missed",
+            "WebGpuCalls.map16Bytes 60.0 ns 20.0 ns 3.00 x 3.50 x 123 192 met"),
+        report());
+  }
+
+  @Test
+  void withoutTheBareSideNothingIsSaidOfTheDifference() {
     measured(HostCalls.class, "add", Side.COMPONENT, 20);
     assertEquals(List.of("HostCalls.add 20.0 ns 123"), report());
   }
