@@ -36,11 +36,49 @@ fn pipeline(
 
 /// A bundle that draws red or green.
 fn drawing(device: &GpuDevice, entry_point: &str) -> GpuRenderBundle {
-    let pipeline = pipeline(device, entry_point, |_| {});
-    let encoder = device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
-    encoder.set_pipeline(&pipeline);
-    encoder.draw(3, None, None, None);
-    encoder.finish(None)
+    Bundled::Plainly.drawing(device, entry_point)
+}
+
+/// How bundles are made.
+#[derive(Clone, Copy)]
+enum Bundled {
+    Plainly,
+    /// Immediate data makes no difference where no shader uses it; for a host it may.
+    WithImmediateData,
+}
+
+impl Bundled {
+    const ALL: [Bundled; 2] = [Bundled::Plainly, Bundled::WithImmediateData];
+
+    /// The name of a case with such bundles.
+    fn named(self, name: &str) -> String {
+        match self {
+            Bundled::Plainly => name.to_string(),
+            Bundled::WithImmediateData => format!("{name}, with immediate data"),
+        }
+    }
+
+    /// A bundle encoder that has no commands but what makes it one of this kind.
+    fn encoder(
+        self,
+        device: &GpuDevice,
+        descriptor: &GpuRenderBundleEncoderDescriptor,
+    ) -> GpuRenderBundleEncoder {
+        let encoder = device.create_render_bundle_encoder(descriptor);
+        if let Bundled::WithImmediateData = self {
+            encoder.set_immediates(0, &[1; 8], None, None);
+        }
+        encoder
+    }
+
+    /// A bundle that draws red or green.
+    fn drawing(self, device: &GpuDevice, entry_point: &str) -> GpuRenderBundle {
+        let pipeline = pipeline(device, entry_point, |_| {});
+        let encoder = self.encoder(device, &bundle_encoder(&[FORMAT]));
+        encoder.set_pipeline(&pipeline);
+        encoder.draw(3, None, None, None);
+        encoder.finish(None)
+    }
 }
 
 fn target_of(device: &GpuDevice, format: GpuTextureFormat, samples: u32) -> GpuTexture {
@@ -81,17 +119,20 @@ async fn invalidated(device: &GpuDevice, commands: impl FnOnce(&GpuRenderPassEnc
 }
 
 pub async fn run(suite: &mut Suite) {
-    right(suite).await;
-    states(suite).await;
-    layouts(suite).await;
-    read_only(suite).await;
-    objects(suite).await;
+    for kind in Bundled::ALL {
+        right(suite, kind).await;
+        states(suite, kind).await;
+        layouts(suite, kind).await;
+        read_only(suite, kind).await;
+        objects(suite, kind).await;
+    }
+    immediates(suite).await;
 }
 
-async fn right(suite: &mut Suite) {
+async fn right(suite: &mut Suite, kind: Bundled) {
     suite
         .right(
-            "gpu-render-pass-encoder.execute-bundles: of none",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: of none"),
             async |device| {
                 equal(
                     drawn(device, |pass| pass.execute_bundles(&[])).await?,
@@ -102,9 +143,9 @@ async fn right(suite: &mut Suite) {
         .await;
     suite
         .right(
-            "gpu-render-pass-encoder.execute-bundles: in their order",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: in their order"),
             async |device| {
-                let (red, green) = (drawing(device, "red"), drawing(device, "green"));
+                let (red, green) = (kind.drawing(device, "red"), kind.drawing(device, "green"));
                 let texel = drawn(device, |pass| pass.execute_bundles(&[&red, &green])).await?;
                 equal(texel, GREEN.to_vec())
             },
@@ -112,9 +153,11 @@ async fn right(suite: &mut Suite) {
         .await;
     suite
         .right(
-            "gpu-render-pass-encoder.execute-bundles: again and again, in several passes",
+            &kind.named(
+                "gpu-render-pass-encoder.execute-bundles: again and again, in several passes",
+            ),
             async |device| {
-                let (red, green) = (drawing(device, "red"), drawing(device, "green"));
+                let (red, green) = (kind.drawing(device, "red"), kind.drawing(device, "green"));
                 for _ in 0..2 {
                     let texel = drawn(device, |pass| {
                         pass.execute_bundles(&[&red, &green, &red]);
@@ -129,10 +172,10 @@ async fn right(suite: &mut Suite) {
         .await;
     suite
         .right(
-            "gpu-render-bundle-encoder.finish: keeps what the bundle uses",
+            &kind.named("gpu-render-bundle-encoder.finish: keeps what the bundle uses"),
             async |device| {
                 // All that it was made of has been dropped.
-                let bundle = drawing(device, "green");
+                let bundle = kind.drawing(device, "green");
                 let texel = drawn(device, |pass| pass.execute_bundles(&[&bundle])).await?;
                 equal(texel, GREEN.to_vec())
             },
@@ -141,12 +184,12 @@ async fn right(suite: &mut Suite) {
 }
 
 /// Passes and bundles share no state but that of rasterization.
-async fn states(suite: &mut Suite) {
+async fn states(suite: &mut Suite, kind: Bundled) {
     suite
         .right(
-            "gpu-render-pass-encoder.execute-bundles: keeps the scissor of the pass",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: keeps the scissor of the pass"),
             async |device| {
-                let red = drawing(device, "red");
+                let red = kind.drawing(device, "red");
                 let texel = drawn(device, |pass| {
                     pass.set_scissor_rect(0, 0, 0, 0);
                     pass.execute_bundles(&[&red]);
@@ -158,9 +201,9 @@ async fn states(suite: &mut Suite) {
         .await;
     suite
         .right(
-            "gpu-render-pass-encoder.execute-bundles: between draws that set all anew",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: between draws that set all anew"),
             async |device| {
-                let red = drawing(device, "red");
+                let red = kind.drawing(device, "red");
                 let green = pipeline(device, "green", |_| {});
                 let texel = drawn(device, |pass| {
                     pass.execute_bundles(&[&red]);
@@ -174,9 +217,11 @@ async fn states(suite: &mut Suite) {
         .await;
     suite
         .wrong(
-            "gpu-render-pass-encoder.execute-bundles: leaves the pass without a pipeline",
+            &kind.named(
+                "gpu-render-pass-encoder.execute-bundles: leaves the pass without a pipeline",
+            ),
             async |device| {
-                let red = drawing(device, "red");
+                let red = kind.drawing(device, "red");
                 let green = pipeline(device, "green", |_| {});
                 invalidated(device, |pass| {
                     pass.set_pipeline(&green);
@@ -189,7 +234,7 @@ async fn states(suite: &mut Suite) {
         .await;
     suite
         .wrong(
-            "gpu-render-pass-encoder.execute-bundles: of none leaves the pass without a pipeline",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: of none leaves the pass without a pipeline"),
             async |device| {
                 let green = pipeline(device, "green", |_| {});
                 invalidated(device, |pass| {
@@ -203,9 +248,9 @@ async fn states(suite: &mut Suite) {
         .await;
     suite
         .wrong(
-            "gpu-render-pass-encoder.execute-bundles: counts their draws towards max-draw-count",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: counts their draws towards max-draw-count"),
             async |device| {
-                let red = drawing(device, "red");
+                let red = kind.drawing(device, "red");
                 let view = target_of(device, FORMAT, 1).create_view(None);
                 refused_at_finish(device, |encoder| {
                     let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
@@ -222,7 +267,7 @@ async fn states(suite: &mut Suite) {
 }
 
 /// Bundles for other attachments than those of the pass.
-async fn layouts(suite: &mut Suite) {
+async fn layouts(suite: &mut Suite, kind: Bundled) {
     type Change = fn(&mut GpuRenderBundleEncoderDescriptor);
     #[rustfmt::skip]
     const LAYOUTS: &[(&str, bool, Change)] = &[
@@ -242,13 +287,11 @@ async fn layouts(suite: &mut Suite) {
         }),
     ];
     for (what, is_right, change) in LAYOUTS {
-        let name = format!("gpu-render-pass-encoder.execute-bundles: {what}");
+        let name = kind.named(&format!("gpu-render-pass-encoder.execute-bundles: {what}"));
         let bundle = |device: &GpuDevice| {
             let mut descriptor = bundle_encoder(&[FORMAT]);
             change(&mut descriptor);
-            device
-                .create_render_bundle_encoder(&descriptor)
-                .finish(None)
+            kind.encoder(device, &descriptor).finish(None)
         };
         if *is_right {
             suite
@@ -270,7 +313,7 @@ async fn layouts(suite: &mut Suite) {
 }
 
 /// Depth and stencil that are only read by the pass, by the bundle, or by both.
-async fn read_only(suite: &mut Suite) {
+async fn read_only(suite: &mut Suite, kind: Bundled) {
     const DEPTH: GpuTextureFormat = GpuTextureFormat::Depth24plusStencil8;
     let cases = [
         (
@@ -299,14 +342,17 @@ async fn read_only(suite: &mut Suite) {
         ),
     ];
     for (what, bundled, passed, is_right) in cases {
-        let name = format!("gpu-render-pass-encoder.execute-bundles: {what}");
+        let name = kind.named(&format!("gpu-render-pass-encoder.execute-bundles: {what}"));
         let encoding = |device: &GpuDevice| {
-            let encoder = device.create_render_bundle_encoder(&GpuRenderBundleEncoderDescriptor {
-                depth_stencil_format: Some(DEPTH),
-                depth_read_only: Some(bundled.0),
-                stencil_read_only: Some(bundled.1),
-                ..bundle_encoder(&[])
-            });
+            let encoder = kind.encoder(
+                device,
+                &GpuRenderBundleEncoderDescriptor {
+                    depth_stencil_format: Some(DEPTH),
+                    depth_read_only: Some(bundled.0),
+                    stencil_read_only: Some(bundled.1),
+                    ..bundle_encoder(&[])
+                },
+            );
             let bundle = encoder.finish(None);
             let view = target_of(device, DEPTH, 1).create_view(None);
             move |encoder: &GpuCommandEncoder| {
@@ -346,17 +392,21 @@ async fn read_only(suite: &mut Suite) {
     }
     suite
         .wrong(
-            "gpu-render-bundle-encoder.set-pipeline: that writes depth, where it is only read",
+            &kind.named(
+                "gpu-render-bundle-encoder.set-pipeline: that writes depth, where it is only read",
+            ),
             async |device| {
                 let writing = pipeline(device, "red", |d| {
                     d.depth_stencil = Some(depth_state(DEPTH, GpuCompareFunction::Always));
                 });
-                let encoder =
-                    device.create_render_bundle_encoder(&GpuRenderBundleEncoderDescriptor {
+                let encoder = kind.encoder(
+                    device,
+                    &GpuRenderBundleEncoderDescriptor {
                         depth_stencil_format: Some(DEPTH),
                         depth_read_only: Some(true),
                         ..bundle_encoder(&[FORMAT])
-                    });
+                    },
+                );
                 encoder.set_pipeline(&writing);
                 refused(device, || encoder.finish(None)).await?;
                 Ok(())
@@ -365,10 +415,10 @@ async fn read_only(suite: &mut Suite) {
         .await;
 }
 
-async fn objects(suite: &mut Suite) {
+async fn objects(suite: &mut Suite, kind: Bundled) {
     suite
         .wrong(
-            "gpu-render-pass-encoder.execute-bundles: that is invalid",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: that is invalid"),
             async |device| {
                 let invalid = invalid_bundle(device, None).await?;
                 invalidated(device, |pass| pass.execute_bundles(&[&invalid])).await
@@ -377,20 +427,20 @@ async fn objects(suite: &mut Suite) {
         .await;
     suite
         .wrong(
-            "gpu-render-pass-encoder.execute-bundles: of another device",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: of another device"),
             async |device| {
                 let other = new_device(&[]).await?;
-                let foreign = drawing(&other, "red");
+                let foreign = kind.drawing(&other, "red");
                 invalidated(device, |pass| pass.execute_bundles(&[&foreign])).await
             },
         )
         .await;
     suite
         .wrong(
-            "gpu-render-pass-encoder.execute-bundles: with a destroyed buffer cannot be submitted",
+            &kind.named("gpu-render-pass-encoder.execute-bundles: with a destroyed buffer cannot be submitted"),
             async |device| {
                 let buffer = device.create_buffer(&buffer(16, GpuBufferUsage::VERTEX));
-                let encoder = device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
+                let encoder = kind.encoder(device, &bundle_encoder(&[FORMAT]));
                 encoder.set_vertex_buffer(0, Some(&buffer), None, None);
                 let bundle = encoder.finish(None);
                 buffer.destroy();
@@ -401,6 +451,85 @@ async fn objects(suite: &mut Suite) {
                     pass.end();
                 })
                 .await
+            },
+        )
+        .await;
+}
+
+/// Immediate data that shaders see.
+async fn immediates(suite: &mut Suite) {
+    const COLOR: &str = "
+        requires immediate_address_space;
+        struct Corner { @builtin(position) position: vec4f, @location(0) color: vec4f }
+        var<immediate> colors: vec2u;
+        @vertex fn vertex(@builtin(vertex_index) index: u32) -> Corner {
+          let at = vec4f(f32(index & 1) * 4 - 1, f32(index >> 1) * 4 - 1, 0.5, 1);
+          return Corner(at, unpack4x8unorm(colors.x));
+        }
+        @fragment fn fragment(@location(0) color: vec4f) -> @location(0) vec4f {
+          return color + unpack4x8unorm(colors.y);
+        }";
+    const BLUE: [u8; 4] = [0, 0, 255, 255];
+    let colored = |device: &GpuDevice| {
+        let module = device.create_shader_module(&shader(COLOR));
+        device.create_render_pipeline(render_pipeline(&module, &[FORMAT]))
+    };
+    suite
+        .right(
+            "gpu-render-bundle-encoder.set-immediates: are what its draws see",
+            async |device| {
+                let encoder = device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
+                encoder.set_immediates(0, &[RED, NOTHING].concat(), None, None);
+                encoder.set_pipeline(&colored(device));
+                encoder.draw(3, None, None, None);
+                encoder.set_immediates(4, &[NOTHING, GREEN].concat(), Some(4), None);
+                encoder.set_immediates(0, &NOTHING, None, Some(4));
+                encoder.draw(3, None, None, None);
+                let bundle = encoder.finish(None);
+                let texel = drawn(device, |pass| {
+                    pass.set_scissor_rect(0, 0, 1, 1);
+                    pass.execute_bundles(&[&bundle]);
+                })
+                .await?;
+                equal(texel, GREEN.to_vec())
+            },
+        )
+        .await;
+    suite
+        .right(
+            "gpu-render-bundle-encoder.set-immediates: are their bundle's, and no other's",
+            async |device| {
+                let of = |color: [u8; 4]| {
+                    let encoder = device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
+                    encoder.set_pipeline(&colored(device));
+                    encoder.set_immediates(0, &[color, NOTHING].concat(), None, None);
+                    encoder.draw(3, None, None, None);
+                    encoder.finish(None)
+                };
+                let (red, green) = (of(RED), of(GREEN));
+                let plain = drawing(device, "red");
+                let pipeline = colored(device);
+                for (bundles, expected) in [
+                    (&[&red, &green][..], GREEN),
+                    (&[&green, &plain, &red], RED),
+                    (&[&red, &plain, &green, &red, &green], GREEN),
+                    (&[&green, &plain], RED),
+                ] {
+                    let texel = drawn(device, |pass| {
+                        pass.set_immediates(0, &[BLUE, BLUE].concat(), None, None);
+                        pass.execute_bundles(bundles);
+                    })
+                    .await?;
+                    equal(texel, expected.to_vec())?;
+                }
+                let texel = drawn(device, |pass| {
+                    pass.execute_bundles(&[&red]);
+                    pass.set_pipeline(&pipeline);
+                    pass.set_immediates(0, &[NOTHING, BLUE].concat(), None, None);
+                    pass.draw(3, None, None, None);
+                })
+                .await?;
+                equal(texel, BLUE.to_vec())
             },
         )
         .await;

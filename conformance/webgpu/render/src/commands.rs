@@ -308,6 +308,15 @@ const WRONG: &[(&str, &str, Commands)] = &[
     ("set-immediates", "from an offset that overflows", |e, _| {
         e.set_immediates(u32::MAX - 3, &[0; 8], None, None);
     }),
+    ("set-immediates", "of no bytes past max-immediate-size", |e, p| {
+        e.set_immediates(p.device.limits().max_immediate_size() + 4, &[], None, None);
+    }),
+    ("set-immediates", "of a size that is no multiple of 4", |e, _| {
+        e.set_immediates(0, &[0; 6], None, None);
+    }),
+    ("set-immediates", "of more than the data", |e, _| {
+        e.set_immediates(0, &[0; 8], Some(4), Some(8));
+    }),
 ];
 
 pub async fn run(suite: &mut Suite) {
@@ -481,34 +490,13 @@ fn uniform(
 }
 
 async fn immediates(suite: &mut Suite, recorder: Recorder) {
-    let resource = recorder.resource();
-    match recorder {
-        Recorder::Pass => immediates_seen(suite).await,
-        // No pass executes them here, as Dawn of June 2025 ends the process where one does.
-        Recorder::Bundle => {
-            suite
-                .right(
-                    &format!("{resource}.set-immediates: are recorded"),
-                    async |device| {
-                        let encoder =
-                            device.create_render_bundle_encoder(&bundle_encoder(&[FORMAT]));
-                        encoder.set_immediates(0, &[], None, None);
-                        encoder.set_immediates(0, &[1; 8], None, None);
-                        encoder.set_immediates(4, &[1; 12], Some(4), Some(4));
-                        encoder.finish(None);
-                        Ok(())
-                    },
-                )
-                .await;
-        }
-    }
-}
-
-async fn immediates_seen(suite: &mut Suite) {
     const GREEN: [u8; 12] = [9, 9, 9, 9, 0, 255, 0, 255, 9, 9, 9, 9];
     suite
         .right(
-            "gpu-render-pass-encoder.set-immediates: are what the shader sees",
+            &format!(
+                "{}.set-immediates: are what the shader sees",
+                recorder.resource()
+            ),
             async |device| {
                 let module = device.create_shader_module(&shader(&format!(
                     "requires immediate_address_space;
@@ -523,7 +511,7 @@ async fn immediates_seen(suite: &mut Suite) {
                     fragment.entry_point = Some("immediate_color".into());
                 }
                 let pipeline = device.create_render_pipeline(descriptor);
-                let texels = Recorder::Pass
+                let texels = recorder
                     .drawn(device, |encoder| {
                         encoder.set_pipeline(&pipeline);
                         encoder.set_immediates(0, &[], None, None);

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.CodeCache;
 import run.radicchio.component.Component;
 import run.radicchio.component.ExportedFunction;
@@ -12,6 +14,9 @@ import run.radicchio.component.Linker;
 import run.radicchio.component.Store;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
+import run.radicchio.webgpu.Gpu;
+import run.radicchio.webgpu.GpuAdapter;
+import run.radicchio.webgpu.GpuAdapterInfo;
 import run.radicchio.webgpu.WebGpu;
 
 /** The conformance suite of {@code wasi:webgpu}, to be run on a host. */
@@ -52,8 +57,9 @@ public final class ConformanceSuite {
    */
   public Coverage run(List<String> names) {
     List<Group> groups = new ArrayList<>();
+    Map<String, String> excluded = exclusions.reasons(adapter());
     for (String name : names) {
-      Group group = run(name).without(exclusions).named(functions.all());
+      Group group = run(name).without(excluded).named(functions.all());
       report(group);
       groups.add(group);
     }
@@ -67,9 +73,23 @@ public final class ConformanceSuite {
               });
     }
     Coverage coverage = new Coverage(functions, groups);
+    coverage.skips().forEach((reason, cases) -> out.println("skipped " + cases + ", as " + reason));
     out.println(coverage.totals());
     out.flush();
     return coverage;
+  }
+
+  /** The description of the adapter that the groups get; of none where there is none. */
+  private String adapter() {
+    try (Gpu gpu = host.getGpu();
+        @Nullable GpuAdapter adapter = gpu.requestAdapter().toCompletableFuture().join()) {
+      if (adapter == null) {
+        return "none";
+      }
+      try (GpuAdapterInfo info = adapter.info()) {
+        return info.description();
+      }
+    }
   }
 
   private Group run(String name) {

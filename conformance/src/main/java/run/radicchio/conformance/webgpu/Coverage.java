@@ -1,10 +1,13 @@
 package run.radicchio.conformance.webgpu;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import run.radicchio.conformance.webgpu.Case.End;
 import run.radicchio.conformance.webgpu.Case.Input;
 
@@ -22,6 +25,14 @@ public record Coverage(Functions functions, List<Group> groups) {
   /** How the cases ended. */
   public Totals totals() {
     return groups.stream().map(Group::totals).reduce(Totals.NONE, Totals::plus);
+  }
+
+  /** How many cases were skipped, by the reason that they gave. */
+  public SortedMap<String, Long> skips() {
+    return groups.stream()
+        .flatMap(group -> group.cases().stream())
+        .filter(ended -> ended.end() == End.SKIPPED)
+        .collect(groupingBy(ended -> String.join(" ", ended.remarks()), TreeMap::new, counting()));
   }
 
   /**
@@ -57,9 +68,12 @@ public record Coverage(Functions functions, List<Group> groups) {
           | group | passed | failed | skipped | excluded |
           | --- | --- | --- | --- | --- |
           %s
-          Skipped cases need what the adapter lacks. Excluded ones fail, for the reasons in
+          Excluded cases fail, for the reasons in
           [exclusions.txt](../conformance/src/main/resources/run/radicchio/conformance/webgpu/exclusions.txt).
 
+          | skipped, as | cases |
+          | --- | --- |
+          %s
           | function | right input | wrong input | |
           | --- | --- | --- | --- |
           %s\
@@ -71,6 +85,9 @@ public record Coverage(Functions functions, List<Group> groups) {
             host,
             groups.stream().map(group -> row(group.name(), group.totals())).collect(joining())
                 + row("all", totals()),
+            skips().entrySet().stream()
+                .map(skip -> "| %s | %d |\n".formatted(skip.getKey(), skip.getValue()))
+                .collect(joining()),
             rows.stream().map(Row::markdown).collect(joining()));
   }
 

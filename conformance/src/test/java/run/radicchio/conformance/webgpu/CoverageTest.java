@@ -11,7 +11,7 @@ import run.radicchio.conformance.webgpu.Case.Input;
 
 class CoverageTest {
   private static Case ended(String function, Input input, End end) {
-    return new Case(function + ": what", input, end, List.of());
+    return new Case(function + ": what", input, end, List.of("a reason"));
   }
 
   @Test
@@ -49,6 +49,7 @@ class CoverageTest {
             | all | 7 | 1 | 1 | 1 |
             """),
         page);
+    assertTrue(page.contains("\n| skipped, as | cases |\n| --- | --- |\n| a reason | 1 |\n"), page);
     assertTrue(
         page.endsWith(
             """

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.radicchio.conformance.webgpu.Case.End;
@@ -18,7 +19,12 @@ class GroupTest {
           get-gpu: excluded
             for a reason
             of two lines
+          [two]
+          get-gpu: excluded on two
+            for another
           """);
+  private static final Map<String, String> ON_ONE = EXCLUSIONS.reasons("adapter one");
+  private static final Map<String, String> ON_TWO = EXCLUSIONS.reasons("adapter two");
 
   private static Case ended(String name, End end) {
     return new Case(name, Input.RIGHT, end, List.of());
@@ -51,20 +57,28 @@ class GroupTest {
                 Input.RIGHT,
                 End.EXCLUDED,
                 List.of("for a reason of two lines"))),
-        group(ended("get-gpu: excluded", End.FAILED)).without(EXCLUSIONS));
+        group(ended("get-gpu: excluded", End.FAILED)).without(ON_ONE));
   }
 
   @Test
   void whatIsExcludedAndPassesIsAFailure() {
     assertEquals(
         End.FAILED,
-        group(ended("get-gpu: excluded", End.PASSED)).without(EXCLUSIONS).cases().getFirst().end());
+        group(ended("get-gpu: excluded", End.PASSED)).without(ON_ONE).cases().getFirst().end());
+  }
+
+  @Test
+  void aRowAfterANameHoldsForAdaptersOfThatName() {
+    Group group = group(ended("get-gpu: excluded on two", End.FAILED));
+    assertEquals(new Totals(0, 1, 0, 0), group.without(ON_ONE).totals());
+    assertEquals(new Totals(0, 0, 0, 1), group.without(ON_TWO).totals());
+    assertTrue(ON_TWO.keySet().containsAll(ON_ONE.keySet()), ON_TWO::toString);
   }
 
   @Test
   void whatIsNotExcludedStaysAsItEnded() {
     Group group = group(ended("get-gpu: other", End.FAILED), ended("get-gpu: a", End.PASSED));
-    assertEquals(group, group.without(EXCLUSIONS));
+    assertEquals(group, group.without(ON_ONE));
   }
 
   @Test
@@ -84,13 +98,21 @@ class GroupTest {
   @Test
   void anExclusionNeedsACase() {
     assertEquals(
-        List.of("there is no case \"get-gpu: excluded\""),
+        List.of(
+            "there is no case \"get-gpu: excluded\"",
+            "there is no case \"get-gpu: excluded on two\""),
         EXCLUSIONS
             .withoutCase(List.of(group(ended("get-gpu: other", End.PASSED))))
             .orElseThrow()
             .problems());
     assertTrue(
-        EXCLUSIONS.withoutCase(List.of(group(ended("get-gpu: excluded", End.FAILED)))).isEmpty());
+        EXCLUSIONS
+            .withoutCase(
+                List.of(
+                    group(
+                        ended("get-gpu: excluded", End.FAILED),
+                        ended("get-gpu: excluded on two", End.PASSED))))
+            .isEmpty());
   }
 
   @Test
@@ -101,5 +123,6 @@ class GroupTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Exclusions.of("get-gpu: a\n  why\nget-gpu: a\n  why"));
+    assertEquals(2, Exclusions.of("[a]\nget-gpu: a\n  why\n[b]\nget-gpu: a\n  why").rows().size());
   }
 }

@@ -328,7 +328,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
             descriptor.label(),
             call -> RenderPassDescriptors.renderBundleEncoder(call, descriptor),
             WGPUDevice::createRenderBundleEncoder),
-        new Recording(device, "this bundle encoder", null));
+        descriptor);
   }
 
   @Override

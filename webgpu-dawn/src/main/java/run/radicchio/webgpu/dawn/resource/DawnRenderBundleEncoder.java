@@ -1,16 +1,21 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuRenderBundle;
 import run.radicchio.webgpu.GpuRenderBundleDescriptor;
 import run.radicchio.webgpu.GpuRenderBundleEncoder;
+import run.radicchio.webgpu.GpuRenderBundleEncoderDescriptor;
 import run.radicchio.webgpu.dawn.ffm.Call;
+import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPURenderBundleEncoder;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 
 /** The encoder of a render bundle. */
-record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording)
+final class DawnRenderBundleEncoder
     implements DebugCommands, BindingCommands, RenderCommands, GpuRenderBundleEncoder {
   private static final DebugCommands.Functions DEBUG =
       new DebugCommands.Functions(
@@ -18,19 +23,41 @@ record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording
           WGPURenderBundleEncoder::popDebugGroup,
           WGPURenderBundleEncoder::insertDebugMarker);
 
-  private static final BindingCommands.Functions BINDING =
-      new BindingCommands.Functions(
-          WGPURenderBundleEncoder::setBindGroup, DawnRenderBundleEncoder::setImmediates);
+  private final Device device;
+  private final GpuRenderBundleEncoderDescriptor made;
+  private final Handle handle;
+  private final Recording recording;
+  private final BundleCommands commands = new BundleCommands();
+  private final BindingCommands.Functions binding = commands.binding();
 
   /**
-   * Makes the encoder finish with an error: this Dawn reads immediate data of a bundle from where
-   * the commands of the pass are, which corrupts the process. An offset that is no multiple of 4 is
-   * wrong.
+   * An encoder.
+   *
+   * @param descriptor what Dawn made it of
    */
-  private static void setImmediates(long encoder, int offset, long data, long size) {
-    if (size != 0 || offset % 4 != 0) {
-      WGPURenderBundleEncoder.setImmediateData(encoder, 1, data, 0);
-    }
+  DawnRenderBundleEncoder(
+      Device device, Handle handle, GpuRenderBundleEncoderDescriptor descriptor) {
+    this.device = device;
+    this.handle = handle;
+    this.made =
+        new GpuRenderBundleEncoderDescriptor(
+            descriptor.depthReadOnly(),
+            descriptor.stencilReadOnly(),
+            Collections.unmodifiableList(new ArrayList<>(descriptor.colorFormats())),
+            descriptor.depthStencilFormat(),
+            descriptor.sampleCount(),
+            descriptor.label());
+    this.recording = new Recording(device, "this bundle encoder", null);
+  }
+
+  @Override
+  public Handle handle() {
+    return handle;
+  }
+
+  @Override
+  public Recording recording() {
+    return recording;
   }
 
   @Override
@@ -40,72 +67,47 @@ record DawnRenderBundleEncoder(Device device, Handle handle, Recording recording
 
   @Override
   public BindingCommands.Functions bindingFunctions() {
-    return BINDING;
+    return binding;
   }
 
   @Override
   public RenderCommands.Functions renderFunctions() {
-    return Render.FUNCTIONS;
+    return commands;
   }
 
   @Override
   public GpuRenderBundle finish(@Nullable GpuRenderBundleDescriptor descriptor) {
-    String label = descriptor == null ? null : descriptor.label();
+    String label = DawnObject.label(descriptor == null ? null : descriptor.label());
     try (Call call = Call.begin();
         Recording turn = turn()) {
       long written = SmallDescriptors.renderBundle(call, label);
       long encoder = handle.address(call);
       turn.finish();
-      long bundle = WGPURenderBundleEncoder.finish(encoder, written);
-      return new DawnRenderBundle(
-          device.own(ObjectKind.RENDER_BUNDLE, bundle, DawnObject.label(label)));
+      if (!commands.setImmediates()) {
+        return new DawnRenderBundle(finish(encoder, written, label), null);
+      }
+      List<Handle> bundle = new ArrayList<>(1);
+      boolean isValid = device.accepts(() -> bundle.add(finish(encoder, written, label)));
+      return new DawnRenderBundle(bundle.getFirst(), isValid ? repeated(call) : null);
     }
   }
 
-  private enum Render implements RenderCommands.Functions {
-    FUNCTIONS;
-
-    @Override
-    public void setPipeline(long encoder, long pipeline) {
-      WGPURenderBundleEncoder.setPipeline(encoder, pipeline);
+  /**
+   * To be executed by the commands: Dawn's bundle, which lacks some, is valid and holds the rest.
+   */
+  private RepeatedBundle repeated(Call call) {
+    long blank =
+        WGPUDevice.createRenderBundleEncoder(
+            device.address(), RenderPassDescriptors.renderBundleEncoder(call, made));
+    try {
+      return new RepeatedBundle(finish(blank, 0, ""), commands.commands());
+    } finally {
+      WGPURenderBundleEncoder.release(blank);
     }
+  }
 
-    @Override
-    public void setIndexBuffer(long encoder, long buffer, int format, long offset, long size) {
-      WGPURenderBundleEncoder.setIndexBuffer(encoder, buffer, format, offset, size);
-    }
-
-    @Override
-    public void setVertexBuffer(long encoder, int slot, long buffer, long offset, long size) {
-      WGPURenderBundleEncoder.setVertexBuffer(encoder, slot, buffer, offset, size);
-    }
-
-    @Override
-    public void draw(
-        long encoder, int vertices, int instances, int firstVertex, int firstInstance) {
-      WGPURenderBundleEncoder.draw(encoder, vertices, instances, firstVertex, firstInstance);
-    }
-
-    @Override
-    public void drawIndexed(
-        long encoder,
-        int indices,
-        int instances,
-        int firstIndex,
-        int baseVertex,
-        int firstInstance) {
-      WGPURenderBundleEncoder.drawIndexed(
-          encoder, indices, instances, firstIndex, baseVertex, firstInstance);
-    }
-
-    @Override
-    public void drawIndirect(long encoder, long indirectBuffer, long indirectOffset) {
-      WGPURenderBundleEncoder.drawIndirect(encoder, indirectBuffer, indirectOffset);
-    }
-
-    @Override
-    public void drawIndexedIndirect(long encoder, long indirectBuffer, long indirectOffset) {
-      WGPURenderBundleEncoder.drawIndexedIndirect(encoder, indirectBuffer, indirectOffset);
-    }
+  private Handle finish(long encoder, long descriptor, String label) {
+    return device.own(
+        ObjectKind.RENDER_BUNDLE, WGPURenderBundleEncoder.finish(encoder, descriptor), label);
   }
 }

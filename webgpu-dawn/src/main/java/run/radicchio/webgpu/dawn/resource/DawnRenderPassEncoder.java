@@ -17,9 +17,13 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
           WGPURenderPassEncoder::popDebugGroup,
           WGPURenderPassEncoder::insertDebugMarker);
 
-  private static final BindingCommands.Functions BINDING =
+  /** Dawn's functions that bind. */
+  static final BindingCommands.Functions BINDING =
       new BindingCommands.Functions(
           WGPURenderPassEncoder::setBindGroup, WGPURenderPassEncoder::setImmediateData);
+
+  /** Dawn's functions that draw. */
+  static final RenderCommands.Functions RENDER = Render.FUNCTIONS;
 
   @Override
   public DebugCommands.Functions debugFunctions() {
@@ -33,7 +37,7 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
 
   @Override
   public RenderCommands.Functions renderFunctions() {
-    return Render.FUNCTIONS;
+    return RENDER;
   }
 
   @Override
@@ -104,8 +108,7 @@ record DawnRenderPassEncoder(Handle handle, Recording recording)
     try (Call call = Call.begin();
         Recording turn = turn()) {
       if (turn.accepts()) {
-        long array = Arrays.handles(call, bundles);
-        WGPURenderPassEncoder.executeBundles(handle.address(call), bundles.size(), array);
+        DawnRenderBundle.execute(call, handle.address(call), bundles);
       }
     }
   }

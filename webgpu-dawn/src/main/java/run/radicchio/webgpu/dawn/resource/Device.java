@@ -1,5 +1,7 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import run.radicchio.webgpu.GpuDeviceLostReason;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
+import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.DeviceEvents;
 import run.radicchio.webgpu.dawn.object.EventPump;
@@ -31,8 +34,8 @@ final class Device implements DeviceEvents.Listener {
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
 
-  /** The threads that make attempts, with whether these go well so far. */
-  private final Map<Thread, Boolean> attempts = new ConcurrentHashMap<>();
+  /** The threads that make attempts, with the errors of these so far. */
+  private final Map<Thread, List<DawnError>> attempts = new ConcurrentHashMap<>();
 
   private volatile boolean isLost;
   private volatile long address;
@@ -140,16 +143,31 @@ final class Device implements DeviceEvents.Listener {
 
   /** Runs calls of this side, whose errors concern nobody; whether there was none. */
   boolean attempt(Runnable calls) {
+    return errorsOf(calls).isEmpty();
+  }
+
+  /**
+   * Runs calls whose errors are told as ever; whether Dawn accepted all of them. A device that is
+   * lost accepts nothing.
+   */
+  boolean accepts(Runnable calls) {
+    List<DawnError> errors = errorsOf(calls);
+    errors.forEach(this::report);
+    // One that is lost tells no errors: what it would not tell now it may not have told before.
+    return errors.isEmpty() && !attempt(() -> error(WGPUErrorType.VALIDATION, "still here"));
+  }
+
+  private List<DawnError> errorsOf(Runnable calls) {
     Thread caller = Thread.currentThread();
+    List<DawnError> errors = new ArrayList<>();
     // An error is told within the call that makes it, on its thread.
-    attempts.put(caller, true);
-    boolean well;
+    attempts.put(caller, errors);
     try {
       calls.run();
     } finally {
-      well = attempts.remove(caller);
+      attempts.remove(caller);
     }
-    return well;
+    return errors;
   }
 
   /** Destroys the device, if it still lives. */
@@ -181,10 +199,16 @@ final class Device implements DeviceEvents.Listener {
 
   @Override
   public void uncapturedError(int type, String message) {
-    if (attempts.replace(Thread.currentThread(), false) != null) {
-      return;
-    }
     DawnError error = DawnError.of(type, message);
+    List<DawnError> attempt = attempts.get(Thread.currentThread());
+    if (attempt == null) {
+      report(error);
+    } else {
+      attempt.add(error);
+    }
+  }
+
+  private void report(DawnError error) {
     if (!errorScopes.capture(error)) {
       uncapturedErrors.report(error);
     }
