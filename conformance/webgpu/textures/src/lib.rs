@@ -5,7 +5,9 @@ mod creation;
 mod destruction;
 mod formats;
 mod samplers;
+mod sampling;
 mod state;
+mod texels;
 mod views;
 
 use harness::*;
@@ -19,6 +21,8 @@ async fn run(suite: &mut Suite) {
     views::run(suite).await;
     destruction::run(suite).await;
     samplers::run(suite).await;
+    sampling::run(suite).await;
+    texels::run(suite).await;
 }
 
 /// A texture of 16 by 16 texels, which can be used for everything but storage.

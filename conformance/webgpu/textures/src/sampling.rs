@@ -67,10 +67,21 @@ impl Shape {
             let (width, height, layers) = (
                 mip(texture.width()),
                 mip(texture.height()),
-                if self == Shape::Volume { mip(layers) } else { layers },
+                if self == Shape::Volume {
+                    mip(layers)
+                } else {
+                    layers
+                },
             );
             let places: Vec<u8> = (0..width * height * layers)
-                .map(|i| [i % width, i / width % height, i / (width * height), mip_level])
+                .map(|i| {
+                    [
+                        i % width,
+                        i / width % height,
+                        i / (width * height),
+                        mip_level,
+                    ]
+                })
                 .flat_map(|place| [0, 1, 2, 3].map(|i| place[i] as u8 * STEPS[i]))
                 .collect();
             device.queue().write_texture_with_copy(
@@ -106,9 +117,6 @@ const CASES: &[(&str, Shape, Change, &[Probe])] = &[
         ("textureSampleLevel(t, s, vec2f(0.3, 0.6), 0)", [1.0, 2.0, 0.0, 0.0]),
         ("textureSampleLevel(t, s, vec2f(0.95, 0.05), 0)", [3.0, 0.0, 0.0, 0.0]),
         ("textureSampleLevel(t, s, vec2f(0.3, 0.6), 0, vec2i(1, -2))", [2.0, 0.0, 0.0, 0.0]),
-    ]),
-    ("takes the nearest of a line", Shape::Line, |_| {}, &[
-        ("textureSampleLevel(t, s, 0.6, 0)", [2.0, 0.0, 0.0, 0.0]),
     ]),
     ("takes the nearest of a volume", Shape::Volume, |_| {}, &[
         ("textureSampleLevel(t, s, vec3f(0.3, 0.6, 0.9), 0)", [1.0, 2.0, 3.0, 0.0]),
@@ -222,12 +230,8 @@ const CASES: &[(&str, Shape, Change, &[Probe])] = &[
             [0.5, 0.5, 0.0, 1.0]),
     ]),
     ("gathers a component of four texels", Shape::Plane, |_| {}, &[
-        ("textureGather(0, t, s, vec2f(0.5, 0.5)) * places / vec4f(64)", [1.0, 2.0, 2.0, 1.0]),
-        ("textureGather(1, t, s, vec2f(0.5, 0.5)) * places / vec4f(64)", [2.0, 2.0, 1.0, 1.0]),
-    ]),
-    ("is not asked where a shader loads texels", Shape::Array, |_| {}, &[
-        ("textureLoad(t, vec2u(3, 1), 2, 0)", [3.0, 1.0, 2.0, 0.0]),
-        ("textureLoad(t, vec2u(1, 0), 1, 1)", [1.0, 0.0, 1.0, 1.0]),
+        ("textureGather(0, t, s, vec2f(0.5, 0.5)) * steps / 64", [1.0, 2.0, 2.0, 1.0]),
+        ("textureGather(1, t, s, vec2f(0.5, 0.5)) * steps / 64", [2.0, 2.0, 1.0, 1.0]),
     ]),
 ];
 
@@ -262,23 +266,244 @@ pub async fn run(suite: &mut Suite) {
                         dimension: Some(shape.view_dimension()),
                         ..view()
                     }));
-                    let mut descriptor = sampler();
-                    change(&mut descriptor);
-                    let sampler = device.create_sampler(Some(&descriptor));
-                    let code = format!(
-                        "const places = vec4f(255);
-                         const steps = vec4f({STEPS:?});
-                         @group(0) @binding(0) var t: {};
-                         @group(0) @binding(1) var s: sampler;
-                         fn keep_sampler() -> bool {{ let kept = &s; return true; }}",
-                        shape.wgsl()
-                    );
-                    let _ = code;
-                    probed(device, *shape, &view, &sampler, probes).await
+                    let sampler = device.create_sampler(Some(&changed(*change)));
+                    let shader = computing_all(shape.wgsl(), "sampler", probes.iter().map(|p| p.0));
+                    let results = computed(device, &shader, &view, &sampler).await?;
+                    for ((expression, expected), result) in probes.iter().zip(results) {
+                        is_at(expression, place(result), *expected)?;
+                    }
+                    Ok(())
                 },
             )
             .await;
     }
     comparisons(suite).await;
     derivatives(suite).await;
+}
+
+fn changed(change: Change) -> GpuSamplerDescriptor {
+    let mut descriptor = sampler();
+    change(&mut descriptor);
+    descriptor
+}
+
+/// Where a color is of, by its components from 0 to 1.
+fn place(color: [f32; 4]) -> [f32; 4] {
+    [0, 1, 2, 3].map(|i| color[i] * 255.0 / f32::from(STEPS[i]))
+}
+
+/// Filters may have as few as four bits, in which all that is expected here is exact.
+fn is_at(what: &str, place: [f32; 4], expected: [f32; 4]) -> Outcome {
+    holds(
+        place
+            .iter()
+            .zip(expected)
+            .all(|(at, wanted)| (at - wanted).abs() < 0.03),
+        &format!("{expected:?} of {what}; got {place:?}"),
+    )
+}
+
+/// A shader that computes expressions of a texture `t` and a sampler `s`.
+fn computing_all<'a>(
+    texture: &str,
+    sampler: &str,
+    expressions: impl Iterator<Item = &'a str>,
+) -> String {
+    let lines: Vec<String> = expressions
+        .enumerate()
+        .map(|(i, expression)| format!("results[{i}] = vec4f({expression});"))
+        .collect();
+    format!(
+        "const steps = vec4f({}, {}, {}, {});
+         @group(0) @binding(0) var t: {texture};
+         @group(0) @binding(1) var s: {sampler};
+         @group(0) @binding(2) var<storage, read_write> results: array<vec4f, {}>;
+         @compute @workgroup_size(1) fn main() {{
+           {}
+         }}",
+        STEPS[0],
+        STEPS[1],
+        STEPS[2],
+        STEPS[3],
+        lines.len(),
+        lines.join("\n")
+    )
+}
+
+/// The results of such a shader, of 16 at most.
+async fn computed(
+    device: &GpuDevice,
+    code: &str,
+    view: &GpuTextureView,
+    sampler: &GpuSampler,
+) -> Outcome<Vec<[f32; 4]>> {
+    let pipeline = computing(device, code);
+    let results = device.create_buffer(&buffer(
+        16 * 16,
+        GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
+    ));
+    let group = device.create_bind_group(&bind_group(
+        &pipeline.get_bind_group_layout(0),
+        vec![
+            bound(0, GpuBindingResource::GpuTextureView(view)),
+            bound(1, GpuBindingResource::GpuSampler(sampler)),
+            bound(2, part_of(&results, None, None)),
+        ],
+    ));
+    submit(device, |encoder| {
+        compute_pass(encoder, |pass| {
+            pass.set_pipeline(&pipeline);
+            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
+            pass.dispatch_workgroups(1, None, None);
+        });
+    });
+    let words = words_of(&read(device, &results).await?);
+    Ok(words
+        .as_chunks()
+        .0
+        .iter()
+        .map(|vector: &[u32; 4]| vector.map(f32::from_bits))
+        .collect())
+}
+
+/// Samplers that compare, with a texel of depth 0 and one of depth 1.
+async fn comparisons(suite: &mut Suite) {
+    const PROBES: [&str; 4] = [
+        "textureSampleCompareLevel(t, s, vec2f(0.75, 0.5), 0)",
+        "textureSampleCompareLevel(t, s, vec2f(0.75, 0.5), 1)",
+        "textureSampleCompareLevel(t, s, vec2f(0.25, 0.5), 1)",
+        "textureGatherCompare(t, s, vec2f(0.5, 0.5), 0)",
+    ];
+    for (name, compare, [less, equals, greater]) in COMPARISONS {
+        suite
+            .right(
+                &format!("gpu-device.create-sampler: that compares by {name}"),
+                async |device| {
+                    let depths = device.create_texture(&texture(
+                        extent(2, 1),
+                        GpuTextureFormat::Depth16unorm,
+                        GpuTextureUsage::TEXTURE_BINDING | GpuTextureUsage::COPY_DST,
+                    ));
+                    device.queue().write_texture_with_copy(
+                        &texels(&depths),
+                        &[0, 0, 255, 255],
+                        layout(4),
+                        extent(2, 1),
+                    );
+                    let sampler = device.create_sampler(Some(&GpuSamplerDescriptor {
+                        compare: Some(*compare),
+                        ..sampler()
+                    }));
+                    let results = computed(
+                        device,
+                        &computing_all(
+                            "texture_depth_2d",
+                            "sampler_comparison",
+                            PROBES.into_iter(),
+                        ),
+                        &depths.create_view(None),
+                        &sampler,
+                    )
+                    .await?;
+                    equal(
+                        &results[..4],
+                        &[
+                            [*less; 4],
+                            [*equals; 4],
+                            [*greater; 4],
+                            [*equals, *less, *less, *equals],
+                        ],
+                    )
+                },
+            )
+            .await;
+    }
+}
+
+/// Mip levels that follow from how coordinates differ between fragments.
+async fn derivatives(suite: &mut Suite) {
+    for (what, expression, mip_level) in [
+        ("at its own size", "textureSample(t, s, at.xy / 4)", 0.0),
+        ("at half of its size", "textureSample(t, s, at.xy / 2)", 1.0),
+        (
+            "at a quarter of its size",
+            "textureSample(t, s, at.xy)",
+            2.0,
+        ),
+        (
+            "nearer by a bias",
+            "textureSampleBias(t, s, at.xy / 2, -1)",
+            0.0,
+        ),
+        (
+            "farther by a bias",
+            "textureSampleBias(t, s, at.xy / 4, 1)",
+            1.0,
+        ),
+    ] {
+        suite
+            .right(
+                &format!("gpu-device.create-sampler: takes the mip level of a texture {what}"),
+                async |device| {
+                    for fragment in fragments(device, Shape::Plane, expression).await? {
+                        equal(fragment[3], mip_level)?;
+                    }
+                    Ok(())
+                },
+            )
+            .await;
+    }
+    suite
+        .right(
+            "gpu-device.create-sampler: takes the nearest of a line",
+            async |device| {
+                let drawn = fragments(device, Shape::Line, "textureSample(t, s, 0.6)").await?;
+                equal(drawn, vec![[2.0, 0.0, 0.0, 0.0]; 16])
+            },
+        )
+        .await;
+}
+
+/// What 4 by 4 fragments get, where `at` is the position of each.
+async fn fragments(device: &GpuDevice, shape: Shape, expression: &str) -> Outcome<Vec<[f32; 4]>> {
+    const FORMAT: GpuTextureFormat = GpuTextureFormat::Rgba8unorm;
+    let module = device.create_shader_module(&shader(&format!(
+        "@group(0) @binding(0) var t: {};
+         @group(0) @binding(1) var s: sampler;
+         @vertex fn vertex(@builtin(vertex_index) index: u32) -> @builtin(position) vec4f {{
+           return vec4f(f32(index & 1) * 4 - 1, f32(index >> 1) * 4 - 1, 0, 1);
+         }}
+         @fragment fn fragment(@builtin(position) at: vec4f) -> @location(0) vec4f {{
+           return {expression};
+         }}",
+        shape.wgsl()
+    )));
+    let pipeline = device.create_render_pipeline(render_pipeline(&module, &[FORMAT]));
+    let texture = shape.texture(device);
+    let sampler = device.create_sampler(None);
+    let group = device.create_bind_group(&bind_group(
+        &pipeline.get_bind_group_layout(0),
+        vec![
+            bound(0, GpuBindingResource::GpuTexture(&texture)),
+            bound(1, GpuBindingResource::GpuSampler(&sampler)),
+        ],
+    ));
+    let target = device.create_texture(&harness::texture(
+        extent(4, 4),
+        FORMAT,
+        GpuTextureUsage::RENDER_ATTACHMENT | GpuTextureUsage::COPY_SRC,
+    ));
+    let view = target.create_view(None);
+    submit(device, |encoder| {
+        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
+        pass.set_pipeline(&pipeline);
+        let _ = pass.set_bind_group(0, Some(&group), None, None, None);
+        pass.draw(3, None, None, None);
+        pass.end();
+    });
+    let bytes = read_texels(device, &target, 4).await?;
+    let colors = bytes.as_chunks().0.iter();
+    Ok(colors
+        .map(|color: &[u8; 4]| place(color.map(|byte| f32::from(byte) / 255.0)))
+        .collect())
 }

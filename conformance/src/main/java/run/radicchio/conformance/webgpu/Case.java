@@ -31,7 +31,9 @@ public record Case(String name, Input input, End end, List<String> remarks) {
     /** It says nothing of this adapter, which has too few features or too low limits for it. */
     SKIPPED,
     /** It failed, as {@code exclusions.txt} says that it does. */
-    EXCLUDED
+    EXCLUDED,
+    /** It failed, as {@code exclusions.txt} says that it does with this adapter's driver. */
+    DRIVER_BUG
   }
 
   /** The function that it covers, by its resource and its name in WIT. */

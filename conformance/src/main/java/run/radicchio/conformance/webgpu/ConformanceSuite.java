@@ -14,6 +14,7 @@ import run.radicchio.component.Linker;
 import run.radicchio.component.Store;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
+import run.radicchio.conformance.webgpu.Exclusions.Exclusion;
 import run.radicchio.webgpu.Gpu;
 import run.radicchio.webgpu.GpuAdapter;
 import run.radicchio.webgpu.GpuAdapterInfo;
@@ -57,7 +58,7 @@ public final class ConformanceSuite {
    */
   public Coverage run(List<String> names) {
     List<Group> groups = new ArrayList<>();
-    Map<String, String> excluded = exclusions.reasons(adapter());
+    Map<String, Exclusion> excluded = exclusions.on(adapter());
     for (String name : names) {
       Group group = run(name).without(excluded).named(functions.all());
       report(group);
@@ -129,7 +130,7 @@ public final class ConformanceSuite {
       case PASSED -> "passed";
       case FAILED -> "FAILED";
       case SKIPPED -> "skipped";
-      case EXCLUDED -> "excluded";
+      case EXCLUDED, DRIVER_BUG -> "excluded";
     };
   }
 }

@@ -60,7 +60,8 @@ public record Coverage(Functions functions, List<Group> groups) {
           Written by `./radicchio conform --gpu software --coverage docs/coverage.md`; a test compares it with
           what the suite in [conformance/webgpu](../conformance/webgpu/README.md) says now.
 
-          %d of %d functions are covered: by cases of right input and of wrong input, none of which fails.
+          %d of %d functions are covered: by cases of right input and of wrong input, none of which fails but by
+          a bug of the driver.
           %d more are out of reach of any guest: nothing in `wasi:webgpu` gives it their resource.
 
           Host: %s

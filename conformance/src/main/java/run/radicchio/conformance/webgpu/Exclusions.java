@@ -28,6 +28,11 @@ record Exclusions(List<Exclusion> rows) {
    * @param reason why it cannot pass there
    */
   record Exclusion(String adapter, String name, String reason) {
+    /** How the case ends. */
+    Case.End end() {
+      return adapter.equals(EVERY_ADAPTER) ? Case.End.EXCLUDED : Case.End.DRIVER_BUG;
+    }
+
     private Exclusion because(String line) {
       return new Exclusion(adapter, name, (reason + " " + line.strip()).strip());
     }
@@ -66,16 +71,16 @@ record Exclusions(List<Exclusion> rows) {
   }
 
   /**
-   * Why cases cannot pass on an adapter, by their names.
+   * Those that hold for an adapter, by the names of their cases.
    *
    * @param adapter its description
    */
-  Map<String, String> reasons(String adapter) {
-    Map<String, String> reasons = new HashMap<>();
+  Map<String, Exclusion> on(String adapter) {
+    Map<String, Exclusion> found = new HashMap<>();
     rows.stream()
         .filter(row -> adapter.contains(row.adapter()))
-        .forEach(row -> reasons.put(row.name(), row.reason()));
-    return reasons;
+        .forEach(row -> found.put(row.name(), row));
+    return found;
   }
 
   /** What is wrong with the table after all groups ran: rows of cases that are not there. */

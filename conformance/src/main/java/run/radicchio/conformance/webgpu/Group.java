@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import run.radicchio.conformance.webgpu.Case.End;
+import run.radicchio.conformance.webgpu.Exclusions.Exclusion;
 
 /**
  * A group as it ended.
@@ -23,26 +24,26 @@ public record Group(String name, List<Case> cases, List<String> problems) {
   /**
    * The group, where cases that fail as they are excluded do not count as failed.
    *
-   * @param reasons why cases are excluded, by their names
+   * @param exclusions what holds for the adapter, by the names of cases
    */
-  Group without(Map<String, String> reasons) {
+  Group without(Map<String, Exclusion> exclusions) {
     List<Case> judged =
         cases.stream()
             .map(
                 ended ->
-                    reasons.containsKey(ended.name())
-                        ? excluded(ended, reasons.get(ended.name()))
+                    exclusions.containsKey(ended.name())
+                        ? excluded(ended, exclusions.get(ended.name()))
                         : ended)
             .toList();
     return new Group(name, judged, problems);
   }
 
-  private static Case excluded(Case ended, String reason) {
+  private static Case excluded(Case ended, Exclusion exclusion) {
     return switch (ended.end()) {
-      case FAILED -> ended.ending(End.EXCLUDED, List.of(reason));
+      case FAILED -> ended.ending(exclusion.end(), List.of(exclusion.reason()));
       case PASSED ->
           ended.ending(End.FAILED, List.of("it passes, though exclusions.txt says that it cannot"));
-      case SKIPPED, EXCLUDED -> ended;
+      case SKIPPED, EXCLUDED, DRIVER_BUG -> ended;
     };
   }
 
@@ -71,6 +72,6 @@ public record Group(String name, List<Case> cases, List<String> problems) {
         count(End.PASSED),
         count(End.FAILED) + problems.size(),
         count(End.SKIPPED),
-        count(End.EXCLUDED));
+        count(End.EXCLUDED) + count(End.DRIVER_BUG));
   }
 }

@@ -36,7 +36,8 @@ class CoverageTest {
                         ended("failing", Input.WRONG, End.EXCLUDED),
                         ended("skipped", Input.RIGHT, End.PASSED),
                         ended("skipped", Input.WRONG, End.PASSED),
-                        ended("skipped", Input.WRONG, End.SKIPPED)),
+                        ended("skipped", Input.WRONG, End.SKIPPED),
+                        ended("skipped", Input.RIGHT, End.DRIVER_BUG)),
                     List.of("it trapped"))));
     String page = coverage.markdown("a host");
     assertTrue(page.contains("\n2 of 6 functions are covered"), page);
@@ -45,8 +46,8 @@ class CoverageTest {
         page.contains(
             """
             | one | 4 | 0 | 0 | 0 |
-            | two | 3 | 1 | 1 | 1 |
-            | all | 7 | 1 | 1 | 1 |
+            | two | 3 | 1 | 1 | 2 |
+            | all | 7 | 1 | 1 | 2 |
             """),
         page);
     assertTrue(page.contains("\n| skipped, as | cases |\n| --- | --- |\n| a reason | 1 |\n"), page);
@@ -56,12 +57,12 @@ class CoverageTest {
             | `both` | 1 | 1 | covered |
             | `right-only` | 1 | 0 | not covered |
             | `failing` | 1 | 1 of 2 | not covered |
-            | `skipped` | 1 | 1 of 2 | covered |
+            | `skipped` | 1 of 2 | 1 of 2 | covered |
             | `none` | 0 | 0 | not covered |
             | `far` | 0 | 0 | out of reach |
             """),
         page);
-    assertEquals(new Totals(7, 1, 1, 1), coverage.totals());
+    assertEquals(new Totals(7, 1, 1, 2), coverage.totals());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.radicchio.conformance.webgpu.Case.End;
 import run.radicchio.conformance.webgpu.Case.Input;
+import run.radicchio.conformance.webgpu.Exclusions.Exclusion;
 
 class GroupTest {
   private static final Exclusions EXCLUSIONS =
@@ -23,8 +24,8 @@ class GroupTest {
           get-gpu: excluded on two
             for another
           """);
-  private static final Map<String, String> ON_ONE = EXCLUSIONS.reasons("adapter one");
-  private static final Map<String, String> ON_TWO = EXCLUSIONS.reasons("adapter two");
+  private static final Map<String, Exclusion> ON_ONE = EXCLUSIONS.on("adapter one");
+  private static final Map<String, Exclusion> ON_TWO = EXCLUSIONS.on("adapter two");
 
   private static Case ended(String name, End end) {
     return new Case(name, Input.RIGHT, end, List.of());
@@ -72,6 +73,7 @@ class GroupTest {
     Group group = group(ended("get-gpu: excluded on two", End.FAILED));
     assertEquals(new Totals(0, 1, 0, 0), group.without(ON_ONE).totals());
     assertEquals(new Totals(0, 0, 0, 1), group.without(ON_TWO).totals());
+    assertEquals(End.DRIVER_BUG, group.without(ON_TWO).cases().getFirst().end());
     assertTrue(ON_TWO.keySet().containsAll(ON_ONE.keySet()), ON_TWO::toString);
   }
 
