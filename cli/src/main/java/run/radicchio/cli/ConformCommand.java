@@ -58,7 +58,11 @@ final class ConformCommand implements Callable<Integer> {
       String host = host(gpu, choice);
       Coverage coverage =
           new ConformanceSuite(
-                  gpu, cacheOptions.cache(), spec.commandLine().getOut(), radicchio.verbose())
+                  gpu,
+                  new DawnEmbedder(gpu),
+                  cacheOptions.cache(),
+                  spec.commandLine().getOut(),
+                  radicchio.verbose())
               .run(groups.isEmpty() ? ConformanceSuite.groups() : groups);
       if (coverageFile != null) {
         Files.writeString(coverageFile, coverage.markdown(host));
