@@ -45,32 +45,37 @@ function pack(artifact, classes) {
   if (!pinned) {
     fail(`natives/libraries.json has no entry "${artifact}".`);
   }
-  const origin = join(here, 'node_modules', pinned.package);
-  const { version } = JSON.parse(readFileSync(join(origin, 'package.json'), 'utf8'));
+  const installed = join(here, 'node_modules', pinned.package);
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const resources = join(classes, 'run/radicchio/natives', pinned.platform);
   const licences = join(classes, 'META-INF');
   const packed = join(resources, pinned.file);
   if (!existsSync(packed) || sha256(readFileSync(packed)) !== pinned.sha256) {
-    write(packed, library(pinned, origin));
+    write(packed, library(pinned, installed));
   }
   write(
     join(resources, `${pinned.library}.properties`),
     `file=${pinned.file}\nsize=${pinned.size}\nsha256=${pinned.sha256}\n` +
-      `origin=${pinned.package} ${version}\n`,
+      `origin=${origin(pinned, version)}\n`,
   );
   write(join(licences, 'NOTICE'), readFileSync(join(here, 'notices', `${pinned.library}.txt`)));
   write(join(licences, 'LICENSE'), readFileSync(join(here, '..', 'LICENSE')));
   write(
     join(licences, `LICENSE-${pinned.package.replace(/\W+/g, '-').replace(/^-/, '')}`),
-    readFileSync(join(origin, 'LICENSE')),
+    readFileSync(join(installed, 'LICENSE')),
   );
 }
 
+/** Where a library comes from, and of which revision it is where its package does not say. */
+function origin({ package: name, revision }, version) {
+  return revision ? `${revision}, by ${name} ${version}` : `${name} ${version}`;
+}
+
 /** The library out of the installed npm package: the pinned one or none. */
-function library(pinned, origin) {
+function library(pinned, installed) {
   const found = pinned.archive
-    ? fromTar(brotliDecompressSync(readFileSync(join(origin, pinned.archive))), pinned.source)
-    : readFileSync(join(origin, pinned.source));
+    ? fromTar(brotliDecompressSync(readFileSync(join(installed, pinned.archive))), pinned.source)
+    : readFileSync(join(installed, pinned.source));
   const hash = sha256(found);
   if (found.length !== pinned.size || hash !== pinned.sha256) {
     fail(

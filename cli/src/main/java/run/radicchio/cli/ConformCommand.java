@@ -58,7 +58,11 @@ final class ConformCommand implements Callable<Integer> {
       String host = host(gpu, choice);
       Coverage coverage =
           new ConformanceSuite(
-                  gpu, cacheOptions.cache(), spec.commandLine().getOut(), radicchio.verbose())
+                  gpu,
+                  new DawnEmbedder(gpu),
+                  cacheOptions.cache(),
+                  spec.commandLine().getOut(),
+                  radicchio.verbose())
               .run(groups.isEmpty() ? ConformanceSuite.groups() : groups);
       if (coverageFile != null) {
         Files.writeString(coverageFile, coverage.markdown(host));
@@ -86,7 +90,12 @@ final class ConformCommand implements Callable<Integer> {
             .filter(choice::admits)
             .findFirst()
             .orElseThrow(() -> Failure.of("none of this machine's GPUs is meant by --gpu"));
-    return "%s by Dawn, on %s through %s, driver %s"
-        .formatted(Version.ofCommand(), adapter.name(), adapter.backend(), adapter.driver());
+    return "%s with %s; on %s through %s, driver %s"
+        .formatted(
+            Version.ofCommand(),
+            gpu.library(),
+            adapter.name(),
+            adapter.backend(),
+            adapter.driver());
   }
 }

@@ -26,6 +26,7 @@ public final class ConformanceSuite {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final WebGpu host;
+  private final Embedder embedder;
   private final CodeCache cache;
   private final PrintWriter out;
   private final boolean verbose;
@@ -35,12 +36,15 @@ public final class ConformanceSuite {
   /**
    * The suite for a host.
    *
+   * @param embedder what the host gives to guests besides, for the group {@code canvas}
    * @param cache where the suite's compiled code is kept
    * @param out where to say how each group ends, and of each case that fails why
    * @param verbose whether to say how each case ends
    */
-  public ConformanceSuite(WebGpu host, CodeCache cache, PrintWriter out, boolean verbose) {
+  public ConformanceSuite(
+      WebGpu host, Embedder embedder, CodeCache cache, PrintWriter out, boolean verbose) {
     this.host = host;
+    this.embedder = embedder;
     this.cache = cache;
     this.out = out;
     this.verbose = verbose;
@@ -101,6 +105,7 @@ public final class ConformanceSuite {
         new Linker()
             .add(host)
             .add(printing)
+            .add(embedder)
             .instantiate(
                 Component.load(Packed.component(name), cache),
                 new Store(StoreOptions.defaults().withDeadline(LIMIT)))) {

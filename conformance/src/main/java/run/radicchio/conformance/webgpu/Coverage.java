@@ -47,12 +47,7 @@ public record Coverage(Functions functions, List<Group> groups) {
             .collect(groupingBy(Case::function));
     List<Row> rows =
         functions.all().stream()
-            .map(
-                function ->
-                    new Row(
-                        function,
-                        byFunction.getOrDefault(function, List.of()),
-                        !functions.unreachable().contains(function)))
+            .map(function -> new Row(function, byFunction.getOrDefault(function, List.of())))
             .toList();
     return """
           # Coverage of wasi:webgpu
@@ -62,7 +57,6 @@ public record Coverage(Functions functions, List<Group> groups) {
 
           %d of %d functions are covered: by cases of right input and of wrong input, none of which fails but by
           a bug of the driver.
-          %d more are out of reach of any guest: nothing in `wasi:webgpu` gives it their resource.
 
           Host: %s
 
@@ -82,7 +76,6 @@ public record Coverage(Functions functions, List<Group> groups) {
         .formatted(
             rows.stream().filter(Row::isCovered).count(),
             rows.size(),
-            functions.unreachable().size(),
             host,
             groups.stream().map(group -> row(group.name(), group.totals())).collect(joining())
                 + row("all", totals()),
@@ -98,7 +91,7 @@ public record Coverage(Functions functions, List<Group> groups) {
   }
 
   /** A function and its cases. */
-  private record Row(String function, List<Case> cases, boolean isReachable) {
+  private record Row(String function, List<Case> cases) {
     private long count(Input input, End end) {
       return cases.stream().filter(ended -> ended.input() == input && ended.end() == end).count();
     }
@@ -123,7 +116,7 @@ public record Coverage(Functions functions, List<Group> groups) {
               function,
               passed(Input.RIGHT),
               passed(Input.WRONG),
-              isCovered() ? "covered" : isReachable ? "not covered" : "out of reach");
+              isCovered() ? "covered" : "not covered");
     }
   }
 }

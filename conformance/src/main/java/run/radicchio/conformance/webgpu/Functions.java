@@ -2,8 +2,6 @@ package run.radicchio.conformance.webgpu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import run.radicchio.component.text.WitPrinter;
@@ -14,10 +12,8 @@ import run.radicchio.webgpu.WebGpu;
  * others by their name.
  *
  * @param all all of them, in the order of WIT
- * @param unreachable those of resources that no function of the interface gives, so that only other
- *     interfaces can
  */
-public record Functions(List<String> all, Set<String> unreachable) {
+public record Functions(List<String> all) {
   private static final Pattern RESOURCE = Pattern.compile(" {2}resource %?(?<name>[a-z0-9-]+) \\{");
   private static final Pattern FUNCTION =
       Pattern.compile(
@@ -27,7 +23,6 @@ public record Functions(List<String> all, Set<String> unreachable) {
   /** Functions that no longer change. */
   public Functions {
     all = List.copyOf(all);
-    unreachable = Set.copyOf(unreachable);
   }
 
   /** Those of the WIT that the contract in Java prints. */
@@ -37,7 +32,6 @@ public record Functions(List<String> all, Set<String> unreachable) {
 
   static Functions of(String wit) {
     List<String> all = new ArrayList<>();
-    Set<String> unreachable = new TreeSet<>();
     String resource = "";
     for (String line : wit.lines().toList()) {
       Matcher opened = RESOURCE.matcher(line);
@@ -45,25 +39,11 @@ public record Functions(List<String> all, Set<String> unreachable) {
       if (opened.matches()) {
         resource = opened.group("name");
       } else if (function.matches() && function.group("indent").equals(OF_RESOURCE)) {
-        String name = resource + "." + function.group("name");
-        all.add(name);
-        if (!isGiven(resource, wit)) {
-          unreachable.add(name);
-        }
+        all.add(resource + "." + function.group("name"));
       } else if (function.matches()) {
         all.add(function.group("name"));
       }
     }
-    return new Functions(all, unreachable);
-  }
-
-  /** Whether a resource has a constructor, or is named in more than its own declaration. */
-  private static boolean isGiven(String resource, String wit) {
-    return Pattern.compile("(?<![a-z0-9-])" + resource + "(?![a-z0-9-])")
-                .matcher(wit)
-                .results()
-                .count()
-            > 1
-        || wit.contains("resource " + resource + " {\n    constructor(");
+    return new Functions(all);
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.radicchio.conformance.webgpu.Case.End;
 import run.radicchio.conformance.webgpu.Case.Input;
@@ -18,8 +17,7 @@ class CoverageTest {
   void aFunctionIsCoveredByRightAndWrongInputThatPasses() {
     Coverage coverage =
         new Coverage(
-            new Functions(
-                List.of("both", "right-only", "failing", "skipped", "none", "far"), Set.of("far")),
+            new Functions(List.of("both", "right-only", "failing", "skipped", "none")),
             List.of(
                 new Group(
                     "one",
@@ -40,7 +38,7 @@ class CoverageTest {
                         ended("skipped", Input.RIGHT, End.DRIVER_BUG)),
                     List.of("it trapped"))));
     String page = coverage.markdown("a host");
-    assertTrue(page.contains("\n2 of 6 functions are covered"), page);
+    assertTrue(page.contains("\n2 of 5 functions are covered"), page);
     assertTrue(page.contains("\nHost: a host\n"), page);
     assertTrue(
         page.contains(
@@ -59,7 +57,6 @@ class CoverageTest {
             | `failing` | 1 | 1 of 2 | not covered |
             | `skipped` | 1 of 2 | 1 of 2 | covered |
             | `none` | 0 | 0 | not covered |
-            | `far` | 0 | 0 | out of reach |
             """),
         page);
     assertEquals(new Totals(7, 1, 1, 2), coverage.totals());
@@ -81,7 +78,7 @@ class CoverageTest {
   }
 
   @Test
-  void functionsOfAResourceThatNothingGivesAreOutOfReach() {
+  void functionsAreMethodsConstructorsAndOthers() {
     String wit =
         """
         interface things {
@@ -92,9 +89,6 @@ class CoverageTest {
           resource given {
             %type: async func() -> u8;
           }
-          resource nowhere {
-            use: func(x: u8);
-          }
           variant choice {
             given(given),
             func(u8),
@@ -103,9 +97,7 @@ class CoverageTest {
         }
         """;
     assertEquals(
-        new Functions(
-            List.of("made.constructor", "made.use", "given.type", "nowhere.use", "get"),
-            Set.of("nowhere.use")),
+        new Functions(List.of("made.constructor", "made.use", "given.type", "get")),
         Functions.of(wit));
   }
 }

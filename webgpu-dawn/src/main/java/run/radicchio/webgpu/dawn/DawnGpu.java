@@ -41,6 +41,7 @@ import run.radicchio.webgpu.dawn.resource.DawnRoot;
 public final class DawnGpu implements WebGpu, AutoCloseable {
   private final LiveObjects live = new LiveObjects();
   private final Adapters adapters;
+  private final String library;
   private final Thread atExit = new Thread(this::destroyInTime, "dawn-exit");
   private boolean closed;
 
@@ -69,6 +70,7 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
 
   private DawnGpu(Options options) {
     DawnLibrary library = DawnLibrary.load(options.libraries());
+    this.library = library.origin();
     Functions.bind(library.file().toString(), library.symbols());
     adapters = new Adapters(options.gpus(), options.libraries(), live);
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -117,6 +119,11 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
   /** Every adapter of this machine, chosen or not, those first that a guest would get. Waits. */
   public List<AdapterDescription> adapters() {
     return adapters.describe().join();
+  }
+
+  /** Where Dawn's library comes from, and of which revision it is, in words. */
+  public String library() {
+    return library;
   }
 
   /** Why {@code request-adapter} finds none, once it did, and what to do, in sentences. */

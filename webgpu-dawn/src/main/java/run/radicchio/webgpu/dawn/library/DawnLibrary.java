@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the library's file, absolute
  * @param symbols Dawn's C functions
+ * @param origin where the library comes from, and of which revision it is, in words
  */
-public record DawnLibrary(Path file, SymbolLookup symbols) {
+public record DawnLibrary(Path file, SymbolLookup symbols, String origin) {
   /** The system property that names a library's file, to be used in place of the packed one. */
   public static final String PROPERTY = "radicchio.dawn.library";
 
@@ -91,6 +92,7 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
     Path file = LibraryCache.of(options.cache(), machine).unpack(packed);
     return open(
         file,
+        packed.origin(),
         "Dawn's library " + file + ", unpacked from " + packed.artifact() + ",",
         "If this machine lacks something that it needs, install that; or " + NAME_ANOTHER + ".");
   }
@@ -107,6 +109,7 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
     }
     return open(
         file,
+        file + ", as " + named.by() + " says",
         which,
         "Name a library for " + Platform.describe(machine) + ", or none to use the packed one.");
   }
@@ -159,7 +162,7 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
   }
 
   @SuppressWarnings("restricted") // To load a library is what this package is for.
-  private static DawnLibrary open(Path file, String which, String advice) {
+  private static DawnLibrary open(Path file, String origin, String which, String advice) {
     SymbolLookup symbols;
     try {
       symbols = SymbolLookup.libraryLookup(file, Arena.global());
@@ -184,7 +187,7 @@ public record DawnLibrary(Path file, SymbolLookup symbols) {
               + String.join(", ", missing)
               + ". Name a Dawn of June 2025, or none to use the packed one.");
     }
-    return new DawnLibrary(file, symbols);
+    return new DawnLibrary(file, symbols, origin);
   }
 
   /** The words of the system's loader, which {@code libraryLookup} keeps to itself. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file's name, in the jar and on disk
  * @param size in bytes
  * @param sha256 in hexadecimal digits, lower case
- * @param origin the package and version that the library was taken out of
+ * @param origin of which revision it is, and the package that it was taken out of, in words
  */
 record PackedLibrary(
     String artifact,

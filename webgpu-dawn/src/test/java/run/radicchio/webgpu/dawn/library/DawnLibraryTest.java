@@ -48,12 +48,15 @@ class DawnLibraryTest {
     DawnLibrary dawn = DawnLibrary.load(options());
     assertTrue(dawn.file().startsWith(folder.resolve("cache")));
     assertTrue(dawn.symbols().find("wgpuInstanceRequestAdapter").isPresent());
+    assertTrue(dawn.origin().startsWith("Dawn of June 2025, between "), dawn.origin());
   }
 
   @Test
   void loadsALibraryThatTheUserNames() throws IOException {
     Path named = Files.copy(DawnLibrary.load(options()).file(), folder.resolve("mine"));
-    assertEquals(named, DawnLibrary.load(options().withLibrary(named)).file());
+    DawnLibrary mine = DawnLibrary.load(options().withLibrary(named));
+    assertEquals(named, mine.file());
+    assertEquals(named + ", as DawnLibrary.Options says", mine.origin());
     assertEquals(
         named,
         DawnLibrary.load(
