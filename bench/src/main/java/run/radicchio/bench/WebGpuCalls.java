@@ -67,7 +67,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 64)
   @Benchmark
   @OperationsPerInvocation(CALLS)
-  public int size() {
+  public int size(Between runs) {
     return loops.run("size", CALLS);
   }
 
@@ -75,7 +75,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 128)
   @Benchmark
   @OperationsPerInvocation(SLOWER_CALLS)
-  public int encode() {
+  public int encode(Between runs) {
     return loops.run("encode", SLOWER_CALLS);
   }
 
@@ -83,7 +83,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 64)
   @Benchmark
   @OperationsPerInvocation(SLOWER_CALLS)
-  public int writeKilobyte(Settled settled) {
+  public int writeKilobyte(Between runs) {
     return loops.run("write-k1", SLOWER_CALLS);
   }
 
@@ -91,7 +91,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 64)
   @Benchmark
   @OperationsPerInvocation(BULKY_CALLS)
-  public int write64Kilobytes(Settled settled) {
+  public int write64Kilobytes(Between runs) {
     return loops.run("write-k64", BULKY_CALLS);
   }
 
@@ -99,7 +99,7 @@ public class WebGpuCalls {
   @AtMost(times = 1 / 0.9, nanoseconds = 0, over = AtMost.BARE, bytes = 64)
   @Benchmark
   @OperationsPerInvocation(LARGE_CALLS)
-  public int writeMegabyte(Settled settled) {
+  public int writeMegabyte(Between runs) {
     return loops.run("write-m1", LARGE_CALLS);
   }
 
@@ -107,7 +107,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 64)
   @Benchmark
   @OperationsPerInvocation(LARGEST_CALLS)
-  public int write16Megabytes(Settled settled) {
+  public int write16Megabytes(Between runs) {
     return loops.run("write-m16", LARGEST_CALLS);
   }
 
@@ -115,7 +115,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 192)
   @Benchmark
   @OperationsPerInvocation(BULKY_CALLS)
-  public int map16Bytes() {
+  public int map16Bytes(Between runs) {
     return loops.run("map-b16", BULKY_CALLS);
   }
 
@@ -123,7 +123,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 192)
   @Benchmark
   @OperationsPerInvocation(LARGE_CALLS)
-  public int map4Megabytes() {
+  public int map4Megabytes(Between runs) {
     return loops.run("map-m4", LARGE_CALLS);
   }
 
@@ -131,7 +131,7 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 64)
   @Benchmark
   @OperationsPerInvocation(BULKY_CALLS)
-  public int bindGroup(Settled settled) {
+  public int bindGroup(Between runs) {
     return loops.run("bind-group", BULKY_CALLS);
   }
 
@@ -139,16 +139,19 @@ public class WebGpuCalls {
   @AtMost(times = 1.3, nanoseconds = 50, over = AtMost.BARE, bytes = 192)
   @Benchmark
   @OperationsPerInvocation(BULKY_CALLS)
-  public int buffer(Settled settled) {
+  public int buffer(Between runs) {
     return loops.run("buffer", BULKY_CALLS);
   }
 
-  /** Apart from what is measured the GPU catches up; till then Dawn keeps what it was given. */
+  /** What is done after each run of a loop. */
   @State(Scope.Thread)
-  public static class Settled {
+  public static class Between {
     @TearDown(Level.Invocation)
     public void settle(WebGpuCalls calls) {
+      // Until the GPU has caught up, Dawn keeps what it was given.
       HeapUse.apart(() -> calls.loops.run("settle", 1));
+      // To run a loop takes heap, too.
+      HeapUse.apartAgain(() -> calls.loops.run("settle", 0));
     }
   }
 }

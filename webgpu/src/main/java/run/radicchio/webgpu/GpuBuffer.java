@@ -3,7 +3,10 @@ package run.radicchio.webgpu;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.wit.WitName;
 import run.radicchio.component.wit.WitResource;
 
 /**
@@ -58,19 +61,21 @@ public interface GpuBuffer extends GpuObject {
       throws MapAsyncException;
 
   /**
-   * Copies bytes out of the mapped range.
+   * Copies bytes out of the mapped range, to where its caller wants them.
    *
    * @param offset the first byte, counted from the start of the buffer, a multiple of 8; null: 0
    * @param size how many bytes, a multiple of 4; null: to the end of the buffer
-   * @return the bytes, from position to limit; a copy, which the buffer's fate does not touch; set
-   *     the byte order before reading numbers: GPUs use little endian
+   * @return copies, while the range is mapped: it is given what makes a buffer of so many bytes,
+   *     such as {@code ByteBuffer::allocate}, fills one from position to limit, and returns it;
+   *     throws {@code IllegalStateException} if the range is no longer mapped
    * @throws GetMappedRangeException {@code operation-error} if the buffer is not mapped, or the
    *     bytes are not all in the mapped range, or not aligned; {@code range-error} if there is no
    *     memory for the copy; {@code type-error} if a number is beyond what the host can count
    * @see <a
    *     href="https://www.w3.org/TR/webgpu/#dom-gpubuffer-getmappedrange">GPUBuffer.getMappedRange</a>
    */
-  ByteBuffer getMappedRangeGetWithCopy(
+  @WitName("get-mapped-range-get-with-copy")
+  Function<IntFunction<ByteBuffer>, ByteBuffer> getMappedRange(
       @Nullable @GpuSize64 Long offset, @Nullable @GpuSize64 Long size)
       throws GetMappedRangeException;
 
@@ -115,6 +120,21 @@ public interface GpuBuffer extends GpuObject {
   /** {@link #mapAsync(Set, Long, Long)} with the whole buffer. */
   default CompletionStage<Void> mapAsync(Set<GpuMapMode> mode) {
     return mapAsync(mode, null, null);
+  }
+
+  /**
+   * Copies bytes out of the mapped range.
+   *
+   * @param offset as {@link #getMappedRange} has it
+   * @param size as {@link #getMappedRange} has it
+   * @return the bytes, from position to limit; a copy, which the buffer's fate does not touch; set
+   *     the byte order before reading numbers: GPUs use little endian
+   * @throws GetMappedRangeException as {@link #getMappedRange} does
+   */
+  default ByteBuffer getMappedRangeGetWithCopy(
+      @Nullable @GpuSize64 Long offset, @Nullable @GpuSize64 Long size)
+      throws GetMappedRangeException {
+    return getMappedRange(offset, size).apply(ByteBuffer::allocate);
   }
 
   /** {@link #getMappedRangeGetWithCopy(Long, Long)} with the whole buffer. */

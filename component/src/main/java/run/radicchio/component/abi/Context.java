@@ -2,6 +2,7 @@ package run.radicchio.component.abi;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
@@ -45,11 +46,20 @@ public record Context(
 
   /** The guest's memory as it is now: ask again after anything that runs guest code. */
   public MemorySegment memory() {
+    return coreMemory().segment();
+  }
+
+  /** The same as a buffer to take slices of, which is not to be changed. */
+  ByteBuffer readableMemory() {
+    return coreMemory().readable();
+  }
+
+  private CoreExtern.Memory coreMemory() {
     CoreExtern.Memory memory = options.memory();
     if (memory == null) {
       throw new IllegalStateException("validation lets no value need a memory that is not there");
     }
-    return memory.segment();
+    return memory;
   }
 
   /**

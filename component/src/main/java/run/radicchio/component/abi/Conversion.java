@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.Binding;
 import run.radicchio.component.type.PrimitiveType;
@@ -139,7 +140,9 @@ public interface Conversion {
       return list;
     }
     Object array = present(value);
-    if (array instanceof ByteBuffer buffer) {
+    if (array instanceof Function) {
+      array = DeferredBytes.bytes(array);
+    } else if (array instanceof ByteBuffer buffer) {
       byte[] bytes = new byte[buffer.remaining()];
       buffer.duplicate().get(bytes);
       array = bytes;
@@ -152,13 +155,15 @@ public interface Conversion {
   }
 
   private static Object numbers(List<?> elements, Class<?> container) {
-    boolean buffer = container == ByteBuffer.class;
-    Class<?> element = buffer ? byte.class : container.getComponentType();
+    Class<?> element = container.isArray() ? container.getComponentType() : byte.class;
     Object array = Array.newInstance(element, elements.size());
     for (int i = 0; i < elements.size(); i++) {
       Array.set(array, i, elements.get(i));
     }
-    return buffer ? ByteBuffer.wrap((byte[]) array) : array;
+    if (container == Function.class) {
+      return DeferredBytes.of((byte[]) array);
+    }
+    return container == ByteBuffer.class ? ByteBuffer.wrap((byte[]) array) : array;
   }
 
   private static Conversion record(Binding.RecordOf from, Binding.RecordOf to) {

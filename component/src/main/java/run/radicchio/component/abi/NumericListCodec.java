@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of numbers as primitive arrays, or as byte buffers: lifted, a buffer is a read-only view of
- * guest memory.
+ * Lists of numbers as primitive arrays, or of bytes as buffers or functions ({@link
+ * DeferredBytes}). Lifted, a buffer is a read-only view of guest memory.
  *
  * @param elementSize the bytes of an element
  */
@@ -29,6 +29,8 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
               new ArrayKind(float[]::new, array -> MemorySegment.ofArray((float[]) array)),
           double[].class,
               new ArrayKind(double[]::new, array -> MemorySegment.ofArray((double[]) array)));
+
+  private static final NumericListCodec BYTES = new NumericListCodec(byte[].class, 1);
 
   @Override
   public Layout layout() {
@@ -51,10 +53,13 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
   /** The list at an address. */
   Object elements(Context context, long begin, long length) {
     ListCodec.checkRange(context, begin, length, elementSize, elementSize);
-    MemorySegment elements = context.memory().asSlice(begin, length * elementSize);
     if (container == ByteBuffer.class) {
-      return elements.asByteBuffer().asReadOnlyBuffer();
+      return context.readableMemory().slice((int) begin, (int) length * elementSize);
     }
+    if (container == Function.class) {
+      return DeferredBytes.of((byte[]) BYTES.elements(context, begin, length));
+    }
+    MemorySegment elements = context.memory().asSlice(begin, length * elementSize);
     context.copying(elements.byteSize());
     ArrayKind kind = arrayKind();
     Object array = kind.make().apply((int) length);
@@ -85,6 +90,9 @@ record NumericListCodec(Class<?> container, int elementSize) implements Codec {
 
   /** Puts a list into the guest's memory; returns its address and length, as they lie in memory. */
   long put(Context context, @Nullable Object value) {
+    if (container == Function.class) {
+      return DeferredBytes.put(context, value);
+    }
     MemorySegment elements = asSegment(value);
     int length = (int) (elements.byteSize() / elementSize);
     long begin = ListCodec.allocate(context, length, elementSize, elementSize);

@@ -42,7 +42,7 @@ public sealed interface Binding {
    * A list of numbers.
    *
    * @param container {@code ByteBuffer}, {@code byte[]}, {@code short[]}, {@code int[]}, {@code
-   *     long[]}, {@code float[]} or {@code double[]}
+   *     long[]}, {@code float[]} or {@code double[]}; or {@code Function}, for bytes that it copies
    */
   record NumericList(ListType type, Class<?> container) implements Binding {}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Result;
@@ -40,6 +41,11 @@ import run.radicchio.component.wit.WitResource;
  * declared in the scope.
  */
 final class TypeDerivation {
+  /** A function that copies bytes to where they are wanted. */
+  private static final String DEFERRED_BYTES =
+      "java.util.function.Function<"
+          + "java.util.function.IntFunction<java.nio.ByteBuffer>, java.nio.ByteBuffer>";
+
   private static final String SEE =
       "; package run.radicchio.component.wit has the table of types that do";
 
@@ -243,6 +249,8 @@ final class TypeDerivation {
           : stream(unlent(first, inside));
     } else if (raw == Set.class) {
       return flags(first, inside);
+    } else if (java.getType().getTypeName().equals(DEFERRED_BYTES)) {
+      return numericList(PrimitiveType.U8, Function.class, place);
     } else if (raw == Result.class) {
       AnnotatedType second = java.getAnnotatedActualTypeArguments()[1];
       return result(ofResult(first, inside), ofResult(second, inside));

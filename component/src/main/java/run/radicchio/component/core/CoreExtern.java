@@ -3,6 +3,7 @@ package run.radicchio.component.core;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.type.CoreType;
@@ -117,6 +118,13 @@ public sealed interface CoreExtern {
      * after anything that may have grown it.
      */
     MemorySegment segment();
+
+    /**
+     * The same as a read-only buffer: to take slices of, since others may be given the same one.
+     */
+    default ByteBuffer readable() {
+      return segment().asByteBuffer().asReadOnlyBuffer();
+    }
   }
 
   /** A table. */

@@ -9,7 +9,12 @@ import run.radicchio.component.Trap;
 /** A call as its caller sees it (CanonicalABI, "Subtask State"). */
 public final class Subtask extends Waitable implements Supplier<Event> {
   private State state = State.STARTING;
-  private @Nullable List<ResourceHandle> lenders;
+
+  // The handles that are lent: mostly one or two, which then need no list.
+  private @Nullable ResourceHandle firstLender;
+  private @Nullable ResourceHandle secondLender;
+  private @Nullable List<ResourceHandle> furtherLenders;
+
   private int index;
   private boolean resolveDelivered;
   private boolean cancellationRequested;
@@ -64,17 +69,31 @@ public final class Subtask extends Waitable implements Supplier<Event> {
   /** Counts a handle as lent until the caller knows that the callee is done. */
   public void addLender(ResourceHandle handle) {
     handle.lend();
-    if (lenders == null) {
-      lenders = new ArrayList<>();
+    if (firstLender == null) {
+      firstLender = handle;
+    } else if (secondLender == null) {
+      secondLender = handle;
+    } else {
+      if (furtherLenders == null) {
+        furtherLenders = new ArrayList<>();
+      }
+      furtherLenders.add(handle);
     }
-    lenders.add(handle);
   }
 
   /** The caller knows that the callee is done. */
   public void deliverResolve() {
-    if (lenders != null) {
-      lenders.forEach(ResourceHandle::giveBack);
-      lenders = null;
+    if (firstLender != null) {
+      firstLender.giveBack();
+      firstLender = null;
+    }
+    if (secondLender != null) {
+      secondLender.giveBack();
+      secondLender = null;
+    }
+    if (furtherLenders != null) {
+      furtherLenders.forEach(ResourceHandle::giveBack);
+      furtherLenders = null;
     }
     resolveDelivered = true;
   }

@@ -30,7 +30,9 @@
  *     {@code Void} for no payload</td></tr>
  * <tr><td>{@code list<u8>}</td><td>{@link java.nio.ByteBuffer} as a parameter: a read-only view of
  *     guest memory, valid during the call; {@code byte[]} or {@code ByteBuffer} as a result, {@code
- *     byte[]} being unsigned without a mark</td></tr>
+ *     byte[]} being unsigned without a mark; or {@code Function<IntFunction<ByteBuffer>,
+ *     ByteBuffer>}, which is given what makes a buffer of some bytes, has one made, fills it and
+ *     returns it: straight into guest memory, so many bytes are copied once</td></tr>
  * <tr><td>{@code list<T>} of other numbers</td><td>primitive array, marked {@link Unsigned} on its
  *     element where it is</td></tr>
  * <tr><td>{@code list<T>}</td><td>{@code List<T>}</td></tr>

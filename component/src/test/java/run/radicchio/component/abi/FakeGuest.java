@@ -1,5 +1,6 @@
 package run.radicchio.component.abi;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.core.CoreExtern;
@@ -11,7 +12,7 @@ import run.radicchio.component.type.CoreType;
 /** An instance without code: a memory, and an allocator that never frees. */
 final class FakeGuest implements CoreExtern.Memory {
   private static final int FILL = 0xA5;
-  private final MemorySegment memory = MemorySegment.ofArray(new long[1 << 15]);
+  private final MemorySegment memory = Arena.ofAuto().allocate(1 << 18, Long.BYTES);
   private int end = 64;
 
   final Context context;

@@ -14,15 +14,20 @@ import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import run.radicchio.component.example.Calendar;
 import run.radicchio.component.example.Console;
 import run.radicchio.component.example.Library;
+import run.radicchio.component.type.ListType;
 import run.radicchio.component.type.OwnType;
 import run.radicchio.component.type.PrimitiveType;
 import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.TypeBound;
+import run.radicchio.component.wit.WitInterface;
 
 /** Which types and functions come out is pinned down by the printed text, in WitPrinterTest. */
 class InterfaceBindingTest {
@@ -183,6 +188,20 @@ class InterfaceBindingTest {
             .<Class<?>>map(one -> ((Binding.NumericList) one).container())
             .toList();
     assertEquals(List.of(ByteBuffer.class, short[].class, int[].class, double[].class), containers);
+  }
+
+  /** Has bytes that are copied late. */
+  @WitInterface("example:late/bytes")
+  public interface Late {
+    Function<IntFunction<ByteBuffer>, ByteBuffer> bytes();
+  }
+
+  @Test
+  void functionOfBytesIsAList() {
+    FunctionBinding bytes = InterfaceBinding.of(Late.class).functions().getFirst();
+    assertEquals(new ListType(PrimitiveType.U8), bytes.type().result());
+    assertEquals(
+        Function.class, ((Binding.NumericList) Objects.requireNonNull(bytes.result())).container());
   }
 
   @Test

@@ -84,6 +84,19 @@ class BufferTest {
   }
 
   @Test
+  void isReadToWhereItsReaderWants() throws Exception {
+    try (GpuBuffer buffer = gpu.buffer(16, GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST)) {
+      gpu.queue.writeBufferWithCopy(buffer, 0, bytes(1, 2, 3, 4));
+      await(buffer.mapAsync(EnumSet.of(GpuMapMode.READ)));
+      var range = buffer.getMappedRange(8L, null);
+      assertArrayEquals(new int[] {3, 4}, ints(range.apply(ByteBuffer::allocateDirect)));
+      assertThrows(IndexOutOfBoundsException.class, () -> range.apply(_ -> ByteBuffer.allocate(4)));
+      buffer.unmap();
+      assertThrows(IllegalStateException.class, () -> range.apply(ByteBuffer::allocate));
+    }
+  }
+
+  @Test
   void refusesRangesThatAreNotMapped() throws Exception {
     try (GpuBuffer buffer = gpu.buffer(64, GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST)) {
       assertNoRange(buffer, null, null);

@@ -4,6 +4,7 @@ import static run.endive.runtime.Memory.PAGE_SIZE;
 import static run.endive.runtime.Memory.RUNTIME_MAX_PAGES;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
 
   /** What was last given out: of any size. */
   private @Nullable MemorySegment segment;
+
+  private @Nullable ByteBuffer readable;
 
   /** A thread in {@code memory.atomic.wait}. */
   private static final class Waiter {
@@ -72,6 +75,16 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
     if (now == null || now.byteSize() != size) {
       now = reservation.segment(size);
       segment = now;
+    }
+    return now;
+  }
+
+  @Override
+  public ByteBuffer readable() {
+    ByteBuffer now = readable;
+    if (now == null || now.capacity() != size) {
+      now = segment().asByteBuffer().asReadOnlyBuffer();
+      readable = now;
     }
     return now;
   }

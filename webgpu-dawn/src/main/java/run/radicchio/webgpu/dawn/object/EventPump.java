@@ -32,6 +32,7 @@ public final class EventPump {
       Executors.newCachedThreadPool(Thread.ofPlatform().name("dawn-events").daemon().factory());
 
   private final Futures futures;
+  private final Runnable run = this::run;
   private final Runnable tick;
   private final AtomicInteger underWay = new AtomicInteger();
   private final Queue<Runnable> deliveries = new ConcurrentLinkedQueue<>();
@@ -74,7 +75,7 @@ public final class EventPump {
 
   private void wake() {
     if (running.compareAndSet(false, true)) {
-      THREADS.execute(this::run);
+      THREADS.execute(run);
     } else {
       LockSupport.unpark(thread);
     }

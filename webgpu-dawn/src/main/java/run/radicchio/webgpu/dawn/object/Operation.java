@@ -125,24 +125,41 @@ public enum Operation {
     }
   }
 
-  private record UnderWay<T>(
-      EventPump pump, Lifetime needed, Answer<T> answer, CompletableFuture<T> result) {
+  /** A call that Dawn has not answered, or whose answer is about to be delivered. */
+  private static final class UnderWay<T> implements Runnable {
+    private final EventPump pump;
+    private final Lifetime needed;
+    private final Answer<T> answer;
+    private final CompletableFuture<T> result;
+    private @Nullable T value;
+    private @Nullable Throwable failure;
+
+    UnderWay(EventPump pump, Lifetime needed, Answer<T> answer, CompletableFuture<T> result) {
+      this.pump = pump;
+      this.needed = needed;
+      this.answer = answer;
+      this.result = result;
+    }
 
     void answered(int status, long object, String message) {
-      Runnable completion;
       try {
-        T value = answer.read(status, object, message);
-        completion = () -> result.complete(value);
+        value = answer.read(status, object, message);
       } catch (Throwable e) {
-        completion = () -> result.completeExceptionally(e);
+        failure = e;
       }
-      Runnable complete = completion;
-      pump.deliver(
-          () -> {
-            // First, so that who sees the result sees nothing else of the call.
-            needed.leave();
-            complete.run();
-          });
+      pump.deliver(this);
+    }
+
+    /** Delivers the answer. */
+    @Override
+    public void run() {
+      // First, so that who sees the result sees nothing else of the call.
+      needed.leave();
+      if (failure == null) {
+        result.complete(value);
+      } else {
+        result.completeExceptionally(failure);
+      }
     }
   }
 }

@@ -27,14 +27,15 @@ public final class Text {
 
   /** A message for people, that a view shows, without where in Dawn's source it was made. */
   public static String readMessage(long view) {
-    return BACKTRACE.matcher(read(view)).replaceAll("").strip();
+    String text = read(view);
+    return text.isEmpty() ? text : BACKTRACE.matcher(text).replaceAll("").strip();
   }
 
   /** The text that a view shows; the empty one if it has no data. */
   public static String read(long view) {
     long data = WGPUStringView.data(view);
     long length = WGPUStringView.length(view);
-    if (data == 0) {
+    if (data == 0 || length == 0) {
       return "";
     }
     return Memory.string(data, length == WGPUGlobal.STRLEN ? terminated(data) : length);

@@ -1,5 +1,6 @@
 package run.radicchio.webgpu.dawn.resource;
 
+import java.util.List;
 import run.radicchio.webgpu.GpuBindGroupDescriptor;
 import run.radicchio.webgpu.GpuBindGroupEntry;
 import run.radicchio.webgpu.GpuBindGroupLayoutDescriptor;
@@ -104,14 +105,18 @@ final class BindingDescriptors {
     Text.write(call, WGPUBindGroupDescriptor.label(to), from.label());
     WGPUBindGroupDescriptor.layout(to, DawnObject.address(call, from.layout()));
     WGPUBindGroupDescriptor.entryCount(to, from.entries().size());
-    WGPUBindGroupDescriptor.entries(
-        to,
-        Arrays.structures(
-            call,
-            from.entries(),
-            WGPUBindGroupEntry.SIZE,
-            (_, entry, at) -> write(call, entry, at, views)));
+    WGPUBindGroupDescriptor.entries(to, bindGroupEntries(call, from.entries(), views));
     return to;
+  }
+
+  /** Without a function for each element, which would be an object in each call. */
+  private static long bindGroupEntries(
+      Call call, List<GpuBindGroupEntry> from, ImplicitViews views) {
+    long array = call.allocate(from.size() * WGPUBindGroupEntry.SIZE);
+    for (int i = 0; i < from.size(); i++) {
+      write(call, from.get(i), array + i * WGPUBindGroupEntry.SIZE, views);
+    }
+    return array;
   }
 
   private static void write(Call call, GpuBindGroupEntry from, long to, ImplicitViews views) {

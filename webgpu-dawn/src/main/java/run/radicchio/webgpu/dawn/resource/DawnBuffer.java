@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GetMappedRangeError;
 import run.radicchio.webgpu.GetMappedRangeErrorKind;
@@ -201,20 +203,33 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   }
 
   @Override
-  public ByteBuffer getMappedRangeGetWithCopy(@Nullable Long offset, @Nullable Long length)
-      throws GetMappedRangeException {
+  public Function<IntFunction<ByteBuffer>, ByteBuffer> getMappedRange(
+      @Nullable Long offset, @Nullable Long length) throws GetMappedRangeException {
     long start = Given.or(offset, 0);
     long count = Given.length(length, start, size);
     long stamp = device.uses().readLock();
     try (Call call = Call.begin()) {
+      checkRange(call, start, count);
+    } finally {
+      device.uses().unlockRead(stamp);
+    }
+    if (count > Integer.MAX_VALUE - 8) {
+      throw rangeError(
+          new GetMappedRangeErrorKind.RangeError(), "cannot copy " + count + " bytes at once");
+    }
+    return make -> copy(start, count, make.apply((int) count));
+  }
+
+  /** Copies to a buffer, which was made, by code of others, before anything is locked. */
+  private ByteBuffer copy(long start, long count, ByteBuffer target) {
+    long stamp = device.uses().readLock();
+    try (Call call = Call.begin()) {
       long range = mappedRange(call, start, count);
-      if (count > Integer.MAX_VALUE - 8) {
-        throw rangeError(
-            new GetMappedRangeErrorKind.RangeError(), "cannot copy " + count + " bytes at once");
+      if (range == 0) {
+        throw new IllegalStateException("the buffer was unmapped before its bytes were copied");
       }
-      byte[] copy = new byte[(int) count];
-      MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofArray(copy), 0, count);
-      return ByteBuffer.wrap(copy);
+      MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofBuffer(target), 0, count);
+      return target;
     } finally {
       device.uses().unlockRead(stamp);
     }
@@ -228,7 +243,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     long count = Given.length(length, start, size);
     long stamp = device.uses().readLock();
     try (Call call = Call.begin()) {
-      mappedRange(call, start, count);
+      checkRange(call, start, count);
       if (count != data.remaining()) {
         throw rangeError(
             new GetMappedRangeErrorKind.OperationError(),
@@ -244,18 +259,20 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     }
   }
 
-  /** The address of a range for reading. */
-  private long mappedRange(Call call, long start, long count) throws GetMappedRangeException {
+  /** The address of a range for reading; 0 if it is not mapped. */
+  private long mappedRange(Call call, long start, long count) {
     long buffer = handle.address(call);
     // Until its answer has been told nothing is mapped, whatever Dawn has done already.
-    long range = mapping == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
-    if (range == 0) {
+    return mapping == null ? WGPUBuffer.getConstMappedRange(buffer, start, count) : 0;
+  }
+
+  private void checkRange(Call call, long start, long count) throws GetMappedRangeException {
+    if (mappedRange(call, start, count) == 0) {
       throw rangeError(
           new GetMappedRangeErrorKind.OperationError(),
           "the bytes from %s on, %s of them, are not a mapped range: it must be mapped, start at a multiple of 8 and have a multiple of 4 bytes"
               .formatted(Long.toUnsignedString(start), Long.toUnsignedString(count)));
     }
-    return range;
   }
 
   private static GetMappedRangeException rangeError(GetMappedRangeErrorKind kind, String message) {

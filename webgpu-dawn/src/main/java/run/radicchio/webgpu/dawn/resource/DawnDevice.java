@@ -216,13 +216,13 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuBindGroup createBindGroup(GpuBindGroupDescriptor descriptor) {
-    try (ImplicitViews views = new ImplicitViews()) {
+    // Programs may make many in each frame: no object is made for this but what stays.
+    try (Call call = Call.begin();
+        ImplicitViews views = new ImplicitViews()) {
+      long written = BindingDescriptors.bindGroup(call, descriptor, views);
+      long group = WGPUDevice.createBindGroup(handle.address(call), written);
       return new DawnBindGroup(
-          create(
-              ObjectKind.BIND_GROUP,
-              descriptor.label(),
-              call -> BindingDescriptors.bindGroup(call, descriptor, views),
-              WGPUDevice::createBindGroup));
+          device.own(ObjectKind.BIND_GROUP, group, DawnObject.label(descriptor.label())));
     }
   }
 
