@@ -30,6 +30,45 @@ pub async fn run(suite: &mut Suite) {
             },
         )
         .await;
+    suite
+        .right(
+            "gpu-compute-pass-encoder.set-immediates: are what the shader sees",
+            async |device| {
+                needs_immediates(device, 16)?;
+                let pipeline = computing(
+                    device,
+                    "requires immediate_address_space;
+                     struct Given { one: u32, two: f32, three: vec2i }
+                     var<immediate> given: Given;
+                     @group(0) @binding(0) var<storage, read_write> seen: array<vec4u>;
+
+                     @compute @workgroup_size(1)
+                     fn main() {
+                         let bits = vec4u(given.one, bitcast<u32>(given.two), bitcast<vec2u>(given.three));
+                         seen[select(0, 1, seen[0].x != 0)] = bits;
+                     }",
+                );
+                let seen = device.create_buffer(&buffer(
+                    32,
+                    GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
+                ));
+                let group = buffers_for(device, &pipeline, &[&seen]);
+                submit(device, |encoder| {
+                    compute_pass(encoder, |pass| {
+                        pass.set_immediates(0, &bytes_of(&[9, 2, 3, 4]), None, None);
+                        pass.set_pipeline(&pipeline);
+                        let _ = pass.set_bind_group(0, Some(&group), None, None, None);
+                        pass.set_immediates(0, &bytes_of(&[7, 1, 7]), Some(4), Some(4));
+                        pass.dispatch_workgroups(1, None, None);
+                        pass.set_immediates(8, &bytes_of(&[5, 6]), None, None);
+                        pass.dispatch_workgroups(1, None, None);
+                    });
+                });
+                let words = words_of(&read(device, &seen).await?);
+                equal(words, vec![1, 2, 3, 4, 1, 2, 5, 6])
+            },
+        )
+        .await;
     for (what, offset, size) in [
         ("an offset that is no multiple of 4", 2, 4),
         ("past max-immediate-size", 1 << 20, 4),

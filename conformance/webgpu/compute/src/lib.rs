@@ -5,6 +5,7 @@ mod debug_groups;
 mod dispatch;
 mod immediates;
 mod pass;
+mod shading;
 
 use harness::*;
 
@@ -40,6 +41,7 @@ async fn run(suite: &mut Suite) {
     bind_groups::run(suite).await;
     immediates::run(suite).await;
     debug_groups::run(suite).await;
+    shading::run(suite).await;
 }
 
 /// Adds 1 to the first number of binding 0, in each workgroup.

@@ -105,11 +105,15 @@ pub async fn run(suite: &mut Suite) {
         parts(suite, region).await;
     }
     for format in FORMATS {
-        if format.footprint > 0 && format.block == (1, 1) {
+        if format.footprint > 0 {
             round_trip(suite, format).await;
+        }
+        if format.is_depth_or_stencil() {
+            duplicates(suite, format).await;
         }
     }
     stencil_and_depth(suite).await;
+    blocks(suite).await;
 }
 
 async fn parts(suite: &mut Suite, region: &Region) {
@@ -237,10 +241,26 @@ async fn holds_only(device: &GpuDevice, texture: &GpuTexture, region: &Region) -
     Ok(())
 }
 
-/// Brings a texel of each format into a texture, from there to another, and back. Its bytes are
+/// The bytes of the first block of a texture.
+async fn read_block(device: &GpuDevice, texture: &GpuTexture, format: &Format) -> Outcome<Vec<u8>> {
+    let target = device.create_buffer(&buffer(256, COPIED));
+    submit(device, |encoder| {
+        encoder.copy_texture_to_buffer(&texels(texture), &rows(&target, 256), format.one_block());
+    });
+    let mut bytes = read(device, &target).await?;
+    bytes.truncate(format.footprint as usize);
+    Ok(bytes)
+}
+
+/// Brings a block of each format into a texture, from there to another, and back. Its bytes are
 /// such that they are the only ones for their numbers, in every format.
 async fn round_trip(suite: &mut Suite, format: &Format) {
     let name = format.name;
+    let what = if format.block == (1, 1) {
+        "texel"
+    } else {
+        "block"
+    };
     let bytes: Vec<u8> = (0..format.footprint)
         .map(|i| 0x3c + (i % 3 % 2) as u8)
         .collect();
@@ -248,19 +268,18 @@ async fn round_trip(suite: &mut Suite, format: &Format) {
     suite
         .requiring(&features)
         .right(
-            &format!("gpu-queue.write-texture-with-copy: a texel of {name} is read back as it was"),
+            &format!(
+                "gpu-queue.write-texture-with-copy: a {what} of {name} is read back as it was"
+            ),
             async |device| {
                 let texture = device.create_texture(&block_of(format));
                 device.queue().write_texture_with_copy(
                     &texels(&texture),
                     &bytes,
                     layout(format.footprint),
-                    extent(1, 1),
+                    format.one_block(),
                 );
-                equal(
-                    read_texels(device, &texture, format.footprint).await?,
-                    bytes.clone(),
-                )
+                equal(read_block(device, &texture, format).await?, bytes.clone())
             },
         )
         .await;
@@ -268,7 +287,7 @@ async fn round_trip(suite: &mut Suite, format: &Format) {
         .requiring(&features)
         .right(
             &format!(
-                "gpu-command-encoder.copy-buffer-to-texture: a texel of {name} is the same in a copy of the texture"
+                "gpu-command-encoder.copy-buffer-to-texture: a {what} of {name} is the same in a copy of the texture"
             ),
             async |device| {
                 let mut padded = bytes.clone();
@@ -277,21 +296,117 @@ async fn round_trip(suite: &mut Suite, format: &Format) {
                 let texture = device.create_texture(&block_of(format));
                 let other = device.create_texture(&block_of(format));
                 submit(device, |encoder| {
-                    encoder.copy_buffer_to_texture(
-                        &rows(&source, 256),
-                        &texels(&texture),
-                        extent(1, 1),
-                    );
-                    encoder.copy_texture_to_texture(
-                        &texels(&texture),
-                        &texels(&other),
-                        extent(1, 1),
-                    );
+                    let size = format.one_block();
+                    encoder.copy_buffer_to_texture(&rows(&source, 256), &texels(&texture), size);
+                    encoder.copy_texture_to_texture(&texels(&texture), &texels(&other), size);
                 });
-                equal(
-                    read_texels(device, &other, format.footprint).await?,
-                    bytes.clone(),
-                )
+                equal(read_block(device, &other, format).await?, bytes.clone())
+            },
+        )
+        .await;
+}
+
+/// Copies of textures of depth and stencil, which are copied whole; what of them can be read back.
+async fn duplicates(suite: &mut Suite, format: &Format) {
+    const DEPTH: f32 = 1.0;
+    const STENCIL: u32 = 7;
+    let has_depth = format.name.starts_with("depth");
+    let has_stencil = format.name.contains("stencil");
+    let depth_bytes = match format.format {
+        GpuTextureFormat::Depth16unorm => u16::MAX.to_le_bytes().to_vec(),
+        GpuTextureFormat::Depth32float | GpuTextureFormat::Depth32floatStencil8 => {
+            DEPTH.to_le_bytes().to_vec()
+        }
+        _ => vec![],
+    };
+    suite
+        .requiring(&format.features())
+        .right(
+            &format!(
+                "gpu-command-encoder.copy-texture-to-texture: all aspects of {}",
+                format.name
+            ),
+            async |device| {
+                let size = extent(4, 4);
+                let descriptor = texture(
+                    size,
+                    format.format,
+                    GpuTextureUsage::RENDER_ATTACHMENT
+                        | GpuTextureUsage::COPY_SRC
+                        | GpuTextureUsage::COPY_DST,
+                );
+                let (one, other) = (
+                    device.create_texture(&descriptor),
+                    device.create_texture(&descriptor),
+                );
+                let view = one.create_view(None);
+                submit(device, |encoder| {
+                    let cleared = GpuRenderPassDepthStencilAttachment {
+                        depth_load_op: has_depth.then_some(GpuLoadOp::Clear),
+                        depth_store_op: has_depth.then_some(GpuStoreOp::Store),
+                        stencil_load_op: has_stencil.then_some(GpuLoadOp::Clear),
+                        stencil_store_op: has_stencil.then_some(GpuStoreOp::Store),
+                        stencil_clear_value: Some(STENCIL),
+                        ..depth(&view, DEPTH)
+                    };
+                    encoder
+                        .begin_render_pass(&GpuRenderPassDescriptor {
+                            depth_stencil_attachment: Some(cleared),
+                            ..render_pass(vec![])
+                        })
+                        .end();
+                    encoder.copy_texture_to_texture(&texels(&one), &texels(&other), size);
+                });
+                let aspect = |aspect| GpuTexelCopyTextureInfo {
+                    aspect: Some(aspect),
+                    ..texels(&other)
+                };
+                if !depth_bytes.is_empty() {
+                    let source = aspect(GpuTextureAspect::DepthOnly);
+                    let block = depth_bytes.len() as u32;
+                    let read = read_region(device, source, size, block).await?;
+                    equal(read, depth_bytes.repeat(16))?;
+                }
+                if has_stencil {
+                    let source = aspect(GpuTextureAspect::StencilOnly);
+                    let read = read_region(device, source, size, 1).await?;
+                    equal(read, vec![STENCIL as u8; 16])?;
+                }
+                Ok(())
+            },
+        )
+        .await;
+}
+
+/// A block in the midst of others.
+async fn blocks(suite: &mut Suite) {
+    suite
+        .requiring(&[GpuFeatureName::TextureCompressionBc])
+        .right(
+            "gpu-queue.write-texture-with-copy: writes a block, and nothing else",
+            async |device| {
+                let texture = device.create_texture(&texture(
+                    extent(8, 8),
+                    GpuTextureFormat::Bc1RgbaUnorm,
+                    GpuTextureUsage::COPY_SRC | GpuTextureUsage::COPY_DST,
+                ));
+                device.queue().write_texture_with_copy(
+                    &GpuTexelCopyTextureInfo {
+                        origin: origin(4, 0, 0),
+                        ..texels(&texture)
+                    },
+                    &crate::counted(8),
+                    layout(8),
+                    extent(4, 4),
+                );
+                let target = device.create_buffer(&buffer(512, COPIED));
+                submit(device, |encoder| {
+                    let linear = rows(&target, 256);
+                    encoder.copy_texture_to_buffer(&texels(&texture), &linear, extent(8, 8));
+                });
+                let bytes = read(device, &target).await?;
+                equal(&bytes[..16], &[vec![0; 8], crate::counted(8)].concat()[..])?;
+                equal(&bytes[256..272], &[0; 16])
             },
         )
         .await;

@@ -3,12 +3,15 @@
 
 mod attachments;
 mod commands;
+mod depth;
 mod drawing;
 mod output;
 mod passes;
 mod pipelines;
 mod rasterization;
 mod recorders;
+mod shading;
+mod topologies;
 mod vertices;
 
 use harness::*;
@@ -22,8 +25,11 @@ async fn run(suite: &mut Suite) {
     commands::run(suite).await;
     drawing::run(suite).await;
     rasterization::run(suite).await;
+    depth::run(suite).await;
     output::run(suite).await;
     vertices::run(suite).await;
+    topologies::run(suite).await;
+    shading::run(suite).await;
 }
 
 /// What shows whether something was drawn: red covers everything, at half depth.
