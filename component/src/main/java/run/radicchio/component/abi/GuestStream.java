@@ -52,6 +52,7 @@ final class GuestStream implements Flow.Publisher<Object> {
     private long demand;
     private boolean reading;
     private boolean done;
+    private boolean isAwaited;
 
     Reading(Flow.Subscriber<? super Object> subscriber) {
       this.subscriber = subscriber;
@@ -68,7 +69,22 @@ final class GuestStream implements Flow.Publisher<Object> {
             }
             demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
             readMore();
+            noteWhoWaits();
           });
+    }
+
+    /**
+     * A guest that writes waits for the host, once that has read something and while it does not:
+     * it may ask for more at any time.
+     */
+    private void noteWhoWaits() {
+      boolean nowAwaited = !reading && !done;
+      if (nowAwaited && !isAwaited) {
+        store.hostOperationBegins();
+      } else if (isAwaited && !nowAwaited) {
+        store.hostOperationEnds();
+      }
+      isAwaited = nowAwaited;
     }
 
     @Override
@@ -83,6 +99,7 @@ final class GuestStream implements Flow.Publisher<Object> {
           readable.cancel();
         }
         readable.drop();
+        noteWhoWaits();
       }
     }
 
@@ -105,6 +122,7 @@ final class GuestStream implements Flow.Publisher<Object> {
       reclaim.run();
       reading = false;
       readMore();
+      noteWhoWaits();
     }
 
     @Override
@@ -121,6 +139,7 @@ final class GuestStream implements Flow.Publisher<Object> {
         }
         case CANCELLED -> {}
       }
+      noteWhoWaits();
     }
   }
 }

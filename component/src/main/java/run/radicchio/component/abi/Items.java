@@ -44,9 +44,12 @@ sealed interface Items {
 
   /** An item is as many elements as come at once. */
   record Chunks(NumericListCodec codec) implements Items {
+    /** Who is given a chunk often copies it, and a guest may write all of its memory at once. */
+    private static final int LONGEST = 1 << 20;
+
     @Override
     public int room(long items) {
-      return items > 0 ? Integer.MAX_VALUE : 0;
+      return items > 0 ? LONGEST : 0;
     }
 
     @Override
