@@ -46,21 +46,40 @@ public final class WitPrinter {
    * @throws IllegalArgumentException if it is not served under that version
    */
   public static String print(Class<?> java, @Nullable String version) {
-    InterfaceBinding binding = InterfaceBinding.of(java);
-    if (version != null && !binding.versions().contains(version)) {
+    return InterfaceBinding.of(java).name() == null
+        ? print(List.of(java))
+        : printPackage(List.of(java), version);
+  }
+
+  /**
+   * Java interfaces of a package, under a version, without a world.
+   *
+   * @param java each marked {@code @WitInterface}
+   * @param version one of those that each is served under; null: the first
+   * @throws run.radicchio.component.InterfaceException if one is no WIT interface
+   * @throws IllegalArgumentException if one is not served under that version, or has no name
+   */
+  public static String printPackage(List<Class<?>> java, @Nullable String version) {
+    WitPrinter printer = new WitPrinter();
+    for (Class<?> each : java) {
+      InterfaceBinding binding = InterfaceBinding.of(each);
+      printer.add(versioned(binding, version), binding.type());
+      binding.uses().forEach(printer::add);
+    }
+    return printer.packages(List.of());
+  }
+
+  private static String versioned(InterfaceBinding binding, @Nullable String version) {
+    if (binding.name() == null) {
+      throw new IllegalArgumentException(binding + " is a world's, which has no package");
+    } else if (version == null) {
+      return binding.importNames().getFirst();
+    } else if (!binding.versions().contains(version)) {
       throw new IllegalArgumentException(
           "%s is served as %s, not as version %s"
-              .formatted(java.getTypeName(), binding.importNames(), version));
+              .formatted(binding, binding.importNames(), version));
     }
-    if (binding.name() == null) {
-      return print(List.of(java));
-    }
-    WitPrinter printer = new WitPrinter();
-    String name =
-        version == null ? binding.importNames().getFirst() : binding.name() + "@" + version;
-    printer.add(name, binding.type());
-    binding.uses().forEach(printer::add);
-    return printer.packages(List.of());
+    return binding.name() + "@" + version;
   }
 
   /**
