@@ -4,6 +4,7 @@ module run.radicchio.cli {
   requires info.picocli;
   requires run.radicchio.component;
   requires run.radicchio.conformance;
+  requires run.radicchio.wasi;
   requires run.radicchio.webgpu.dawn;
 
   // Picocli sets fields by reflection; the linker calls the methods of public interfaces.

@@ -1,17 +1,23 @@
 package run.radicchio.cli;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import run.radicchio.component.text.WitPrinter;
 import run.radicchio.component.wit.WitInterface;
+import run.radicchio.wasi.Wasi;
 import run.radicchio.webgpu.WebGpu;
 
 /** What components can import, as WIT. */
 final class HostInterfaces {
-  private static final List<Class<?>> ALL = List.of(WebGpu.class, Basics.class);
+  private static final List<Class<?>> ALL =
+      Stream.of(List.of(WebGpu.class), Wasi.interfaces(), List.of(Basics.class))
+          .<Class<?>>flatMap(List::stream)
+          .toList();
+
+  /** What components export for the command to call. */
+  private static final List<Class<?>> EXPORTED =
+      List.of(run.radicchio.wasi.p3.cli.Run.class, run.radicchio.wasi.p2.cli.Run.class);
 
   private HostInterfaces() {}
 
@@ -21,40 +27,56 @@ final class HostInterfaces {
   }
 
   /**
-   * One interface.
+   * One interface, or those of a package.
    *
-   * @param name its own or its package's, with a version or without
+   * @param name of the interface or the package, with a version or without: then the newest
    * @throws Failure if there is none of that name
    */
   static String wit(String name) {
-    return ALL.stream()
-        .map(java -> wit(java, name))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow(() -> Failure.misuse(unknown(name)));
+    List<Served> all = served().filter(one -> one.isCalled(name)).toList();
+    if (all.isEmpty()) {
+      throw Failure.misuse(unknown(name));
+    }
+    String version = all.getFirst().version();
+    List<Class<?>> java =
+        all.stream()
+            .filter(one -> one.version().equals(version))
+            .<Class<?>>map(Served::java)
+            .toList();
+    return WitPrinter.printPackage(java, version);
   }
 
-  private static @Nullable String wit(Class<?> java, String name) {
-    WitInterface wit = java.getAnnotation(WitInterface.class);
-    if (wit == null) {
-      return null;
+  /** An interface under one of its versions. */
+  private record Served(Class<?> java, String name, String version) {
+    boolean isCalled(String wanted) {
+      String packageName = name.substring(0, name.indexOf('/'));
+      return Stream.of(name, packageName)
+          .anyMatch(one -> wanted.equals(one) || wanted.equals(one + "@" + version));
     }
-    String packageName = wit.value().substring(0, wit.value().indexOf('/'));
-    if (name.equals(wit.value()) || name.equals(packageName)) {
-      return WitPrinter.print(java);
+
+    @Override
+    public String toString() {
+      return name + "@" + version;
     }
-    return Stream.of(wit.versions())
-        .filter(v -> name.equals(wit.value() + "@" + v) || name.equals(packageName + "@" + v))
-        .findFirst()
-        .map(version -> WitPrinter.print(java, version))
-        .orElse(null);
   }
 
+  private static Stream<Served> served() {
+    return Stream.concat(ALL.stream(), EXPORTED.stream())
+        .filter(java -> java.isAnnotationPresent(WitInterface.class))
+        .flatMap(
+            java -> {
+              WitInterface wit = java.getAnnotation(WitInterface.class);
+              return Stream.of(wit.versions())
+                  .map(version -> new Served(java, wit.value(), version));
+            });
+  }
+
+  /** Says what there is of the same package, or else all. */
   private static String unknown(String name) {
-    return ALL.stream()
-        .map(java -> java.getAnnotation(WitInterface.class))
-        .filter(Objects::nonNull)
-        .flatMap(wit -> Stream.of(wit.versions()).map(version -> wit.value() + "@" + version))
+    String packageName = name.replaceFirst("[/@].*", "");
+    List<Served> near = served().filter(one -> one.name().startsWith(packageName + "/")).toList();
+    return (near.isEmpty() ? served() : near.stream())
+        .map(Served::toString)
         .collect(Collectors.joining(", ", "there is no interface " + name + "; there is ", ""));
   }
 }

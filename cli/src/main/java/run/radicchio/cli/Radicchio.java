@@ -38,7 +38,11 @@ public final class Radicchio implements Runnable {
       scope = ScopeType.INHERIT)
   private boolean verbose;
 
-  private Radicchio() {}
+  private final StandardStreams standardStreams;
+
+  private Radicchio(StandardStreams standardStreams) {
+    this.standardStreams = standardStreams;
+  }
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String... arguments) {
@@ -47,7 +51,12 @@ public final class Radicchio implements Runnable {
 
   /** The command, to be executed. */
   static CommandLine commandLine() {
-    Radicchio radicchio = new Radicchio();
+    return commandLine(StandardStreams.ofProcess());
+  }
+
+  /** The same, with other standard streams for components. */
+  static CommandLine commandLine(StandardStreams standardStreams) {
+    Radicchio radicchio = new Radicchio(standardStreams);
     Failures failures = new Failures(radicchio::verbose);
     CommandLine command =
         new CommandLine(radicchio)
@@ -61,6 +70,11 @@ public final class Radicchio implements Runnable {
   /** Whether more is to be said than usual. */
   boolean verbose() {
     return verbose;
+  }
+
+  /** What a component reads and writes. */
+  StandardStreams standardStreams() {
+    return standardStreams;
   }
 
   /** Without a subcommand there is nothing to do. */

@@ -16,6 +16,9 @@ import run.radicchio.component.ComponentException;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
 import run.radicchio.component.Store;
+import run.radicchio.component.Trap;
+import run.radicchio.wasi.ExitException;
+import run.radicchio.wasi.Wasi;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** Runs a component. */
@@ -47,6 +50,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
+  @Mixin private WasiOptions wasiOptions = new WasiOptions();
+
   @Parameters(
       index = "0",
       paramLabel = "FILE.wasm",
@@ -60,9 +65,18 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     checkArguments(loaded);
+    Wasi wasi = wasiOptions.wasi(file, arguments, radicchio().standardStreams());
+    try {
+      return run(loaded, wasi);
+    } finally {
+      wasi.flush();
+    }
+  }
+
+  private int run(ComponentFile loaded, Wasi wasi) {
     try (LazyGpu gpu = new LazyGpu(GpuChoice.of(gpuChoice));
         Instance instance =
-            new Linker()
+            wasi.addTo(new Linker())
                 .add(gpu)
                 .add(new StandardBasics(out()))
                 .instantiate(loaded.component(), new Store(limits.options()))) {
@@ -71,6 +85,8 @@ final class RunCommand implements Callable<Integer> {
               ? Call.ofOnlyFunction(instance.functions())
               : Call.parse(invoke, instance.functions());
       return report(call.make(), loaded, gpu);
+    } catch (Trap trap) {
+      return ExitException.of(trap).orElseThrow(() -> Failure.of(loaded.name(), trap)).status();
     } catch (ComponentException failure) {
       throw Failure.of(loaded.name(), failure);
     }
@@ -93,6 +109,10 @@ final class RunCommand implements Callable<Integer> {
       out().println(outcome.wave());
     }
     return ExitCode.OK;
+  }
+
+  private Radicchio radicchio() {
+    return (Radicchio) spec.root().userObject();
   }
 
   private PrintWriter out() {

@@ -1,8 +1,10 @@
 package run.radicchio.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.radicchio.component.text.WitPrinter;
 import run.radicchio.webgpu.WebGpu;
@@ -27,22 +29,41 @@ class WitCommandTest {
   void printsAWorldOfEverything() {
     Execution wit = Execution.of("wit");
     assertEquals(0, wit.exitCode());
-    assertTrue(
-        wit.out()
-            .startsWith(
-                """
-                package root:component;
+    for (String part :
+        List.of(
+            """
+            package root:component;
 
-                world root {
-                  import wasi:webgpu/webgpu@0.3.0-rc.2;
-                  import print: func(s: string);
-                  import now: func() -> u64;
-                }
+            world root {
+              import wasi:webgpu/webgpu@0.3.0-rc.2;
+            """,
+            """
+              import wasi:cli/stdin@0.3.0;
+            """,
+            """
+              import wasi:cli/stdin@0.2.12;
+            """,
+            """
+              import print: func(s: string);
+              import now: func() -> u64;
+            }
 
-                package wasi:webgpu@0.3.0-rc.2 {
-                  interface webgpu {
-                """),
-        wit.out());
+            package wasi:webgpu@0.3.0-rc.2 {
+              interface webgpu {
+            """)) {
+      assertTrue(wit.out().contains(part), wit.out());
+    }
+    assertFalse(wit.out().contains("wasi:cli/run"), "what components export is not imported");
+  }
+
+  @Test
+  void printsAllOfAPackageInItsNewestVersion() {
+    Execution wit = Execution.of("wit", "wasi:cli");
+    assertTrue(wit.out().startsWith("package wasi:cli@0.3.0;\n"), wit.out());
+    assertTrue(wit.out().contains("interface run {\n  run: async func() -> result;"), wit.out());
+    Execution older = Execution.of("wit", "wasi:cli@0.2.12");
+    assertTrue(older.out().startsWith("package wasi:cli@0.2.12;\n"), older.out());
+    assertTrue(older.out().contains("interface run {\n  run: func() -> result;"), older.out());
   }
 
   @Test
@@ -52,6 +73,9 @@ class WitCommandTest {
             2,
             "radicchio: there is no interface wasi:webgpu@1.0.0; there is"
                 + " wasi:webgpu/webgpu@0.3.0-rc.2, wasi:webgpu/webgpu@0.2.0-rc.2\n");
+    Execution unknown = Execution.of("wit", "wasi:nothing");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.err().contains("wasi:cli/stdin@0.3.0, "), unknown.err());
   }
 
   @Test

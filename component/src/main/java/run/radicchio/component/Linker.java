@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.binding.InterfaceBinding;
 import run.radicchio.component.host.HostInterface;
@@ -35,6 +36,9 @@ import run.radicchio.component.wit.WitWorld;
  * <p>Not safe for use by several threads until everything is added; after that it is.
  */
 public final class Linker {
+  /** A host may have dozens of interfaces, and a message is to be read. */
+  private static final int NAMED = 8;
+
   private final SequencedMap<String, Offer> offers = new LinkedHashMap<>();
 
   /** A linker that offers nothing yet. */
@@ -176,9 +180,26 @@ public final class Linker {
             .toList();
     return otherVersions.isEmpty()
         ? "the component imports %s, which the host does not have; it has %s"
-            .formatted(what, listed(offers.keySet()))
+            .formatted(what, listed(near(name)))
         : "the component imports %s, which the host has in no compatible version; it has %s"
             .formatted(what, listed(otherVersions));
+  }
+
+  /** What a message names: all that is offered, or where that is much, only its packages. */
+  private Collection<String> near(String name) {
+    if (offers.size() <= NAMED) {
+      return offers.keySet();
+    }
+    int slash = name.indexOf('/');
+    List<String> ofPackage =
+        offers.keySet().stream()
+            .filter(offered -> slash > 0 && offered.startsWith(name.substring(0, slash + 1)))
+            .toList();
+    return ofPackage.isEmpty()
+        ? offers.keySet().stream()
+            .map(offered -> offered.replaceFirst("/.*", ""))
+            .collect(Collectors.toCollection(LinkedHashSet::new))
+        : ofPackage;
   }
 
   private static String listed(Collection<String> names) {

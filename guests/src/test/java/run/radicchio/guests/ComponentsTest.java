@@ -32,7 +32,8 @@ class ComponentsTest {
     private static final List<Guests> ALL =
         List.of(
             new Guests(Path.of(""), "guests/build"),
-            new Guests(Path.of("../conformance/webgpu"), "conformance/webgpu/build"));
+            new Guests(Path.of("../conformance/webgpu"), "conformance/webgpu/build"),
+            new Guests(Path.of("../wasi/guests"), "wasi/guests/build"));
 
     List<Guest> manifest() {
       return lines("components.sha256").map(line -> Guest.parse(this, line)).toList();

@@ -1,0 +1,15 @@
+package run.radicchio.wasi.p2.cli;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.wit.WitInterface;
+import run.radicchio.wasi.WasiVersion;
+
+/** {@code wasi:cli/terminal-stderr}: whether standard error is a terminal. */
+@WitInterface(
+    value = "wasi:cli/terminal-stderr",
+    versions = WasiVersion.P2,
+    uses = TerminalOutput.class)
+public interface TerminalStderr {
+  /** The terminal; null where it is none. */
+  TerminalOutput.@Nullable Terminal getTerminalStderr();
+}

@@ -1,0 +1,16 @@
+package run.radicchio.wasi.p2.filesystem;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import run.radicchio.component.wit.TypeAlias;
+import run.radicchio.component.wit.Unsigned;
+
+/** A size of a file, or a place in it, in bytes. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE_USE})
+@Unsigned @TypeAlias(long.class)
+public @interface Filesize {}

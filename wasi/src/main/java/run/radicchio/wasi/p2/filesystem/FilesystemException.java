@@ -1,0 +1,22 @@
+package run.radicchio.wasi.p2.filesystem;
+
+import run.radicchio.component.wit.ErrorType;
+
+/** An operation on files failed. */
+@ErrorType
+public final class FilesystemException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final ErrorCode error;
+
+  /** With the error that it stands for. */
+  public FilesystemException(ErrorCode error) {
+    super(error.toString());
+    this.error = error;
+  }
+
+  /** The error. */
+  public ErrorCode error() {
+    return error;
+  }
+}

@@ -1,0 +1,24 @@
+package run.radicchio.wasi.streams;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.wasi.poll.Event;
+
+/** Bytes that come, from wherever they do. */
+public interface Input extends AutoCloseable {
+  /**
+   * Reads what is there, without waiting for more.
+   *
+   * @param most how many bytes at most, not negative
+   * @return empty where there are none yet; null at the end
+   * @throws IOException if reading failed, and does from now on
+   */
+  byte @Nullable [] read(int most) throws IOException;
+
+  /** Ready where {@link #read} returns bytes, or null, or fails. */
+  Event readable();
+
+  /** Nobody reads any more. */
+  @Override
+  void close();
+}

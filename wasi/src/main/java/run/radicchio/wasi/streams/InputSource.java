@@ -1,0 +1,60 @@
+package run.radicchio.wasi.streams;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.wasi.poll.Event;
+import run.radicchio.wasi.poll.Waiting;
+import run.radicchio.wasi.poll.Wakers;
+
+/** Input as a source of chunks. */
+public final class InputSource implements Source<ByteBuffer> {
+  private static final int CHUNK = 1 << 16;
+
+  private final Input input;
+  private final Closing closing = new Closing();
+
+  /**
+   * Chunks of an input.
+   *
+   * @param input closed with the source
+   */
+  public InputSource(Input input) {
+    this.input = input;
+  }
+
+  @Override
+  public @Nullable ByteBuffer next() throws IOException {
+    Waiting.untilAny(List.of(closing, input.readable()));
+    byte[] bytes = closing.isReady() ? null : input.read(CHUNK);
+    return bytes == null ? null : ByteBuffer.wrap(bytes);
+  }
+
+  @Override
+  public void close() {
+    closing.happen();
+    input.close();
+  }
+
+  /** Nobody wants more. */
+  private static final class Closing implements Event {
+    private final Wakers wakers = new Wakers();
+    private volatile boolean happened;
+
+    void happen() {
+      happened = true;
+      wakers.wakeAll();
+    }
+
+    @Override
+    public boolean isReady() {
+      return happened;
+    }
+
+    @Override
+    public Registration onReady(Runnable wake) {
+      return wakers.add(wake);
+    }
+  }
+}
