@@ -53,6 +53,18 @@ import run.radicchio.wasi.time.P3SystemClock;
  * standard streams that they are given. All else is for the host to give, and a guest that was not
  * given it cannot name it: there are no arguments, no environment, no files and no network.
  *
+ * {@snippet :
+ * Wasi wasi =
+ *     Wasi.builder()
+ *         .arguments(List.of("count", "/data/words.txt"))
+ *         .directory(Path.of("texts"), "/data", Access.READ_ONLY)
+ *         .inheritStandardStreams()
+ *         .build();
+ * try (Instance instance = wasi.addTo(new Linker()).instantiate(component)) {
+ *   int status = wasi.run(instance);
+ * }
+ * }
+ *
  * <p>Immutable, but for where the standard streams are. Guests that are given the same object share
  * these. Safe for use by several threads.
  */
