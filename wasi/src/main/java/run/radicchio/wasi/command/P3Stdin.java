@@ -10,7 +10,7 @@ import run.radicchio.wasi.streams.InputSource;
 public record P3Stdin(InputPump pump) implements Stdin {
   @Override
   public Input readViaStream() {
-    Drawn<ByteBuffer> data = new Drawn<>(new InputSource(pump));
+    Drawn<ByteBuffer> data = Drawn.whenItComes(new InputSource(pump));
     return new Input(data, data.end().thenApply(P3Ends::result));
   }
 }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.wasi.streams.Sink;
 
 /** A file that is written from a place on, or at its end. */
-final class FileSink implements Sink, AutoCloseable {
+final class FileSink implements AutoCloseable {
   private final OpenFile file;
   private final @Nullable FileChannel end;
   private long place;
@@ -28,8 +27,8 @@ final class FileSink implements Sink, AutoCloseable {
     return new FileSink(file, file.appending(), 0);
   }
 
-  @Override
-  public void write(ByteBuffer bytes) throws IOException {
+  /** Writes all of the bytes. */
+  void write(ByteBuffer bytes) throws IOException {
     Attempt.make(
         () -> {
           writeAll(bytes);
@@ -48,9 +47,6 @@ final class FileSink implements Sink, AutoCloseable {
       end.write(bytes);
     }
   }
-
-  @Override
-  public void flush() {}
 
   @Override
   public void close() {

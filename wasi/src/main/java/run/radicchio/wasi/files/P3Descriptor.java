@@ -14,14 +14,12 @@ import run.radicchio.wasi.p3.filesystem.Descriptor;
 import run.radicchio.wasi.p3.filesystem.ErrorCode;
 import run.radicchio.wasi.p3.filesystem.Types;
 import run.radicchio.wasi.p3.filesystem.Types.NewTimestamp;
-import run.radicchio.wasi.streams.ByteWriter;
-import run.radicchio.wasi.streams.ChunkWriter;
 import run.radicchio.wasi.streams.Drawn;
 import run.radicchio.wasi.streams.Source;
 
 /**
- * A descriptor of WASI 0.3. Streams are read and written by threads of their own; all else is done
- * when a call returns, for a disk answers sooner than another thread would.
+ * A descriptor of WASI 0.3. All is done where the guest asks for it, for a disk answers sooner than
+ * another thread would.
  */
 record P3Descriptor(Node node) implements Descriptor {
 
@@ -92,9 +90,9 @@ record P3Descriptor(Node node) implements Descriptor {
   /** Publishes what there is, or nothing but why there is nothing. */
   private static <T> Drawn<T> drawn(Attempt<Source<T>> source) {
     try {
-      return new Drawn<>(Attempt.make(source));
+      return Drawn.atOnce(Attempt.make(source));
     } catch (FileException failure) {
-      return new Drawn<>(new Failing<>(failure));
+      return Drawn.atOnce(new Failing<>(failure));
     }
   }
 
@@ -128,15 +126,9 @@ record P3Descriptor(Node node) implements Descriptor {
       data.subscribe(new Refusing());
       return CompletableFuture.completedStage(P3Words.result(failure));
     }
-    ChunkWriter chunks = new ChunkWriter(new ByteWriter(sink));
-    data.subscribe(chunks);
-    return chunks
-        .end()
-        .thenApply(
-            failure -> {
-              sink.close();
-              return P3Words.result(failure);
-            });
+    FileWriting writing = new FileWriting(sink);
+    data.subscribe(writing);
+    return writing.end().thenApply(P3Words::result);
   }
 
   /** Reads nothing of a stream. */

@@ -2,23 +2,35 @@ package run.radicchio.wasi.streams;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what a source has to one subscriber, as it asks for it, on a virtual thread that lives
- * while something is asked for. A failure ends the stream as its end does; {@link #end} tells them
- * apart.
+ * Publishes what a source has to one subscriber, as it asks for it: where that may have to wait, on
+ * a virtual thread that lives while something is asked for, else at once. A failure ends the stream
+ * as its end does; {@link #end} tells them apart.
  *
  * @param <T> what it publishes
  */
 public final class Drawn<T> implements Flow.Publisher<T> {
   private final Source<T> source;
+  private final Executor executor;
   private final CompletableFuture<@Nullable IOException> end = new CompletableFuture<>();
 
-  /** Publishes a source, which it closes at the end. */
-  public Drawn(Source<T> source) {
+  private Drawn(Source<T> source, Executor executor) {
     this.source = source;
+    this.executor = executor;
+  }
+
+  /** Publishes a source that may have to wait, and closes it at the end. */
+  public static <T> Drawn<T> whenItComes(Source<T> source) {
+    return new Drawn<>(source, Thread.ofVirtual().name("radicchio-reader")::start);
+  }
+
+  /** Publishes a source that has all at hand, and closes it at the end. */
+  public static <T> Drawn<T> atOnce(Source<T> source) {
+    return new Drawn<>(source, Runnable::run);
   }
 
   /** How it ended: null where all was well, and where the subscriber had enough. */
@@ -42,12 +54,15 @@ public final class Drawn<T> implements Flow.Publisher<T> {
     }
 
     @Override
-    public synchronized void request(long count) {
-      demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
-      if (!running && !ended) {
+    public void request(long count) {
+      synchronized (this) {
+        demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
+        if (running || ended) {
+          return;
+        }
         running = true;
-        Thread.ofVirtual().name("radicchio-reader").start(this::draw);
       }
+      executor.execute(this::draw);
     }
 
     @Override

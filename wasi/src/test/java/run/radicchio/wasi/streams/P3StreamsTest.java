@@ -76,7 +76,7 @@ class P3StreamsTest {
   @Test
   void publishesWhatIsAskedFor() throws Exception {
     Words words = new Words(false, "one", "two", "three");
-    Drawn<String> drawn = new Drawn<>(words);
+    Drawn<String> drawn = Drawn.whenItComes(words);
     Reader reader = new Reader();
     drawn.subscribe(reader);
     assertTrue(reader.events.isEmpty());
@@ -92,7 +92,7 @@ class P3StreamsTest {
 
   @Test
   void aFailureEndsTheStreamAndIsToldBesides() throws Exception {
-    Drawn<String> drawn = new Drawn<>(new Words(true, "one"));
+    Drawn<String> drawn = Drawn.atOnce(new Words(true, "one"));
     Reader reader = new Reader();
     drawn.subscribe(reader);
     reader.subscription.request(9);
@@ -110,7 +110,7 @@ class P3StreamsTest {
   void whoHasEnoughIsNotWaitedFor() throws Exception {
     try (PipedOutputStream writer = new PipedOutputStream()) {
       Drawn<ByteBuffer> drawn =
-          new Drawn<>(new InputSource(new InputPump(new PipedInputStream(writer))));
+          Drawn.whenItComes(new InputSource(new InputPump(new PipedInputStream(writer))));
       BlockingQueue<Flow.Subscription> subscriptions = new LinkedBlockingQueue<>();
       drawn.subscribe(
           new Flow.Subscriber<>() {
