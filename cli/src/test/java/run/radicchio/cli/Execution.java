@@ -1,10 +1,13 @@
 package run.radicchio.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The command as it ended.
@@ -17,18 +20,26 @@ record Execution(int exitCode, String out, String err) {
 
   /** Runs the command. */
   static Execution of(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+    return withInput("", arguments);
+  }
+
+  /** Runs the command; a component may read the input, and writes to where the command does. */
+  static Execution withInput(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    StandardStreams streams =
+        new StandardStreams(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err, Set.of());
+    PrintWriter outWriter = new PrintWriter(out, true, UTF_8);
+    PrintWriter errWriter = new PrintWriter(err, true, UTF_8);
     int exitCode =
-        Radicchio.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(arguments);
+        Radicchio.commandLine(streams).setOut(outWriter).setErr(errWriter).execute(arguments);
+    outWriter.flush();
+    errWriter.flush();
     return new Execution(exitCode, text(out), text(err));
   }
 
-  private static String text(StringWriter written) {
-    return written.toString().replace("\r\n", "\n");
+  private static String text(ByteArrayOutputStream written) {
+    return written.toString(UTF_8).replace("\r\n", "\n");
   }
 
   /** The file of a guest, such as {@code tests/trap}. */

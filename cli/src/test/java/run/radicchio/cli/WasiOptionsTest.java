@@ -1,0 +1,75 @@
+package run.radicchio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What `run` gives a component of the machine. */
+class WasiOptionsTest {
+  private static final String P2 = "../wasi/guests/commands-p2.wasm";
+  private static final String P3 = "../wasi/guests/commands-p3.wasm";
+
+  @TempDir private Path folder;
+
+  private static Execution run(String... words) {
+    List<String> arguments = new ArrayList<>(List.of("run"));
+    arguments.addAll(List.of(words));
+    return Execution.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void argumentsComeAfterTheFile() {
+    run(P2, "arguments", "--env", "a b").printed("arguments\n--env\na b\n");
+  }
+
+  @Test
+  void standardInputIsTheComponents() {
+    Execution.withInput("one\ntwo", "run", P2, "number-lines").printed("1 one\n2 two\n");
+  }
+
+  @Test
+  void variablesAreThoseThatAreGiven() {
+    run(P2, "environment").printed("");
+    run("--env", "A=1=2", "--env", "PATH", P2, "environment")
+        .printed("A=1=2\nPATH=%s\n".formatted(System.getenv("PATH")));
+    run("--env", "RADICCHIO_NOT_SET", P2, "environment")
+        .failed(
+            2,
+            "radicchio: --env: this process has no variable RADICCHIO_NOT_SET;"
+                + " write RADICCHIO_NOT_SET=VALUE\n");
+    run("--env", "=x", P2, "environment")
+        .failed(2, "radicchio: --env: `=x` has no name; write NAME=VALUE\n");
+  }
+
+  @Test
+  void directoriesAreThoseThatAreGiven() throws IOException {
+    Files.writeString(folder.resolve("file"), "text");
+    String path = folder.resolve("file").toString();
+    assertEquals(1, run(P2, "read", path).exitCode());
+    run("--dir", folder.toString(), P2, "read", path).printed("text");
+    run("--dir", folder + "::/data", P2, "read", "/data/file").printed("text");
+    assertEquals(1, run("--dir", folder + "::/data", P2, "read", path).exitCode());
+    Execution refused = run("--dir", folder + "::/data:ro", P2, "write", "/data/new", "x");
+    assertEquals(1, refused.exitCode());
+    assertFalse(Files.exists(folder.resolve("new")));
+    run("--dir", path, P2, "read", path)
+        .failed(
+            2,
+            "radicchio: --dir: %s is no directory that could be given to a guest\n"
+                .formatted(path));
+    assertEquals(2, run("--dir", "::/data", P2, "read", path).exitCode());
+  }
+
+  @Test
+  void theStatusIsTheComponents() {
+    assertEquals(new Execution(7, "", ""), run(P3, "exit", "7"));
+    assertEquals(new Execution(1, "", "nothing: is no command\n"), run(P2, "nothing"));
+  }
+}
