@@ -25,6 +25,7 @@ class BenchmarksTest {
           ComponentCalls.class,
           AsyncCalls.class,
           WebGpuCalls.class,
+          FileCopies.class,
           Loading.class,
           Processes.class);
 
@@ -39,6 +40,7 @@ class BenchmarksTest {
                     .measurementIterations(1)
                     .param("rehearsals", "1")
                     .param("copies", "1")
+                    .param("mebibytes", "1")
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
                     .build())
