@@ -78,11 +78,11 @@ final class Recording implements AutoCloseable {
       invalid(encoder + " has ended already");
       return false;
     }
-    ended = true;
     if (isOrphan()) {
       invalid(encoder + " cannot end: its command encoder is finished");
       return false;
     }
+    ended = true;
     return true;
   }
 
