@@ -14,9 +14,10 @@ import java.nio.file.Path;
  *     JVM's own
  * @param threads platform threads
  */
-record Usage(long heap, long anonymous, int threads) {
+public record Usage(long heap, long anonymous, int threads) {
 
-  static Usage now() {
+  /** What it uses now. */
+  public static Usage now() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return new Usage(
