@@ -68,37 +68,22 @@ final class ComputeRules {
   /** Begins a pass, which locks the encoder unless it is locked or ended already. */
   static Prediction begin(CommandEncoder encoder, Encoding pass, Validity validity, Runnable keep) {
     Encoding parent = encoder.encoding;
-    return parent
-        .command(true, () -> parent.become(State.LOCKED))
-        .then(
-            stateAtBegin(
-                parent,
-                state -> {
-                  encoder.entangled |= state == State.LOCKED;
-                  pass.standing().is(state == State.OPEN ? validity : Validity.INVALID);
+    Validity begun = validity.and(parent.state() == State.OPEN);
+    Prediction prediction =
+        parent
+            .command(true, () -> parent.become(State.LOCKED))
+            .then(
+                () -> {
+                  pass.standing().is(begun);
                   keep.run();
-                }));
-  }
-
-  private interface Begun {
-    void in(State state);
-  }
-
-  private static Runnable stateAtBegin(Encoding parent, Begun begun) {
-    State state = parent.state();
-    return () -> begun.in(state);
+                });
+    return begun == Validity.INVALID ? prediction.spoils() : prediction;
   }
 
   static Prediction end(CommandEncoder encoder, Encoding pass, Validity complete) {
     Encoding parent = encoder.encoding;
     Prediction prediction = Prediction.of(pass.device());
-    if (pass.state() != State.OPEN || parent.state() == State.ENDED) {
-      return prediction.requires(false);
-    }
-    if (encoder.entangled) {
-      return prediction.mayFail().then(() -> pass.become(State.ENDED));
-    }
-    if (parent.state() != State.LOCKED) {
+    if (pass.state() != State.OPEN || parent.state() != State.LOCKED) {
       return prediction.requires(false);
     }
     return prediction.then(

@@ -61,13 +61,14 @@ final class Encoding {
     Prediction prediction = Prediction.of(device());
     return switch (state) {
       case ENDED -> prediction.requires(false);
-      case LOCKED -> prediction.then(() -> judge(Validity.INVALID));
+      case LOCKED -> prediction.spoils().then(() -> judge(Validity.INVALID));
       case OPEN ->
-          prediction.then(
-              () -> {
-                judge(validity);
-                effect.run();
-              });
+          (validity == Validity.INVALID ? prediction.spoils() : prediction)
+              .then(
+                  () -> {
+                    judge(validity);
+                    effect.run();
+                  });
     };
   }
 

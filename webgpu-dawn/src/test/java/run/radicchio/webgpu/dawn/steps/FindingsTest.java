@@ -3,8 +3,10 @@ package run.radicchio.webgpu.dawn.steps;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_BUFFER_MAP_ASYNC;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_BUFFER_MAP_STATE;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_BUFFER_UNMAP;
+import static run.radicchio.webgpu.dawn.steps.Call.GPU_COMMAND_ENCODER_BEGIN_COMPUTE_PASS;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_COMMAND_ENCODER_BEGIN_RENDER_PASS;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_COMMAND_ENCODER_FINISH;
+import static run.radicchio.webgpu.dawn.steps.Call.GPU_COMPUTE_PASS_ENCODER_END;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_DEVICE_CREATE_BIND_GROUP_LAYOUT;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_DEVICE_CREATE_BUFFER;
 import static run.radicchio.webgpu.dawn.steps.Call.GPU_DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC;
@@ -75,6 +77,19 @@ class FindingsTest {
             Draw.of(GPU_COMMAND_ENCODER_FINISH, 0, 7, 7),
             Draw.of(GPU_RENDER_PASS_ENCODER_END, 0, 7),
             Draw.of(GPU_RENDER_PASS_ENCODER_SET_STENCIL_REFERENCE, 0, 7)));
+  }
+
+  /** Dawn told neither of two passes from the other, whose end opens their encoder again. */
+  @Example
+  void aPassCannotEndWhenAnotherOfItsEncoderHas() {
+    Tries.make(
+        List.of(
+            Draw.of(GPU_COMMAND_ENCODER_BEGIN_COMPUTE_PASS),
+            Draw.of(GPU_COMMAND_ENCODER_BEGIN_COMPUTE_PASS, 0, 7, 1),
+            Draw.of(GPU_COMPUTE_PASS_ENCODER_END, 1, 7),
+            Draw.of(GPU_COMPUTE_PASS_ENCODER_END, 0),
+            Draw.of(GPU_COMMAND_ENCODER_BEGIN_COMPUTE_PASS, 0, 7, 1),
+            Draw.of(GPU_COMPUTE_PASS_ENCODER_END, 0)));
   }
 
   /** It was taken where no bytes are set. */

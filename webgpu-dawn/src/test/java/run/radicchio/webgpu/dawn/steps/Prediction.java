@@ -20,6 +20,7 @@ final class Prediction {
   private String returned = "anything";
   private BiConsumer<Outcome, Boolean> effect = (_, _) -> {};
   private boolean observable = true;
+  private boolean spoiling;
 
   private Prediction(@Nullable Device device) {
     this.device = device;
@@ -67,6 +68,12 @@ final class Prediction {
 
   Prediction makes(Standing made, boolean valid, Runnable keep) {
     return makes(made, Validity.of(valid), keep);
+  }
+
+  /** The call is a command that makes what is encoded invalid, which is an error only later. */
+  Prediction spoils() {
+    spoiling = true;
+    return this;
   }
 
   /** The call causes an error, unless the device is lost, of which no errors are told. */
@@ -149,6 +156,11 @@ final class Prediction {
 
   @Nullable Device device() {
     return device;
+  }
+
+  /** Whether the call has no right to succeed. */
+  boolean wrong() {
+    return spoiling || !faults.contains(Caught.NOTHING) || !endings.contains(Ending.DONE);
   }
 
   boolean observable() {

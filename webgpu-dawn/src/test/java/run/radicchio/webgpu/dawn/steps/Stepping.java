@@ -43,7 +43,13 @@ public interface Stepping {
    * @param message what the error said, if there was one
    */
   @SuppressWarnings("ArrayRecordComponent") // Nobody changes it.
-  record Outcome(Ending ending, Caught caught, @Unsigned long[] numbers, String message) {}
+  record Outcome(Ending ending, Caught caught, @Unsigned long[] numbers, String message) {
+
+    /** Whether the call was refused. */
+    boolean failed() {
+      return (ending != Ending.DONE && ending != Ending.PENDING) || caught != Caught.NOTHING;
+    }
+  }
 
   /** Takes what the last call came to, and gives the next one; none at the end of a try. */
   @Nullable Step next(@Nullable Outcome last);

@@ -21,8 +21,7 @@ final class Tries {
   private static final Duration HANGS = Duration.ofMinutes(2);
 
   private static @Nullable Stepper stepper;
-  private static long count;
-  private static long calls;
+  private static final Tally TALLY = new Tally();
 
   private Tries() {}
 
@@ -43,8 +42,7 @@ final class Tries {
       close();
       throw e;
     }
-    count++;
-    calls += steps.calls().size();
+    TALLY.add(steps);
     return steps;
   }
 
@@ -68,14 +66,9 @@ final class Tries {
     return there;
   }
 
-  /** How many tries there were. */
-  static long count() {
-    return count;
-  }
-
-  /** How many calls they made. */
-  static long calls() {
-    return calls;
+  /** What was made so far, in all tries. */
+  static Tally tally() {
+    return TALLY;
   }
 
   static void close() {

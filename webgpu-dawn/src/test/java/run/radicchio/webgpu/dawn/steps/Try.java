@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.steps.Stepping.Caught;
 import run.radicchio.webgpu.dawn.steps.Stepping.Outcome;
@@ -22,7 +23,7 @@ final class Try implements Stepping {
   private final Slots slots = new Slots();
   private final Device first = new Device(false);
   private final Deque<Waiting> draws = new ArrayDeque<>();
-  private final List<String> calls = new ArrayList<>();
+  private final List<Made> calls = new ArrayList<>();
   private @Nullable Step step;
   private @Nullable Prediction prediction;
   private @Nullable String disagreement;
@@ -39,6 +40,14 @@ final class Try implements Stepping {
     }
   }
 
+  /**
+   * A call that was made.
+   *
+   * @param wrong whether it was refused, or spoilt what is encoded
+   * @param words what it was and what it came to, for people to read
+   */
+  record Made(Call call, boolean wrong, String words) {}
+
   Try(List<Draw> draws) {
     draws.forEach(draw -> this.draws.add(new Waiting(draw, 0)));
     Adapter adapter = new Adapter();
@@ -53,7 +62,7 @@ final class Try implements Stepping {
   }
 
   /** The calls so far, the last of which may be under way. */
-  List<String> calls() {
+  List<Made> calls() {
     return calls;
   }
 
@@ -109,8 +118,9 @@ final class Try implements Stepping {
     step = begun;
     prediction = predicted;
     String observed = slot == null ? "" : " in scopes";
-    calls.add(
-        "%s(%s)%s".formatted(draw.call().wit(), String.join(", ", arguments.words()), observed));
+    String words =
+        "%s(%s)%s".formatted(draw.call().wit(), String.join(", ", arguments.words()), observed);
+    calls.add(new Made(draw.call(), predicted.wrong(), words));
     return begun;
   }
 
@@ -128,7 +138,9 @@ final class Try implements Stepping {
       throw new IllegalStateException("an outcome of no step");
     }
     boolean observed = done.observed() != null;
-    calls.set(calls.size() - 1, calls.getLast() + ": " + words(outcome));
+    Made made = calls.removeLast();
+    boolean wrong = made.wrong() || outcome.failed();
+    calls.add(new Made(made.call(), wrong, made.words() + ": " + words(outcome)));
     if (!predicted.allows(outcome, observed)) {
       disagreement =
           "The last of these calls is not as the specification says, which is "
@@ -148,6 +160,6 @@ final class Try implements Stepping {
   /** The calls, one a line. */
   @Override
   public String toString() {
-    return String.join("\n", calls);
+    return calls.stream().map(Made::words).collect(Collectors.joining("\n"));
   }
 }
