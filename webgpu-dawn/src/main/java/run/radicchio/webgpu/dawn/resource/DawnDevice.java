@@ -355,7 +355,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
   @Override
   public CompletionStage<GpuDeviceLostInfo> lost() {
     handle.checkOpen();
-    return device.lost().copy();
+    return device.lost();
   }
 
   @Override

@@ -243,9 +243,12 @@ final class DeviceRules {
 
   private static Prediction read(Arguments a) {
     Errors errors = a.the(Kind.ERRORS);
+    if (errors.ended()) {
+      throw new Arguments.Missing(Kind.ERRORS.filling().apply(a.lastSlot()));
+    }
     if (errors.device().uncertain()) {
       a.number(0);
-      return Prediction.ofNoDevice();
+      return Prediction.ofNoDevice().then(errors::read);
     }
     long[] all = errors.all();
     a.number(all.length - 1);

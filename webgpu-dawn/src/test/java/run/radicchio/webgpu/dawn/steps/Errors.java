@@ -8,6 +8,7 @@ import run.radicchio.webgpu.dawn.steps.Stepping.Caught;
 final class Errors {
   private final Device device;
   private final List<Caught> unread = new ArrayList<>();
+  private boolean ended;
 
   Errors(Device device) {
     this.device = device;
@@ -30,7 +31,14 @@ final class Errors {
     return kinds;
   }
 
+  /** All are read; of a device that is lost there are no others, which ends the stream. */
   void read() {
     unread.clear();
+    ended = device.lost();
+  }
+
+  /** Whether its end was read, after which reading traps (Component Model, {@code copy}). */
+  boolean ended() {
+    return ended;
   }
 }
