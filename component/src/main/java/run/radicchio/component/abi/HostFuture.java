@@ -1,5 +1,6 @@
 package run.radicchio.component.abi;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
@@ -15,6 +16,7 @@ final class HostFuture implements Transfer.ReadableSide {
   private final Store store;
   private final ElementType element;
   private final HostValues value;
+  private final CompletableFuture<?> source;
   private boolean dropped;
   private @Nullable Pending pending;
 
@@ -24,7 +26,8 @@ final class HostFuture implements Transfer.ReadableSide {
     this.store = store;
     this.element = element;
     this.value = new HostValues(codec);
-    stage.whenComplete((result, failure) -> store.post(() -> complete(result, failure)));
+    this.source = stage.toCompletableFuture();
+    var _ = source.whenComplete((result, failure) -> store.post(() -> complete(result, failure)));
   }
 
   @Override
@@ -81,10 +84,12 @@ final class HostFuture implements Transfer.ReadableSide {
     }
   }
 
+  /** The host is told by the stage's cancellation: nobody waits for what it would give. */
   @Override
   public void drop() {
     dropped = true;
     endPending();
     value.discard();
+    source.cancel(true);
   }
 }

@@ -115,5 +115,7 @@ class FlowsTest {
     assertThrows(CancellationException.class, call::join);
     // What is asked for is done by the time of the next call.
     assertEquals(0L, Streams.get(flows.sum(Streams.of(List.of()))));
+    // The guest has dropped it.
+    assertThrows(CancellationException.class, never::join);
   }
 }

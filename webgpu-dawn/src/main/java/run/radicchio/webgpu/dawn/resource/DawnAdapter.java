@@ -27,6 +27,7 @@ import run.radicchio.webgpu.dawn.generated.WGPUQueueDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPURequestDeviceStatus;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.Operation;
+import run.radicchio.webgpu.dawn.object.Taken;
 import run.radicchio.webgpu.dawn.object.Text;
 
 /** An adapter that was requested. It makes one device, as WebGPU says. */
@@ -132,30 +133,31 @@ final class DawnAdapter implements GpuAdapter {
       long written = write(call, descriptor, device, features, limits);
       // The instance lives until the device is taken.
       adapter.instance().lifetime().enter();
-      return Operation.REQUEST_DEVICE
-          .start(
-              adapter.instance().pump(),
-              adapter.instance().lifetime(),
-              (status, made, message) -> {
-                if (status != WGPURequestDeviceStatus.SUCCESS) {
-                  throw new RequestDeviceException(operationError(message));
-                }
-                return made;
-              },
-              callback -> WGPUAdapter.requestDevice(address, written, callback))
-          .<GpuDevice>thenApply(
-              made -> {
-                device.opened(made);
-                return new DawnDevice(device, made, DawnObject.label(descriptor.label()));
-              })
-          .whenComplete(
-              (opened, failure) -> {
-                if (failure != null) {
-                  device.failed();
-                  consumed.set(false);
-                }
-                adapter.instance().lifetime().leave();
-              });
+      return Taken.orClosed(
+          Operation.REQUEST_DEVICE
+              .start(
+                  adapter.instance().pump(),
+                  adapter.instance().lifetime(),
+                  (status, made, message) -> {
+                    if (status != WGPURequestDeviceStatus.SUCCESS) {
+                      throw new RequestDeviceException(operationError(message));
+                    }
+                    return made;
+                  },
+                  callback -> WGPUAdapter.requestDevice(address, written, callback))
+              .<GpuDevice>thenApply(
+                  made -> {
+                    device.opened(made);
+                    return new DawnDevice(device, made, DawnObject.label(descriptor.label()));
+                  })
+              .whenComplete(
+                  (opened, failure) -> {
+                    if (failure != null) {
+                      device.failed();
+                      consumed.set(false);
+                    }
+                    adapter.instance().lifetime().leave();
+                  }));
     }
   }
 

@@ -83,6 +83,10 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       if (buffer == 0) {
         buffer = createUnmappable(call, maker, written);
       }
+      if (descriptor.size() % 4 != 0) {
+        // Dawn maps it, though it refuses it; WebGPU makes none.
+        WGPUBuffer.unmap(buffer);
+      }
       Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
       return new DawnBuffer(device, handle, descriptor.size(), usage, isValid(maker, descriptor));
     }
@@ -151,19 +155,19 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   @Override
   public CompletionStage<Void> mapAsync(
       Set<GpuMapMode> mode, @Nullable Long offset, @Nullable Long length) {
-    if (!valid) {
-      handle.checkOpen();
+    if (!valid && mapState() == GpuBufferMapState.UNMAPPED) {
       return CompletableFuture.failedFuture(
           mapError(new MapAsyncErrorKind.AbortError(), "the buffer is invalid"));
     }
     try (Call call = Call.begin()) {
       long address = handle.address(call);
       Object attempt = new Object();
-      if (MAPPING.compareAndSet(this, null, attempt)) {
+      if (WGPUBuffer.getMapState(address) == WGPUBufferMapState.UNMAPPED
+          && MAPPING.compareAndSet(this, null, attempt)) {
         return map(address, attempt, mode, Given.or(offset, 0), length);
       }
     }
-    String message = "the buffer is already being mapped";
+    String message = "the buffer is already mapped, or being mapped";
     device.error(WGPUErrorType.VALIDATION, message);
     return CompletableFuture.failedFuture(
         mapError(new MapAsyncErrorKind.OperationError(), message));

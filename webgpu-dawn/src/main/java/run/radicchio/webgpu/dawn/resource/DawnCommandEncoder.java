@@ -81,6 +81,7 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
   /** Begins a pass; it goes nowhere if this encoder takes no more. */
   private long begin(Call call, Recording turn, long descriptor, LongBinaryOperator begin) {
     if (turn.accepts()) {
+      turn.lock();
       return begin.applyAsLong(handle.address(call), descriptor);
     }
     long nowhere = WGPUDevice.createCommandEncoder(device.address(), 0);

@@ -64,6 +64,7 @@ import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
 import run.radicchio.webgpu.dawn.object.Operation;
+import run.radicchio.webgpu.dawn.object.Taken;
 
 /** A device, as its maker holds it. */
 final class DawnDevice implements DawnObject, GpuDevice {
@@ -354,7 +355,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
   @Override
   public CompletionStage<GpuDeviceLostInfo> lost() {
     handle.checkOpen();
-    return device.lost().copy();
+    return device.lost();
   }
 
   @Override
@@ -405,7 +406,7 @@ final class DawnDevice implements DawnObject, GpuDevice {
     long apply(long device, long descriptor, long callback);
   }
 
-  private <P> CompletableFuture<P> createPipeline(
+  private <P extends AutoCloseable> CompletableFuture<P> createPipeline(
       Operation operation,
       ToLongFunction<Call> descriptor,
       CreateAsync create,
@@ -413,16 +414,17 @@ final class DawnDevice implements DawnObject, GpuDevice {
     try (Call call = Call.begin()) {
       long address = handle.address(call);
       long written = descriptor.applyAsLong(call);
-      return operation.start(
-          device.pump(),
-          device.lifetime(),
-          (status, object, message) -> {
-            if (status != WGPUCreatePipelineAsyncStatus.SUCCESS) {
-              throw new CreatePipelineException(pipelineError(status, message));
-            }
-            return pipeline.apply(object);
-          },
-          callback -> create.apply(address, written, callback));
+      return Taken.orClosed(
+          operation.start(
+              device.pump(),
+              device.lifetime(),
+              (status, object, message) -> {
+                if (status != WGPUCreatePipelineAsyncStatus.SUCCESS) {
+                  throw new CreatePipelineException(pipelineError(status, message));
+                }
+                return pipeline.apply(object);
+              },
+              callback -> create.apply(address, written, callback)));
     }
   }
 

@@ -9,6 +9,7 @@ import run.radicchio.webgpu.GpuAdapter;
 import run.radicchio.webgpu.GpuRequestAdapterOptions;
 import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.WgslLanguageFeatures;
+import run.radicchio.webgpu.dawn.object.Taken;
 
 /** The root of all objects. */
 public record DawnRoot(Adapters adapters) implements Gpu {
@@ -21,9 +22,10 @@ public record DawnRoot(Adapters adapters) implements Gpu {
     if (options.featureLevel() != null && !FEATURE_LEVELS.contains(options.featureLevel())) {
       return CompletableFuture.completedFuture(null);
     }
-    return adapters
-        .find(options)
-        .thenApply(adapter -> adapter == null ? null : new DawnAdapter(adapter));
+    return Taken.<@Nullable GpuAdapter>orClosed(
+        adapters
+            .find(options)
+            .thenApply(adapter -> adapter == null ? null : new DawnAdapter(adapter)));
   }
 
   /** Canvases are off-screen here, and on most screens, too, this is what needs no conversion. */

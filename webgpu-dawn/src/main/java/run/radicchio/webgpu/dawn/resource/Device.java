@@ -18,6 +18,7 @@ import run.radicchio.webgpu.dawn.object.EventPump;
 import run.radicchio.webgpu.dawn.object.Handle;
 import run.radicchio.webgpu.dawn.object.Lifetime;
 import run.radicchio.webgpu.dawn.object.ObjectKind;
+import run.radicchio.webgpu.dawn.object.Once;
 import run.radicchio.webgpu.dawn.object.Text;
 
 /**
@@ -29,7 +30,7 @@ final class Device implements DeviceEvents.Listener {
   private final DeviceEvents events = new DeviceEvents(this);
   private final Lifetime lifetime;
   private final EventPump pump;
-  private final CompletableFuture<GpuDeviceLostInfo> lost = new CompletableFuture<>();
+  private final Once<GpuDeviceLostInfo> lost = new Once<>();
   private final StampedLock uses = new StampedLock();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
@@ -83,9 +84,9 @@ final class Device implements DeviceEvents.Listener {
     return lifetime;
   }
 
-  /** Completes when the device is lost. */
+  /** A future that completes when the device is lost. */
   CompletableFuture<GpuDeviceLostInfo> lost() {
-    return lost;
+    return lost.future();
   }
 
   /** Whether the device is lost, which {@link #lost} may be about to tell. */
@@ -192,7 +193,7 @@ final class Device implements DeviceEvents.Listener {
     isLost = true;
     pump.deliver(
         () -> {
-          lost.complete(new DawnDeviceLostInfo(said, message));
+          lost.happen(new DawnDeviceLostInfo(said, message));
           uncapturedErrors.end();
         });
   }

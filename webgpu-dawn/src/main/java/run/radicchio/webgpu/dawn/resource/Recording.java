@@ -19,6 +19,9 @@ final class Recording implements AutoCloseable {
   private final Lock lock;
   private volatile boolean ended;
 
+  /** Whether a pass is open that was begun in it, until any of its passes ends. */
+  private boolean locked;
+
   /** What the device's destruction waits for, while a turn is taken. */
   private long stamp;
 
@@ -78,17 +81,26 @@ final class Recording implements AutoCloseable {
       invalid(encoder + " has ended already");
       return false;
     }
-    ended = true;
-    if (isOrphan()) {
-      invalid(encoder + " cannot end: its command encoder is finished");
+    if (parent != null && !parent.locked) {
+      invalid(encoder + " cannot end: its command encoder is finished, or another pass has ended");
       return false;
     }
+    if (parent != null) {
+      parent.locked = false;
+    }
+    ended = true;
     return true;
+  }
+
+  /** A pass is begun in it. One that is open already makes it invalid, which Dawn sees. */
+  void lock() {
+    locked = true;
   }
 
   /** A command encoder or a bundle encoder is finished; Dawn reports it where it was before. */
   void finish() {
     ended = true;
+    locked = false;
   }
 
   private boolean isOrphan() {

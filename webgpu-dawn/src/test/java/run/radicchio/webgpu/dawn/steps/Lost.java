@@ -1,0 +1,4 @@
+package run.radicchio.webgpu.dawn.steps;
+
+/** What {@code lost} gave, or what was read from there. */
+record Lost(Device device) {}
