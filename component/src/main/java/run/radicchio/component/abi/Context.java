@@ -44,6 +44,13 @@ public record Context(
     this(options, instance, lender, borrower, List.of());
   }
 
+  /** A call ends: what it has been lent is its lender's alone. */
+  public void giveBack() {
+    if (lender != null) {
+      lender.deliverResolve();
+    }
+  }
+
   /** The guest's memory as it is now: ask again after anything that runs guest code. */
   public MemorySegment memory() {
     return coreMemory().segment();
@@ -52,6 +59,11 @@ public record Context(
   /** The same as a buffer to take slices of, which is not to be changed. */
   ByteBuffer readableMemory() {
     return coreMemory().readable();
+  }
+
+  /** The same to write to: to take slices of. */
+  ByteBuffer writableMemory() {
+    return coreMemory().writable();
   }
 
   private CoreExtern.Memory coreMemory() {

@@ -55,7 +55,7 @@ final class DeferredBytes {
       }
       begin = ListCodec.allocate(context, bytes, 1, 1);
       length = bytes;
-      return context.memory().asSlice(begin, bytes).asByteBuffer();
+      return context.writableMemory().slice((int) begin, bytes);
     }
 
     long range() {

@@ -21,8 +21,12 @@ public final class FlatCall {
   private static final Lookup LOOKUP = MethodHandles.lookup();
   private static final Map<MethodType, MethodHandle> SPREADERS = new ConcurrentHashMap<>();
   private static final Map<MethodType, MethodHandle> COLLECTORS = new ConcurrentHashMap<>();
+  private static final Map<MethodType, MethodHandle> INT_CALLS = new ConcurrentHashMap<>();
 
-  private static final MethodHandle TARGET_CALL = find(Target.class, "call");
+  private static final MethodHandle TARGET_CALL =
+      find(Target.class, methodType(long.class, long[].class));
+  private static final MethodHandle INT_TARGET_CALL =
+      find(IntTarget.class, methodType(int.class, int.class, int.class, int.class));
   private static final Map<Class<?>, MethodHandle> TO_BITS =
       Map.of(
           int.class, bits("ofInt", int.class),
@@ -45,6 +49,13 @@ public final class FlatCall {
   public interface Target {
     /** Is called with the bits of its arguments and returns those of its result, or 0. */
     long call(long[] arguments);
+  }
+
+  /** A function of at most three {@code i32}s, whose calls take no array. */
+  @FunctionalInterface
+  public interface IntTarget {
+    /** Is called with its arguments, 0 where it has fewer, and returns its result, or 0. */
+    int call(int first, int second, int third);
   }
 
   /** A core function that is called with flat values. */
@@ -87,6 +98,20 @@ public final class FlatCall {
     return new CoreExtern.Function(type, handle, name);
   }
 
+  /**
+   * A core function that calls a target.
+   *
+   * @param type of at most three {@code i32}s, and no result but an {@code i32}
+   */
+  public static CoreExtern.Function coreFunction(
+      CoreType.Function type, IntTarget target, String name) {
+    MethodHandle handle =
+        INT_CALLS
+            .computeIfAbsent(CoreExtern.Function.methodType(type), FlatCall::intCall)
+            .bindTo(target);
+    return new CoreExtern.Function(type, handle, name);
+  }
+
   /** Of type {@code (MethodHandle of the type, long[])long}. */
   private static MethodHandle spreader(MethodType type) {
     MethodHandle invoker = MethodHandles.exactInvoker(type);
@@ -113,9 +138,17 @@ public final class FlatCall {
         : MethodHandles.filterReturnValue(call, FROM_BITS.get(type.returnType()));
   }
 
-  private static MethodHandle find(Class<?> owner, String name) {
+  /** Of type {@code (IntTarget, parameters of the type) its result}. */
+  private static MethodHandle intCall(MethodType type) {
+    Object[] absent = java.util.Collections.nCopies(3 - type.parameterCount(), 0).toArray();
+    MethodHandle call =
+        MethodHandles.insertArguments(INT_TARGET_CALL, 1 + type.parameterCount(), absent);
+    return call.asType(type.insertParameterTypes(0, IntTarget.class));
+  }
+
+  private static MethodHandle find(Class<?> owner, MethodType type) {
     try {
-      return LOOKUP.findVirtual(owner, name, methodType(long.class, long[].class));
+      return LOOKUP.findVirtual(owner, "call", type);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

@@ -3,7 +3,6 @@ package run.radicchio.component.abi;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,7 @@ public final class GuestValues {
 
   /** A list of lifted elements. */
   public static List<?> list(@Nullable Object[] elements) {
-    return Collections.unmodifiableList(Arrays.asList(elements));
+    return new LiftedList(elements);
   }
 
   /** The elements of a list, as they are now. */

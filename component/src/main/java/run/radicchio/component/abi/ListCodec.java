@@ -1,7 +1,5 @@
 package run.radicchio.component.abi;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
@@ -37,11 +35,11 @@ record ListCodec(Codec element) implements Codec {
   private Object elements(Context context, long begin, long length) {
     checkRange(context, begin, length, element.size(), element.layout().alignment());
     countCopies(context, length, element.size());
-    List<@Nullable Object> values = new ArrayList<>((int) length);
+    @Nullable Object[] values = new @Nullable Object[(int) length];
     for (int i = 0; i < length; i++) {
-      values.add(element.load(context, begin + (long) i * element.size()));
+      values[i] = element.load(context, begin + (long) i * element.size());
     }
-    return Collections.unmodifiableList(values);
+    return new LiftedList(values);
   }
 
   /** Counts the Java objects that elements of a size in guest memory will be. */

@@ -202,7 +202,9 @@ record HostAdapterCode(FunctionBinding function, boolean async, MethodType callT
       }
       lowerReturned(returned, sink);
       if (lends) {
-        code.aload(context).invokestatic(SITE, "giveBack", type(ConstantDescs.CD_void, CONTEXT));
+        code.aload(0)
+            .aload(context)
+            .invokevirtual(SITE, "giveBack", type(ConstantDescs.CD_void, CONTEXT));
       }
       result.push(code);
       code.return_(TypeKind.from(callType.returnType()));

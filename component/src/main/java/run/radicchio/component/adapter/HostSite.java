@@ -18,6 +18,9 @@ public final class HostSite {
   private final @Nullable Object receiver;
   private final @Nullable Settlement settlement;
 
+  /** For the next call that may lend, so that mostly none is made; null while it is in use. */
+  private @Nullable Context idle;
+
   /** What becomes of an asynchronous call once the method has returned. */
   public interface Settlement {
     /** Before anything of the call happens: traps where it must not. */
@@ -67,16 +70,16 @@ public final class HostSite {
 
   /** A call begins that may lend. */
   Context enterLending() {
-    Context called = enter();
-    return new Context(called.options(), instance, new Subtask(), null);
+    enter();
+    Context called = idle;
+    idle = null;
+    return called == null ? new Context(context.options(), instance, new Subtask(), null) : called;
   }
 
-  /** A call ends that may have lent. */
-  static void giveBack(Context context) {
-    Subtask lender = context.lender();
-    if (lender != null) {
-      lender.deliverResolve();
-    }
+  /** A call ends that may have lent, and of which nobody knows any more. */
+  void giveBack(Context called) {
+    called.giveBack();
+    idle = called;
   }
 
   /** The object whose method it is. */

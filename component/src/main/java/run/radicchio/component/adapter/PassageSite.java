@@ -86,6 +86,6 @@ public final class PassageSite {
   /** A call ends. */
   static void leave(SyncTask task, Context caller) {
     task.leave();
-    HostSite.giveBack(caller);
+    caller.giveBack();
   }
 }

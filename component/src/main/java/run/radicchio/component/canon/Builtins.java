@@ -25,9 +25,9 @@ final class Builtins {
     this.instance = instance;
   }
 
-  /** A built-in that takes {@code i32}s. */
+  /** A built-in that takes {@code i32}s, which takes no object for a call. */
   static CoreExtern.Function ofInts(
-      String name, int parameters, boolean result, FlatCall.Target target) {
+      String name, int parameters, boolean result, FlatCall.IntTarget target) {
     return FlatCall.coreFunction(
         new CoreType.Function(
             java.util.Collections.nCopies(parameters, NumberType.I32),
@@ -39,25 +39,26 @@ final class Builtins {
   CoreExtern.Function simple(Canon.Simple canon) {
     return switch (canon) {
       case BACKPRESSURE_INC ->
-          ofInts("backpressure.inc", 0, false, _ -> done(instance::increaseBackpressure));
+          ofInts("backpressure.inc", 0, false, (_, _, _) -> done(instance::increaseBackpressure));
       case BACKPRESSURE_DEC ->
-          ofInts("backpressure.dec", 0, false, _ -> done(instance::decreaseBackpressure));
-      case TASK_CANCEL -> ofInts("task.cancel", 0, false, _ -> taskCancel());
-      case SUBTASK_DROP -> ofInts("subtask.drop", 1, false, in -> subtaskDrop((int) in[0]));
-      case WAITABLE_SET_NEW -> ofInts("waitable-set.new", 0, true, _ -> waitableSetNew());
+          ofInts("backpressure.dec", 0, false, (_, _, _) -> done(instance::decreaseBackpressure));
+      case TASK_CANCEL -> ofInts("task.cancel", 0, false, (_, _, _) -> taskCancel());
+      case SUBTASK_DROP -> ofInts("subtask.drop", 1, false, (index, _, _) -> subtaskDrop(index));
+      case WAITABLE_SET_NEW -> ofInts("waitable-set.new", 0, true, (_, _, _) -> waitableSetNew());
       case WAITABLE_SET_DROP ->
-          ofInts("waitable-set.drop", 1, false, in -> waitableSetDrop((int) in[0]));
+          ofInts("waitable-set.drop", 1, false, (index, _, _) -> waitableSetDrop(index));
       case WAITABLE_JOIN ->
-          ofInts("waitable.join", 2, false, in -> waitableJoin((int) in[0], (int) in[1]));
+          ofInts("waitable.join", 2, false, (waitable, set, _) -> waitableJoin(waitable, set));
       case ERROR_CONTEXT_DROP ->
-          ofInts("error-context.drop", 1, false, in -> ErrorContexts.drop(instance, (int) in[0]));
-      case THREAD_INDEX -> ofInts("thread.index", 0, true, _ -> threadIndex());
+          ofInts(
+              "error-context.drop", 1, false, (index, _, _) -> ErrorContexts.drop(instance, index));
+      case THREAD_INDEX -> ofInts("thread.index", 0, true, (_, _, _) -> threadIndex());
       case THREAD_RESUME_LATER ->
-          ofInts("thread.resume-later", 1, false, in -> threadResumeLater((int) in[0]));
+          ofInts("thread.resume-later", 1, false, (index, _, _) -> threadResumeLater(index));
     };
   }
 
-  private static long done(Runnable action) {
+  private static int done(Runnable action) {
     action.run();
     return 0;
   }
@@ -66,7 +67,7 @@ final class Builtins {
     return instance.store().current();
   }
 
-  private long taskCancel() {
+  private int taskCancel() {
     instance.checkMayLeave();
     Task task = current().task();
     if (!task.kind().asyncOption()) {
@@ -76,36 +77,36 @@ final class Builtins {
     return 0;
   }
 
-  private long subtaskDrop(int index) {
+  private int subtaskDrop(int index) {
     instance.checkMayLeave();
     instance.removeHandle(index, Subtask.class).drop();
     return 0;
   }
 
-  private long waitableSetNew() {
+  private int waitableSetNew() {
     instance.checkMayLeave();
     return instance.handles().add(new WaitableSet());
   }
 
-  private long waitableSetDrop(int index) {
+  private int waitableSetDrop(int index) {
     instance.checkMayLeave();
     instance.removeHandle(index, WaitableSet.class).drop();
     return 0;
   }
 
-  private long waitableJoin(int waitable, int set) {
+  private int waitableJoin(int waitable, int set) {
     instance.checkMayLeave();
     Waitable joining = instance.handle(waitable, Waitable.class);
     joining.join(set == 0 ? null : instance.handle(set, WaitableSet.class));
     return 0;
   }
 
-  private long threadIndex() {
+  private int threadIndex() {
     instance.checkMayLeave();
     return current().index();
   }
 
-  private long threadResumeLater(int index) {
+  private int threadResumeLater(int index) {
     instance.checkMayLeave();
     suspended(index).resumeLater();
     return 0;
@@ -125,11 +126,11 @@ final class Builtins {
         "waitable-set.wait",
         2,
         true,
-        in -> {
+        (set, pointer, _) -> {
           instance.checkMayLeave();
           Event event =
-              instance.handle((int) in[0], WaitableSet.class).waitForEvent(current(), cancellable);
-          return unpack(event, context, in[1]);
+              instance.handle(set, WaitableSet.class).waitForEvent(current(), cancellable);
+          return unpack(event, context, pointer);
         });
   }
 
@@ -139,16 +140,15 @@ final class Builtins {
         "waitable-set.poll",
         2,
         true,
-        in -> {
+        (set, pointer, _) -> {
           instance.checkMayLeave();
-          Event event =
-              instance.handle((int) in[0], WaitableSet.class).poll(current(), cancellable);
-          return unpack(event, context, in[1]);
+          Event event = instance.handle(set, WaitableSet.class).poll(current(), cancellable);
+          return unpack(event, context, pointer);
         });
   }
 
-  private static long unpack(Event event, Context context, long address) {
-    context.storeInts(address, event.index(), event.payload());
+  private static int unpack(Event event, Context context, int pointer) {
+    context.storeInts(Integer.toUnsignedLong(pointer), event.index(), event.payload());
     return event.code().number();
   }
 
@@ -157,12 +157,12 @@ final class Builtins {
         "subtask.cancel",
         1,
         true,
-        in -> {
+        (index, _, _) -> {
           instance.checkMayLeave();
           if (!async) {
             current().trapUnlessMayBlock();
           }
-          Subtask subtask = instance.handle((int) in[0], Subtask.class);
+          Subtask subtask = instance.handle(index, Subtask.class);
           subtask.checkCancellable();
           if (!async) {
             subtask.trapIfInSet();
@@ -237,9 +237,8 @@ final class Builtins {
         name,
         parameters,
         true,
-        in -> {
+        (other, _, _) -> {
           instance.checkMayLeave();
-          int other = parameters == 0 ? 0 : (int) in[0];
           return operation.from(current(), other) ? 1 : 0;
         });
   }

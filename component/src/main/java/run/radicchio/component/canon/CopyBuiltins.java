@@ -23,7 +23,7 @@ import run.radicchio.component.type.ValType;
 /** The built-ins of streams and futures (CanonicalABI, {@code canon stream.new} and after). */
 final class CopyBuiltins {
   /** What a built-in returns that has not finished. */
-  static final long BLOCKED = 0xFFFF_FFFFL;
+  static final int BLOCKED = 0xFFFF_FFFF;
 
   private final ComponentInstance instance;
   private final ElementType elementType;
@@ -64,17 +64,16 @@ final class CopyBuiltins {
         name(kind, ""),
         kind.isStream() ? 3 : 2,
         true,
-        in -> {
+        (index, pointer, count) -> {
           instance.checkMayLeave();
           trapIfSyncMayNotBlock(options.async());
-          int index = (int) in[0];
           CopyEnd end = CopyEnd.get(instance, index, kind, elementType);
           trapUnlessIdle(end);
           if (!options.async()) {
             end.trapIfInSet();
           }
-          int length = kind.isStream() ? (int) in[2] : 1;
-          GuestBuffer buffer = new GuestBuffer(element, context, (int) in[1], length);
+          int length = kind.isStream() ? count : 1;
+          GuestBuffer buffer = new GuestBuffer(element, context, pointer, length);
           begin(end, index, buffer);
           return payloadOrBlocked(end, options.async());
         });
@@ -152,14 +151,14 @@ final class CopyBuiltins {
     }
   }
 
-  private long payloadOrBlocked(CopyEnd end, boolean async) {
+  private int payloadOrBlocked(CopyEnd end, boolean async) {
     if (!end.hasPendingEvent()) {
       if (async) {
         return BLOCKED;
       }
       end.waitForPendingEvent(instance.store().current());
     }
-    return Integer.toUnsignedLong(end.takePendingEvent().payload());
+    return end.takePendingEvent().payload();
   }
 
   CoreExtern.Function cancel(CopyEnd.Kind kind, boolean async) {
@@ -167,10 +166,10 @@ final class CopyBuiltins {
         name(kind, "cancel-"),
         1,
         true,
-        in -> {
+        (index, _, _) -> {
           instance.checkMayLeave();
           trapIfSyncMayNotBlock(async);
-          CopyEnd end = CopyEnd.get(instance, (int) in[0], kind, elementType);
+          CopyEnd end = CopyEnd.get(instance, index, kind, elementType);
           if (end.state() != CopyEnd.State.COPYING || end.hasSyncWaiter()) {
             throw new Trap(Trap.Kind.NOT_COPYING);
           }
@@ -191,9 +190,9 @@ final class CopyBuiltins {
         what + (kind.isReadable() ? "readable" : "writable"),
         1,
         false,
-        in -> {
+        (index, _, _) -> {
           instance.checkMayLeave();
-          CopyEnd.remove(instance, (int) in[0], kind, elementType).drop();
+          CopyEnd.remove(instance, index, kind, elementType).drop();
           return 0;
         });
   }

@@ -19,9 +19,10 @@ final class ErrorContexts {
         "error-context.new",
         2,
         true,
-        in -> {
+        (pointer, length, _) -> {
           instance.checkMayLeave();
-          String message = Strings.lift(new Context(options, instance), in[0], (int) in[1]);
+          String message =
+              Strings.lift(new Context(options, instance), Integer.toUnsignedLong(pointer), length);
           return instance.handles().add(new ErrorContext(shortened(message)));
         });
   }
@@ -31,15 +32,18 @@ final class ErrorContexts {
         "error-context.debug-message",
         2,
         false,
-        in -> {
+        (index, pointer, _) -> {
           instance.checkMayLeave();
-          ErrorContext context = instance.handle((int) in[0], ErrorContext.class);
-          Strings.store(new Context(options, instance), context.debugMessage(), in[1]);
+          ErrorContext context = instance.handle(index, ErrorContext.class);
+          Strings.store(
+              new Context(options, instance),
+              context.debugMessage(),
+              Integer.toUnsignedLong(pointer));
           return 0;
         });
   }
 
-  static long drop(ComponentInstance instance, int index) {
+  static int drop(ComponentInstance instance, int index) {
     instance.checkMayLeave();
     instance.removeHandle(index, ErrorContext.class);
     return 0;

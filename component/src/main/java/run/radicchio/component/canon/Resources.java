@@ -18,9 +18,9 @@ final class Resources {
         "resource.new " + type.name(),
         1,
         true,
-        in -> {
+        (representation, _, _) -> {
           instance.checkMayLeave();
-          return instance.handles().add(ResourceHandle.own(type, (int) in[0]));
+          return instance.handles().add(ResourceHandle.own(type, representation));
         });
   }
 
@@ -29,9 +29,9 @@ final class Resources {
         "resource.drop " + type.name(),
         1,
         false,
-        in -> {
+        (index, _, _) -> {
           instance.checkMayLeave();
-          ResourceHandle.drop(instance, (int) in[0], type);
+          ResourceHandle.drop(instance, index, type);
           return 0;
         });
   }
@@ -41,8 +41,7 @@ final class Resources {
         "resource.rep " + type.name(),
         1,
         true,
-        in ->
-            (int) ResourceHandle.get(instance, (int) in[0], type).representation() & 0xFFFF_FFFFL);
+        (index, _, _) -> (int) ResourceHandle.get(instance, index, type).representation());
   }
 
   /** A resource type of a component, whose destructor is a function {@code (rep: u32)} or none. */

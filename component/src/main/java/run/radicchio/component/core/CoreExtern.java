@@ -123,7 +123,12 @@ public sealed interface CoreExtern {
      * The same as a read-only buffer: to take slices of, since others may be given the same one.
      */
     default ByteBuffer readable() {
-      return segment().asByteBuffer().asReadOnlyBuffer();
+      return writable().asReadOnlyBuffer();
+    }
+
+    /** The same as a buffer that can be written: to take slices of, too. */
+    default ByteBuffer writable() {
+      return segment().asByteBuffer();
     }
   }
 

@@ -93,7 +93,7 @@ public final class Subtask extends Waitable implements Supplier<Event> {
     }
     if (furtherLenders != null) {
       furtherLenders.forEach(ResourceHandle::giveBack);
-      furtherLenders = null;
+      furtherLenders.clear();
     }
     resolveDelivered = true;
   }

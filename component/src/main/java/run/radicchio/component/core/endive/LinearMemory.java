@@ -40,6 +40,8 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
 
   private @Nullable ByteBuffer readable;
 
+  private @Nullable ByteBuffer writable;
+
   /** A thread in {@code memory.atomic.wait}. */
   private static final class Waiter {
     private boolean woken;
@@ -83,8 +85,18 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
   public ByteBuffer readable() {
     ByteBuffer now = readable;
     if (now == null || now.capacity() != size) {
-      now = segment().asByteBuffer().asReadOnlyBuffer();
+      now = writable().asReadOnlyBuffer();
       readable = now;
+    }
+    return now;
+  }
+
+  @Override
+  public ByteBuffer writable() {
+    ByteBuffer now = writable;
+    if (now == null || now.capacity() != size) {
+      now = segment().asByteBuffer();
+      writable = now;
     }
     return now;
   }

@@ -56,19 +56,25 @@ public final class Call implements AutoCloseable {
 
   /** Begins a call; {@link #close} ends it. */
   public static Call begin() {
-    Call call = idle();
+    Call call = takeFrom(slot(0));
+    if (call == null) {
+      call = takeOrMake();
+    }
     // Before any address is taken: whoever closes an object after that sees the call.
     call.began = LAST.get();
     return call;
   }
 
-  private static Call idle() {
-    for (int i = 0; i < IDLE.length(); i++) {
-      if (IDLE.getAcquire(slot(i)) != null) {
-        Call idle = IDLE.getAndSet(slot(i), null);
-        if (idle != null) {
-          return idle;
-        }
+  private static @Nullable Call takeFrom(int slot) {
+    return IDLE.getAcquire(slot) == null ? null : IDLE.getAndSet(slot, null);
+  }
+
+  /** Where a thread looks next: not often, so that where it looks first is little code. */
+  private static Call takeOrMake() {
+    for (int i = 1; i < IDLE.length(); i++) {
+      Call idle = takeFrom(slot(i));
+      if (idle != null) {
+        return idle;
       }
     }
     Call made = new Call();
@@ -115,8 +121,18 @@ public final class Call implements AutoCloseable {
     if (first != null && mine < first.number()) {
       releaseUnused();
     }
-    for (int i = 0; i < IDLE.length(); i++) {
-      if (IDLE.getAcquire(slot(i)) == null && IDLE.compareAndSet(slot(i), null, this)) {
+    if (!putTo(slot(0))) {
+      putElsewhere();
+    }
+  }
+
+  private boolean putTo(int slot) {
+    return IDLE.getAcquire(slot) == null && IDLE.compareAndSet(slot, null, this);
+  }
+
+  private void putElsewhere() {
+    for (int i = 1; i < IDLE.length(); i++) {
+      if (putTo(slot(i))) {
         return;
       }
     }

@@ -29,6 +29,11 @@ public final class Memory {
     ALL.asSlice(address, size).fill((byte) 0);
   }
 
+  /** Copies bytes from an address to the beginning of a segment. */
+  public static void copy(long address, MemorySegment to, long size) {
+    MemorySegment.copy(ALL, address, to, 0, size);
+  }
+
   /** The text in UTF-8 at an address; ill-formed parts are replaced. */
   public static String string(long address, long size) {
     return new String(ALL.asSlice(address, size).toArray(JAVA_BYTE), StandardCharsets.UTF_8);

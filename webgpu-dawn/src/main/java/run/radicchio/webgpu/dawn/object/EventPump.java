@@ -1,7 +1,7 @@
 package run.radicchio.webgpu.dawn.object;
 
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +35,10 @@ public final class EventPump {
   private final Runnable run = this::run;
   private final Runnable tick;
   private final AtomicInteger underWay = new AtomicInteger();
-  private final Queue<Runnable> deliveries = new ConcurrentLinkedQueue<>();
+
+  /** Locks itself. */
+  private final Queue<Runnable> deliveries = new ArrayDeque<>();
+
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile @Nullable Thread thread;
 
@@ -58,7 +61,9 @@ public final class EventPump {
 
   /** Runs this soon, outside Dawn, after what was to be delivered before. */
   public void deliver(Runnable delivery) {
-    deliveries.add(delivery);
+    synchronized (deliveries) {
+      deliveries.add(delivery);
+    }
     wake();
   }
 
@@ -91,7 +96,18 @@ public final class EventPump {
   }
 
   private boolean isBusy() {
-    return underWay.get() > 0 || !deliveries.isEmpty();
+    if (underWay.get() > 0) {
+      return true;
+    }
+    synchronized (deliveries) {
+      return !deliveries.isEmpty();
+    }
+  }
+
+  private @Nullable Runnable nextDelivery() {
+    synchronized (deliveries) {
+      return deliveries.poll();
+    }
   }
 
   private void pump() {
@@ -111,7 +127,7 @@ public final class EventPump {
 
   private boolean deliverAll() {
     boolean any = false;
-    for (Runnable next = deliveries.poll(); next != null; next = deliveries.poll()) {
+    for (Runnable next = nextDelivery(); next != null; next = nextDelivery()) {
       any = true;
       try {
         next.run();

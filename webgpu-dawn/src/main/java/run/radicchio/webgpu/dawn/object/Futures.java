@@ -2,8 +2,7 @@ package run.radicchio.webgpu.dawn.object;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Arrays;
 import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.generated.WGPUFutureWaitInfo;
 import run.radicchio.webgpu.dawn.generated.WGPUInstance;
@@ -14,7 +13,8 @@ final class Futures {
   private static final int FEW = 16;
 
   private final long instance;
-  private final Queue<Long> begun = new ConcurrentLinkedQueue<>();
+  private long[] begun = new long[FEW];
+  private int begunCount;
 
   // Used by whoever polls, of whom there is one at a time: an array of WGPUFutureWaitInfo.
   private MemorySegment infos = MemorySegment.NULL;
@@ -25,8 +25,11 @@ final class Futures {
   }
 
   /** Adds one; at any time. */
-  void add(long future) {
-    begun.add(future);
+  synchronized void add(long future) {
+    if (begunCount == begun.length) {
+      begun = Arrays.copyOf(begun, 2 * begunCount);
+    }
+    begun[begunCount++] = future;
   }
 
   /** Lets those end that can: their callbacks run. Returns how many they were. */
@@ -47,14 +50,15 @@ final class Futures {
     return ended;
   }
 
-  private void takeBegun() {
-    for (Long future = begun.poll(); future != null; future = begun.poll()) {
-      if ((count + 1) * WGPUFutureWaitInfo.SIZE > infos.byteSize()) {
-        long larger = Math.max(FEW, 2L * count) * WGPUFutureWaitInfo.SIZE;
-        infos = Arena.ofAuto().allocate(larger, Long.BYTES).copyFrom(infos);
-      }
-      write(count++, future);
+  private synchronized void takeBegun() {
+    long size = (count + begunCount) * WGPUFutureWaitInfo.SIZE;
+    if (size > infos.byteSize()) {
+      infos = Arena.ofAuto().allocate(Math.max(FEW, 2 * size), Long.BYTES).copyFrom(infos);
     }
+    for (int i = 0; i < begunCount; i++) {
+      write(count++, begun[i]);
+    }
+    begunCount = 0;
   }
 
   private void write(int index, long future) {

@@ -43,7 +43,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   static {
     try {
-      MAPPING = MethodHandles.lookup().findVarHandle(DawnBuffer.class, "mapping", Object.class);
+      MAPPING = MethodHandles.lookup().findVarHandle(DawnBuffer.class, "mapping", Mapping.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -63,8 +63,8 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   /** Its usage as Dawn's bitmask. */
   private final int usage;
 
-  /** Stands for the mapping that is under way; null where none is. */
-  private volatile @Nullable Object mapping;
+  /** The mapping that is under way; null where none is. */
+  private volatile @Nullable Mapping mapping;
 
   private DawnBuffer(Device device, Handle handle, long size, int usage, boolean valid) {
     this.device = device;
@@ -161,7 +161,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     }
     try (Call call = Call.begin()) {
       long address = handle.address(call);
-      Object attempt = new Object();
+      Mapping attempt = new Mapping();
       if (WGPUBuffer.getMapState(address) == WGPUBufferMapState.UNMAPPED
           && MAPPING.compareAndSet(this, null, attempt)) {
         return map(address, attempt, mode, Given.or(offset, 0), length);
@@ -174,19 +174,11 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
   }
 
   private CompletionStage<Void> map(
-      long address, Object attempt, Set<GpuMapMode> mode, long start, @Nullable Long length) {
+      long address, Mapping attempt, Set<GpuMapMode> mode, long start, @Nullable Long length) {
     return Operation.MAP_BUFFER.start(
         device.pump(),
         device.lifetime(),
-        (status, _, message) -> {
-          if (!MAPPING.compareAndSet(this, attempt, null)) {
-            throw mapError(new MapAsyncErrorKind.AbortError(), "the buffer was unmapped meanwhile");
-          }
-          if (status != WGPUMapAsyncStatus.SUCCESS) {
-            throw mapError(kind(status), message);
-          }
-          return null;
-        },
+        attempt,
         callback ->
             WGPUBuffer.mapAsync(
                 address,
@@ -194,6 +186,20 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
                 start,
                 Given.length(length, start, size),
                 callback));
+  }
+
+  /** A mapping that is under way, until Dawn answers or the buffer is unmapped. */
+  private final class Mapping implements Operation.Answer<Void> {
+    @Override
+    public Void read(int status, long object, String message) throws MapAsyncException {
+      if (!MAPPING.compareAndSet(DawnBuffer.this, this, null)) {
+        throw mapError(new MapAsyncErrorKind.AbortError(), "the buffer was unmapped meanwhile");
+      }
+      if (status != WGPUMapAsyncStatus.SUCCESS) {
+        throw mapError(kind(status), message);
+      }
+      return null;
+    }
   }
 
   private static MapAsyncErrorKind kind(int status) {
@@ -232,7 +238,7 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
       if (range == 0) {
         throw new IllegalStateException("the buffer was unmapped before its bytes were copied");
       }
-      MemorySegment.copy(Memory.at(range, count), 0, MemorySegment.ofBuffer(target), 0, count);
+      Memory.copy(range, MemorySegment.ofBuffer(target), count);
       return target;
     } finally {
       device.uses().unlockRead(stamp);
