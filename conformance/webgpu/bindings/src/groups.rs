@@ -124,20 +124,11 @@ async fn layouts(suite: &mut Suite) {
                      target_ = source;
                  }",
                 );
-                let target = device.create_buffer(&buffer(
-                    4,
-                    GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-                ));
+                let target = storage(device, 4);
                 let source = buffer_of(device, &[7, 0, 0, 0], GpuBufferUsage::STORAGE)?;
                 let group = buffers_for(device, &pipeline, &[&target, &source]);
                 drop(source);
-                submit(device, |encoder| {
-                    compute_pass(encoder, |pass| {
-                        pass.set_pipeline(&pipeline);
-                        let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-                        pass.dispatch_workgroups(1, None, None);
-                    });
-                });
+                run_once(device, &pipeline, &group);
                 equal(words_of(&read(device, &target).await?), vec![7])
             },
         )

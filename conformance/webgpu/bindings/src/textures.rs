@@ -47,6 +47,13 @@ fn layout(device: &GpuDevice, sample_type: GpuTextureSampleType) -> GpuBindGroup
     layout_of(device, texture_entry(0, STAGE, sample_type))
 }
 
+/// Binds a texture as itself, and as a view.
+fn bind_both(device: &GpuDevice, layout: &GpuBindGroupLayout, texture: &GpuTexture) {
+    group_of(device, layout, GpuBindingResource::GpuTexture(texture));
+    let view = texture.create_view(None);
+    group_of(device, layout, GpuBindingResource::GpuTextureView(&view));
+}
+
 async fn accepted(suite: &mut Suite) {
     suite
         .right(
@@ -54,9 +61,7 @@ async fn accepted(suite: &mut Suite) {
             async |device| {
                 let layout = layout(device, GpuTextureSampleType::Float);
                 let texture = sampled(device, GpuTextureFormat::Rgba8unorm);
-                group_of(device, &layout, GpuBindingResource::GpuTexture(&texture));
-                let view = texture.create_view(None);
-                group_of(device, &layout, GpuBindingResource::GpuTextureView(&view));
+                bind_both(device, &layout, &texture);
                 Ok(())
             },
         )
@@ -138,67 +143,37 @@ const SAMPLE_TYPES: [(&str, GpuTextureFormat, &[GpuTextureSampleType]); 6] = [
     ("stencil8", GpuTextureFormat::Stencil8, &[Uint]),
 ];
 
+/// What is bound for a texture of one sample with floats, which it is not.
+type Unfit = fn(&GpuDevice) -> GpuTexture;
+
+const UNFIT: [(&str, GpuTextureSampleType, Unfit); 3] = [
+    ("a texture without texture-binding", Float, |device| {
+        device.create_texture(&texture(
+            extent(4, 4),
+            GpuTextureFormat::Rgba8unorm,
+            GpuTextureUsage::COPY_DST,
+        ))
+    }),
+    ("a view of depth and stencil at a time", Depth, |device| {
+        sampled(device, GpuTextureFormat::Depth24plusStencil8)
+    }),
+    (
+        "a multisampled texture for one that is not",
+        UnfilterableFloat,
+        multisampled,
+    ),
+];
+
 async fn refused_textures(suite: &mut Suite) {
-    suite
-        .wrong(
-            &format!("{FUNCTION}: a texture without texture-binding"),
-            async |device| {
-                let texture = device.create_texture(&texture(
-                    extent(4, 4),
-                    GpuTextureFormat::Rgba8unorm,
-                    GpuTextureUsage::COPY_DST,
-                ));
-                refuses(
-                    device,
-                    &layout(device, Float),
-                    GpuBindingResource::GpuTexture(&texture),
-                )
-                .await
-            },
-        )
-        .await;
-    suite
-        .wrong(
-            &format!("{FUNCTION}: a view of another dimension"),
-            async |device| {
-                let texture = sampled(device, GpuTextureFormat::Rgba8unorm);
-                let view = texture.create_view(Some(&GpuTextureViewDescriptor {
-                    dimension: Some(GpuTextureViewDimension::D2Array),
-                    ..view()
-                }));
-                refuses(
-                    device,
-                    &layout(device, Float),
-                    GpuBindingResource::GpuTextureView(&view),
-                )
-                .await
-            },
-        )
-        .await;
-    suite
-        .wrong(
-            &format!("{FUNCTION}: a view of depth and stencil at a time"),
-            async |device| {
-                let texture = sampled(device, GpuTextureFormat::Depth24plusStencil8);
-                refuses(
-                    device,
-                    &layout(device, Depth),
-                    GpuBindingResource::GpuTexture(&texture),
-                )
-                .await
-            },
-        )
-        .await;
-    suite
-        .wrong(
-            &format!("{FUNCTION}: a multisampled texture for one that is not"),
-            async |device| {
-                let texture = multisampled(device);
-                let layout = layout(device, UnfilterableFloat);
+    for (what, sample_type, unfit) in UNFIT {
+        suite
+            .wrong(&format!("{FUNCTION}: {what}"), async |device| {
+                let texture = unfit(device);
+                let layout = layout(device, sample_type);
                 refuses(device, &layout, GpuBindingResource::GpuTexture(&texture)).await
-            },
-        )
-        .await;
+            })
+            .await;
+    }
     suite
         .wrong(
             &format!("{FUNCTION}: a texture of one sample for a multisampled one"),
@@ -212,39 +187,40 @@ async fn refused_textures(suite: &mut Suite) {
     suite
         .wrong(&format!("{FUNCTION}: an invalid texture"), async |device| {
             let invalid = invalid_texture(device, None).await?;
-            refuses(
-                device,
-                &layout(device, Float),
-                GpuBindingResource::GpuTexture(&invalid),
-            )
-            .await
-        })
-        .await;
-    suite
-        .wrong(&format!("{FUNCTION}: an invalid view"), async |device| {
-            let invalid = invalid_view(device, None).await?;
-            refuses(
-                device,
-                &layout(device, Float),
-                GpuBindingResource::GpuTextureView(&invalid),
-            )
-            .await
+            let layout = layout(device, Float);
+            refuses(device, &layout, GpuBindingResource::GpuTexture(&invalid)).await
         })
         .await;
     suite
         .wrong(
             &format!("{FUNCTION}: a texture of another device"),
             async |device| {
-                let other = new_device(&[]).await?;
-                let texture = sampled(&other, GpuTextureFormat::Rgba8unorm);
-                refuses(
-                    device,
-                    &layout(device, Float),
-                    GpuBindingResource::GpuTexture(&texture),
-                )
-                .await
+                let texture = sampled(&new_device(&[]).await?, GpuTextureFormat::Rgba8unorm);
+                let layout = layout(device, Float);
+                refuses(device, &layout, GpuBindingResource::GpuTexture(&texture)).await
             },
         )
+        .await;
+    suite
+        .wrong(
+            &format!("{FUNCTION}: a view of another dimension"),
+            async |device| {
+                let texture = sampled(device, GpuTextureFormat::Rgba8unorm);
+                let view = texture.create_view(Some(&GpuTextureViewDescriptor {
+                    dimension: Some(GpuTextureViewDimension::D2Array),
+                    ..view()
+                }));
+                let layout = layout(device, Float);
+                refuses(device, &layout, GpuBindingResource::GpuTextureView(&view)).await
+            },
+        )
+        .await;
+    suite
+        .wrong(&format!("{FUNCTION}: an invalid view"), async |device| {
+            let invalid = invalid_view(device, None).await?;
+            let layout = layout(device, Float);
+            refuses(device, &layout, GpuBindingResource::GpuTextureView(&invalid)).await
+        })
         .await;
 }
 
@@ -267,9 +243,7 @@ async fn refused_storage(suite: &mut Suite) {
             async |device| {
                 let layout = layout(device, GpuTextureFormat::Rgba8unorm);
                 let texture = stored(device, 1, storage);
-                group_of(device, &layout, GpuBindingResource::GpuTexture(&texture));
-                let view = texture.create_view(None);
-                group_of(device, &layout, GpuBindingResource::GpuTextureView(&view));
+                bind_both(device, &layout, &texture);
                 Ok(())
             },
         )

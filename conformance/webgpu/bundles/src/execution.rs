@@ -81,39 +81,24 @@ impl Bundled {
     }
 }
 
-fn target_of(device: &GpuDevice, format: GpuTextureFormat, samples: u32) -> GpuTexture {
-    let mut usage = GpuTextureUsage::RENDER_ATTACHMENT;
-    if samples == 1 {
-        usage |= GpuTextureUsage::COPY_SRC;
-    }
-    device.create_texture(&GpuTextureDescriptor {
-        sample_count: Some(samples),
-        ..texture(extent(1, 1), format, usage)
-    })
-}
-
 /// What a texel is after a pass of these commands, which begins with zero.
 async fn drawn(
     device: &GpuDevice,
     commands: impl FnOnce(&GpuRenderPassEncoder),
 ) -> Outcome<Vec<u8>> {
-    let target = target_of(device, FORMAT, 1);
+    let target = target_of(device, 1, FORMAT);
     let view = target.create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-        commands(&pass);
-        pass.end();
+        render_into(encoder, &view, commands);
     });
     read_texels(device, &target, 4).await
 }
 
 /// Expects that commands make their pass invalid.
 async fn invalidated(device: &GpuDevice, commands: impl FnOnce(&GpuRenderPassEncoder)) -> Outcome {
-    let view = target_of(device, FORMAT, 1).create_view(None);
+    let view = target_of(device, 1, FORMAT).create_view(None);
     refused_at_finish(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-        commands(&pass);
-        pass.end();
+        render_into(encoder, &view, commands);
     })
     .await
 }
@@ -207,8 +192,7 @@ async fn states(suite: &mut Suite, kind: Bundled) {
                 let green = pipeline(device, "green", |_| {});
                 let texel = drawn(device, |pass| {
                     pass.execute_bundles(&[&red]);
-                    pass.set_pipeline(&green);
-                    pass.draw(3, None, None, None);
+                    draw_with(pass, &green);
                 })
                 .await?;
                 equal(texel, GREEN.to_vec())
@@ -251,14 +235,14 @@ async fn states(suite: &mut Suite, kind: Bundled) {
             &kind.named("gpu-render-pass-encoder.execute-bundles: counts their draws towards max-draw-count"),
             async |device| {
                 let red = kind.drawing(device, "red");
-                let view = target_of(device, FORMAT, 1).create_view(None);
+                let view = target_of(device, 1, FORMAT).create_view(None);
                 refused_at_finish(device, |encoder| {
-                    let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
+                    render(encoder, &GpuRenderPassDescriptor {
                         max_draw_count: Some(1),
                         ..render_pass(vec![color(&view)])
-                    });
+                    }, |pass| {
                     pass.execute_bundles(&[&red, &red]);
-                    pass.end();
+                    });
                 })
                 .await
             },
@@ -354,7 +338,7 @@ async fn read_only(suite: &mut Suite, kind: Bundled) {
                 },
             );
             let bundle = encoder.finish(None);
-            let view = target_of(device, DEPTH, 1).create_view(None);
+            let view = target_of(device, 1, DEPTH).create_view(None);
             move |encoder: &GpuCommandEncoder| {
                 let written = |is_read_only: bool| (!is_read_only).then_some(GpuStoreOp::Store);
                 let loaded = |is_read_only: bool| (!is_read_only).then_some(GpuLoadOp::Load);
@@ -367,12 +351,9 @@ async fn read_only(suite: &mut Suite, kind: Bundled) {
                     stencil_read_only: Some(passed.1),
                     ..depth(&view, 1.0)
                 };
-                let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-                    depth_stencil_attachment: Some(attachment),
-                    ..render_pass(vec![])
+                render(encoder, &depth_pass(vec![], attachment), |pass| {
+                    pass.execute_bundles(&[&bundle]);
                 });
-                pass.execute_bundles(&[&bundle]);
-                pass.end();
             }
         };
         if is_right {
@@ -444,11 +425,11 @@ async fn objects(suite: &mut Suite, kind: Bundled) {
                 encoder.set_vertex_buffer(0, Some(&buffer), None, None);
                 let bundle = encoder.finish(None);
                 buffer.destroy();
-                let view = target_of(device, FORMAT, 1).create_view(None);
+                let view = target_of(device, 1, FORMAT).create_view(None);
                 refused_by_queue(device, |encoder| {
-                    let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
+                    render_into(encoder, &view, |pass| {
                     pass.execute_bundles(&[&bundle]);
-                    pass.end();
+                    });
                 })
                 .await
             },

@@ -81,12 +81,14 @@ async fn usages(suite: &mut Suite) {
                         }));
                 let grey = GpuColor { g: 0.5, ..RED };
                 submit(device, |encoder| {
-                    encoder
-                        .begin_render_pass(&render_pass(vec![GpuRenderPassColorAttachment {
+                    render(
+                        encoder,
+                        &render_pass(vec![GpuRenderPassColorAttachment {
                             clear_value: Some(grey),
                             ..color(&view)
-                        }]))
-                        .end();
+                        }]),
+                        |_| {},
+                    );
                 });
                 shows(&canvas, &[255, 188, 0, 255]).await?;
                 Ok(())

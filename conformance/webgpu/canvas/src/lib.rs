@@ -90,9 +90,7 @@ fn draw(
 ) {
     let view = texture.create_view(None);
     submit(device, |encoder| {
-        encoder
-            .begin_render_pass(&render_pass(vec![attachment(&view)]))
-            .end();
+        render(encoder, &render_pass(vec![attachment(&view)]), |_| {});
     });
 }
 

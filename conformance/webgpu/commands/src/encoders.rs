@@ -101,11 +101,6 @@ const FORMAT: GpuTextureFormat = GpuTextureFormat::Rgba8unorm;
 
 /// A render pass into a texture of four texels.
 pub fn begin_render_pass(device: &GpuDevice, encoder: &GpuCommandEncoder) -> GpuRenderPassEncoder {
-    let texture = device.create_texture(&texture(
-        extent(2, 2),
-        FORMAT,
-        GpuTextureUsage::RENDER_ATTACHMENT,
-    ));
-    let view = texture.create_view(None);
+    let view = target_of(device, 2, FORMAT).create_view(None);
     encoder.begin_render_pass(&render_pass(vec![color(&view)]))
 }

@@ -87,10 +87,5 @@ fn compute_pass(label: Option<String>) -> GpuComputePassDescriptor<'static> {
 }
 
 fn attachment(device: &GpuDevice) -> GpuTextureView {
-    let texture = device.create_texture(&texture(
-        extent(2, 2),
-        GpuTextureFormat::Rgba8unorm,
-        GpuTextureUsage::RENDER_ATTACHMENT,
-    ));
-    texture.create_view(None)
+    target_of(device, 2, GpuTextureFormat::Rgba8unorm).create_view(None)
 }

@@ -61,13 +61,12 @@ pub async fn run(suite: &mut Suite) {
             .wrong(
                 &format!("gpu-command-encoder.{function}: in a pass makes finish an error"),
                 async |device| {
-                    invalidates(device, |encoder| {
+                    refused_at_finish(device, |encoder| {
                         let pass = encoder.begin_compute_pass(None);
                         command(device, encoder);
                         pass.end();
                     })
-                    .await?;
-                    Ok(())
+                    .await
                 },
             )
             .await;

@@ -28,10 +28,7 @@ async fn accepted(suite: &mut Suite) {
             async |device| {
                 let pipeline = computing(device, COPY);
                 let source = buffer_of(device, &bytes_of(&[42]), GpuBufferUsage::UNIFORM)?;
-                let target = device.create_buffer(&buffer(
-                    4,
-                    GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-                ));
+                let target = storage(device, 4);
                 let layouts = [0, 1].map(|index| pipeline.get_bind_group_layout(index));
                 let group = |index: usize, buffer| {
                     device.create_bind_group(&bind_group(
@@ -151,10 +148,7 @@ impl Adder {
             &bytes_of(&words),
             GpuBufferUsage::UNIFORM | GpuBufferUsage::STORAGE,
         )?;
-        let sum = device.create_buffer(&buffer(
-            4,
-            GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-        ));
+        let sum = storage(device, 4);
         let group = device.create_bind_group(&bind_group(
             &layout,
             vec![

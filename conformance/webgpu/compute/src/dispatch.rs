@@ -53,10 +53,7 @@ async fn direct(suite: &mut Suite) {
                          numbers[id.y * 8 + id.x] = id.x * 100 + id.y;
                      }",
                 );
-                let numbers = device.create_buffer(&buffer(
-                    4 * 8 * 4,
-                    GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-                ));
+                let numbers = storage(device, 4 * 8 * 4);
                 let group = buffers_for(device, &pipeline, &[&numbers]);
                 submit(device, |encoder| {
                     compute_pass(encoder, |pass| {
@@ -83,10 +80,7 @@ async fn direct(suite: &mut Suite) {
                          number = number * 3 + 1;
                      }",
                 );
-                let number = device.create_buffer(&buffer(
-                    4,
-                    GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-                ));
+                let number = storage(device, 4);
                 let group = buffers_for(device, &pipeline, &[&number]);
                 submit(device, |encoder| {
                     compute_pass(encoder, |pass| {
@@ -201,12 +195,7 @@ async fn direct_refused(suite: &mut Suite) {
                 );
                 let number = device.create_buffer(&buffer(4, GpuBufferUsage::STORAGE));
                 let group = buffers_for(device, &pipeline, &[&number, &number]);
-                refused_in_pass(device, |pass| {
-                    pass.set_pipeline(&pipeline);
-                    let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-                    pass.dispatch_workgroups(1, None, None);
-                })
-                .await
+                refused_in_pass(device, |pass| run_in(pass, &pipeline, &group)).await
             },
         )
         .await;
@@ -226,12 +215,7 @@ async fn direct_refused(suite: &mut Suite) {
                 );
                 let number = device.create_buffer(&buffer(4, GpuBufferUsage::STORAGE));
                 let group = buffers_for(device, &pipeline, &[&number, &number]);
-                refused_in_pass(device, |pass| {
-                    pass.set_pipeline(&pipeline);
-                    let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-                    pass.dispatch_workgroups(1, None, None);
-                })
-                .await
+                refused_in_pass(device, |pass| run_in(pass, &pipeline, &group)).await
             },
         )
         .await;
@@ -292,9 +276,7 @@ async fn indirect(suite: &mut Suite) {
                 let group = buffers_for(device, &pipeline, &[&numbers]);
                 submit(device, |encoder| {
                     compute_pass(encoder, |pass| {
-                        pass.set_pipeline(&pipeline);
-                        let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-                        pass.dispatch_workgroups(1, None, None);
+                        run_in(pass, &pipeline, &group);
                         counter.set(pass);
                         pass.dispatch_workgroups_indirect(&numbers, 0);
                     });

@@ -48,10 +48,7 @@ pub async fn run(suite: &mut Suite) {
                          seen[select(0, 1, seen[0].x != 0)] = bits;
                      }",
                 );
-                let seen = device.create_buffer(&buffer(
-                    32,
-                    GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-                ));
+                let seen = storage(device, 32);
                 let group = buffers_for(device, &pipeline, &[&seen]);
                 submit(device, |encoder| {
                     compute_pass(encoder, |pass| {

@@ -63,10 +63,7 @@ struct Counter {
 impl Counter {
     fn new(device: &GpuDevice) -> Self {
         let pipeline = computing(device, COUNT);
-        let count = device.create_buffer(&buffer(
-            4,
-            GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-        ));
+        let count = storage(device, 4);
         let group = buffers_for(device, &pipeline, &[&count]);
         Counter {
             pipeline,

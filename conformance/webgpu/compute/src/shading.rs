@@ -93,18 +93,9 @@ pub async fn run(suite: &mut Suite) {
                             shading.code
                         ),
                     );
-                    let numbers = device.create_buffer(&buffer(
-                        32,
-                        GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-                    ));
+                    let numbers = storage(device, 32);
                     let group = buffers_for(device, &pipeline, &[&numbers]);
-                    submit(device, |encoder| {
-                        compute_pass(encoder, |pass| {
-                            pass.set_pipeline(&pipeline);
-                            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-                            pass.dispatch_workgroups(1, None, None);
-                        });
-                    });
+                    run_once(device, &pipeline, &group);
                     equal(
                         words_of(&read(device, &numbers).await?),
                         shading.expected.to_vec(),

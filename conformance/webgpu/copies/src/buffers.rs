@@ -103,11 +103,10 @@ pub async fn run(suite: &mut Suite) {
                 async |device| {
                     let source = device.create_buffer(&buffer(32, copy.source_usage));
                     let destination = device.create_buffer(&buffer(32, copy.destination_usage));
-                    invalidates(device, |encoder| {
+                    refused_at_finish(device, |encoder| {
                         copy.encode(encoder, &source, &destination)
                     })
-                    .await?;
-                    Ok(())
+                    .await
                 },
             )
             .await;
@@ -122,11 +121,10 @@ async fn states(suite: &mut Suite) {
             "gpu-command-encoder.copy-buffer-to-buffer: within one buffer",
             async |device| {
                 let buffer = device.create_buffer(&buffer(32, COPIED));
-                invalidates(device, |encoder| {
+                refused_at_finish(device, |encoder| {
                     encoder.copy_buffer_to_buffer(&buffer, Some(0), &buffer, Some(16), Some(8));
                 })
-                .await?;
-                Ok(())
+                .await
             },
         )
         .await;
@@ -136,8 +134,7 @@ async fn states(suite: &mut Suite) {
             async |device| {
                 let invalid = invalid_buffer(device, None).await?;
                 let other = device.create_buffer(&buffer(16, COPIED));
-                invalidates(device, |encoder| WHOLE.encode(encoder, &invalid, &other)).await?;
-                Ok(())
+                refused_at_finish(device, |encoder| WHOLE.encode(encoder, &invalid, &other)).await
             },
         )
         .await;
@@ -147,8 +144,7 @@ async fn states(suite: &mut Suite) {
             async |device| {
                 let invalid = invalid_buffer(device, None).await?;
                 let other = device.create_buffer(&buffer(16, COPIED));
-                invalidates(device, |encoder| WHOLE.encode(encoder, &other, &invalid)).await?;
-                Ok(())
+                refused_at_finish(device, |encoder| WHOLE.encode(encoder, &other, &invalid)).await
             },
         )
         .await;
@@ -159,8 +155,7 @@ async fn states(suite: &mut Suite) {
                 let foreign = new_device(&[]).await?.create_buffer(&buffer(32, COPIED));
                 let own = device.create_buffer(&buffer(32, COPIED));
                 invalidates(device, |encoder| WHOLE.encode(encoder, &foreign, &own)).await?;
-                invalidates(device, |encoder| WHOLE.encode(encoder, &own, &foreign)).await?;
-                Ok(())
+                refused_at_finish(device, |encoder| WHOLE.encode(encoder, &own, &foreign)).await
             },
         )
         .await;

@@ -349,12 +349,7 @@ async fn duplicates(suite: &mut Suite, format: &Format) {
                         stencil_clear_value: Some(STENCIL),
                         ..depth(&view, DEPTH)
                     };
-                    encoder
-                        .begin_render_pass(&GpuRenderPassDescriptor {
-                            depth_stencil_attachment: Some(cleared),
-                            ..render_pass(vec![])
-                        })
-                        .end();
+                    render(encoder, &depth_pass(vec![], cleared), |_| {});
                     encoder.copy_texture_to_texture(&texels(&one), &texels(&other), size);
                 });
                 let aspect = |aspect| GpuTexelCopyTextureInfo {

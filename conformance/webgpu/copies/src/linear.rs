@@ -85,11 +85,10 @@ impl Copy {
             let queue = device.queue();
             return refused(device, || self.write(&queue, texture)).await;
         }
-        invalidates(device, |encoder| {
+        refused_at_finish(device, |encoder| {
             self.encode(direction, encoder, texture, buffer);
         })
-        .await?;
-        Ok(())
+        .await
     }
 
     fn write(&self, queue: &GpuQueue, texture: &GpuTexture) {

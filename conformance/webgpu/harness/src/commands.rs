@@ -58,6 +58,46 @@ pub fn compute_pass(encoder: &GpuCommandEncoder, commands: impl FnOnce(&GpuCompu
     pass.end();
 }
 
+/// Runs one workgroup of a pipeline with a bind group as group 0.
+pub fn run_once(device: &GpuDevice, pipeline: &GpuComputePipeline, group: &GpuBindGroup) {
+    submit(device, |encoder| {
+        compute_pass(encoder, |pass| run_in(pass, pipeline, group));
+    });
+}
+
+/// The same in a pass.
+pub fn run_in(pass: &GpuComputePassEncoder, pipeline: &GpuComputePipeline, group: &GpuBindGroup) {
+    pass.set_pipeline(pipeline);
+    let _ = pass.set_bind_group(0, Some(group), None, None, None);
+    pass.dispatch_workgroups(1, None, None);
+}
+
+/// Encodes a render pass.
+pub fn render(
+    encoder: &GpuCommandEncoder,
+    descriptor: &GpuRenderPassDescriptor<'_>,
+    commands: impl FnOnce(&GpuRenderPassEncoder),
+) {
+    let pass = encoder.begin_render_pass(descriptor);
+    commands(&pass);
+    pass.end();
+}
+
+/// Encodes a render pass into one color, which is zero at first.
+pub fn render_into(
+    encoder: &GpuCommandEncoder,
+    view: &GpuTextureView,
+    commands: impl FnOnce(&GpuRenderPassEncoder),
+) {
+    render(encoder, &render_pass(vec![color(view)]), commands);
+}
+
+/// Draws one instance of three vertices with a pipeline.
+pub fn draw_with(pass: &GpuRenderPassEncoder, pipeline: &GpuRenderPipeline) {
+    pass.set_pipeline(pipeline);
+    pass.draw(3, None, None, None);
+}
+
 /// A compute pipeline of WGSL with one entry point, with the layout that it asks for.
 pub fn computing(device: &GpuDevice, code: &str) -> GpuComputePipeline {
     let module = device.create_shader_module(&shader(code));

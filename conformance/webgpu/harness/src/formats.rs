@@ -83,6 +83,36 @@ impl Format {
     }
 }
 
+/// The cases of whether a format can be used for something: that it can, or is refused; and where it
+/// needs a feature, both.
+///
+/// `attempt` does what is an error of the device where it cannot.
+pub async fn supported(
+    suite: &mut Suite,
+    name: &str,
+    format: &Format,
+    support: Support,
+    attempt: impl Fn(&GpuDevice),
+) {
+    let refusal = async |device: &GpuDevice| refused(device, || attempt(device)).await;
+    let mut features = format.features();
+    if support == Support::No {
+        return suite.requiring(&features).wrong(name, refusal).await;
+    }
+    if let Support::With(feature) = support {
+        let without = format!("{name} without {}", feature_name(feature));
+        suite.requiring(&features).wrong(&without, refusal).await;
+        features.push(feature);
+    }
+    suite
+        .requiring(&features)
+        .right(name, async |device| {
+            attempt(device);
+            Ok(())
+        })
+        .await;
+}
+
 const NOTHING: Option<GpuFeatureName> = None;
 const YES: Support = Support::Yes;
 const NO: Support = Support::No;

@@ -14,6 +14,14 @@ pub fn buffer_of(device: &GpuDevice, bytes: &[u8], usage: GpuBufferUsage) -> Out
     Ok(made)
 }
 
+/// A buffer of zeros, of so many bytes, for shaders to write to.
+pub fn storage(device: &GpuDevice, size: u64) -> GpuBuffer {
+    device.create_buffer(&buffer(
+        size,
+        GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
+    ))
+}
+
 /// What a buffer of usage `COPY_SRC` holds, once the GPU has done what was submitted.
 pub async fn read(device: &GpuDevice, source: &GpuBuffer) -> Outcome<Vec<u8>> {
     let readback = device.create_buffer(&buffer(

@@ -16,6 +16,17 @@ pub fn render_pass<'a>(
     }
 }
 
+/// The same with an attachment of depth, stencil or both.
+pub fn depth_pass<'a>(
+    attachments: Vec<GpuRenderPassColorAttachment<'a>>,
+    depth_or_stencil: GpuRenderPassDepthStencilAttachment<'a>,
+) -> GpuRenderPassDescriptor<'a> {
+    GpuRenderPassDescriptor {
+        depth_stencil_attachment: Some(depth_or_stencil),
+        ..render_pass(attachments)
+    }
+}
+
 /// A color attachment that is cleared to zero at first, and stored at last.
 pub fn color(view: &GpuTextureView) -> GpuRenderPassColorAttachment<'_> {
     GpuRenderPassColorAttachment {
@@ -84,6 +95,58 @@ pub fn stencil_state(format: GpuTextureFormat) -> GpuDepthStencilState {
         depth_bias: None,
         depth_bias_slope_scale: None,
         depth_bias_clamp: None,
+    }
+}
+
+/// What a side of primitives does with the stencil: it always passes, and keeps what is there.
+pub fn stencil_face() -> GpuStencilFaceState {
+    GpuStencilFaceState {
+        compare: None,
+        fail_op: None,
+        depth_fail_op: None,
+        pass_op: None,
+    }
+}
+
+/// A part of blending.
+pub fn blend(
+    operation: GpuBlendOperation,
+    source: GpuBlendFactor,
+    destination: GpuBlendFactor,
+) -> GpuBlendComponent {
+    GpuBlendComponent {
+        operation: Some(operation),
+        src_factor: Some(source),
+        dst_factor: Some(destination),
+    }
+}
+
+/// A color target in which color and alpha are blended in the same way.
+pub fn blended(format: GpuTextureFormat, component: GpuBlendComponent) -> GpuColorTargetState {
+    GpuColorTargetState {
+        blend: Some(GpuBlendState {
+            color: component,
+            alpha: component,
+        }),
+        ..target(format)
+    }
+}
+
+/// A vertex buffer of what a vertex shader has at location 0, a `vec2f` for each vertex.
+pub fn positions() -> GpuVertexBufferLayout {
+    GpuVertexBufferLayout {
+        array_stride: 8,
+        step_mode: None,
+        attributes: vec![attribute(GpuVertexFormat::Float32x2, 0, 0)],
+    }
+}
+
+/// An attribute of vertices.
+pub fn attribute(format: GpuVertexFormat, offset: u64, shader_location: u32) -> GpuVertexAttribute {
+    GpuVertexAttribute {
+        format,
+        offset,
+        shader_location,
     }
 }
 

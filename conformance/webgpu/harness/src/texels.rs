@@ -5,6 +5,15 @@ use crate::*;
 /// A multiple of what `bytes-per-row` has to be in copies with buffers.
 const ROW_ALIGNMENT: u32 = 256;
 
+/// A texture of this format, of `size` by `size` texels, to be drawn into and to be read back.
+pub fn target_of(device: &GpuDevice, size: u32, format: GpuTextureFormat) -> GpuTexture {
+    device.create_texture(&texture(
+        extent(size, size),
+        format,
+        GpuTextureUsage::RENDER_ATTACHMENT | GpuTextureUsage::COPY_SRC,
+    ))
+}
+
 /// A texture in a copy: its mip level 0 from its first texel on, in all its aspects.
 pub fn texels(texture: &GpuTexture) -> GpuTexelCopyTextureInfo<'_> {
     GpuTexelCopyTextureInfo {

@@ -77,17 +77,8 @@ async fn words_by(
     pipeline: &GpuComputePipeline,
     count: u64,
 ) -> Outcome<Vec<u32>> {
-    let words = device.create_buffer(&buffer(
-        count * 4,
-        GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-    ));
+    let words = storage(device, count * 4);
     let group = buffers_for(device, pipeline, &[&words]);
-    submit(device, |encoder| {
-        compute_pass(encoder, |pass| {
-            pass.set_pipeline(pipeline);
-            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-            pass.dispatch_workgroups(1, None, None);
-        });
-    });
+    run_once(device, pipeline, &group);
     Ok(words_of(&read(device, &words).await?))
 }

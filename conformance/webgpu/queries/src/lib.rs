@@ -23,23 +23,9 @@ fn occlusion_set(device: &GpuDevice, count: u32) -> Outcome<GpuQuerySet> {
     ok(device.create_query_set(&query_set(GpuQueryType::Occlusion, count)))
 }
 
-/// A set that is invalid, as it is too large.
-async fn invalid_set(device: &GpuDevice, label: Option<String>) -> Outcome<GpuQuerySet> {
-    let descriptor = GpuQuerySetDescriptor {
-        label,
-        ..query_set(GpuQueryType::Occlusion, 4097)
-    };
-    ok(refused(device, || device.create_query_set(&descriptor)).await?)
-}
-
 /// A view of a texture of 4 by 4 texels, to be drawn into.
 fn attachment(device: &GpuDevice) -> GpuTextureView {
-    let texture = device.create_texture(&texture(
-        extent(4, 4),
-        GpuTextureFormat::Rgba8unorm,
-        GpuTextureUsage::RENDER_ATTACHMENT,
-    ));
-    texture.create_view(None)
+    target_of(device, 4, GpuTextureFormat::Rgba8unorm).create_view(None)
 }
 
 /// What the queries of a set count.

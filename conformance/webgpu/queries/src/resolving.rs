@@ -1,6 +1,6 @@
 //! `resolve-query-set`.
 
-use crate::{invalid_set, occlusion_set};
+use crate::occlusion_set;
 use harness::*;
 
 /// What is resolved of a set of 8 queries: from which on, how many, and to which offset of 512
@@ -101,7 +101,7 @@ async fn objects(suite: &mut Suite) {
         .wrong(
             "gpu-command-encoder.resolve-query-set: an invalid set",
             async |device| {
-                let queries = invalid_set(device, None).await?;
+                let queries = invalid_query_set(device, None).await?;
                 let target = target(device);
                 refused_at_finish(device, |encoder| resolve(encoder, &queries, &target)).await
             },

@@ -1,6 +1,6 @@
 //! Query sets as objects: creation, getters, destruction.
 
-use crate::{TIMESTAMPS, attachment, invalid_set, occlusion_set};
+use crate::{TIMESTAMPS, attachment, occlusion_set};
 use harness::*;
 
 pub async fn run(suite: &mut Suite) {
@@ -16,7 +16,7 @@ pub async fn run(suite: &mut Suite) {
                 ..query_set(GpuQueryType::Occlusion, 1)
             }))
         },
-        invalid_set,
+        invalid_query_set,
     )
     .await;
 }
@@ -106,13 +106,13 @@ async fn getters(suite: &mut Suite) {
     suite
         .wrong(
             "gpu-query-set.type: of an invalid set is that of its descriptor",
-            async |device| is_occlusion(&invalid_set(device, None).await?),
+            async |device| is_occlusion(&invalid_query_set(device, None).await?),
         )
         .await;
     suite
         .wrong(
             "gpu-query-set.count: of an invalid set is that of its descriptor",
-            async |device| equal(invalid_set(device, None).await?.count(), 4097),
+            async |device| equal(invalid_query_set(device, None).await?.count(), 4097),
         )
         .await;
     suite
@@ -163,7 +163,7 @@ async fn destruction(suite: &mut Suite) {
         .wrong(
             "gpu-query-set.destroy: of an invalid set does nothing",
             async |device| {
-                invalid_set(device, None).await?.destroy();
+                invalid_query_set(device, None).await?.destroy();
                 Ok(())
             },
         )
@@ -175,13 +175,17 @@ async fn destruction(suite: &mut Suite) {
                 let queries = occlusion_set(device, 1)?;
                 let view = attachment(device);
                 refused_by_queue(device, |encoder| {
-                    let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-                        occlusion_query_set: Some(&queries),
-                        ..render_pass(vec![color(&view)])
-                    });
-                    pass.begin_occlusion_query(0);
-                    pass.end_occlusion_query();
-                    pass.end();
+                    render(
+                        encoder,
+                        &GpuRenderPassDescriptor {
+                            occlusion_query_set: Some(&queries),
+                            ..render_pass(vec![color(&view)])
+                        },
+                        |pass| {
+                            pass.begin_occlusion_query(0);
+                            pass.end_occlusion_query();
+                        },
+                    );
                     queries.destroy();
                 })
                 .await

@@ -1,6 +1,7 @@
-//! Timestamps of passes (specification, "Timestamp Query"). What they say is left open.
+//! Timestamps of passes (specification, "Timestamp Query"). What they say is left open, but for their
+//! order, unless a GPU begins its count anew.
 
-use crate::{TIMESTAMPS, attachment, invalid_set, occlusion_set, results};
+use crate::{TIMESTAMPS, attachment, occlusion_set, results};
 use harness::*;
 
 /// Where the begin and the end of a pass are written, of two queries.
@@ -64,12 +65,14 @@ impl Pass {
                     beginning_of_pass_write_index: begin,
                     end_of_pass_write_index: end,
                 };
-                encoder
-                    .begin_render_pass(&GpuRenderPassDescriptor {
+                render(
+                    encoder,
+                    &GpuRenderPassDescriptor {
                         timestamp_writes: Some(writes),
                         ..render_pass(vec![color(view)])
-                    })
-                    .end();
+                    },
+                    |_| {},
+                );
             }
         }
     }
@@ -116,6 +119,42 @@ pub async fn run(suite: &mut Suite) {
         }
         objects(suite, pass).await;
     }
+    in_order(suite).await;
+}
+
+/// How often timestamps are taken until they are in order: that a count begins anew is rare.
+const ATTEMPTS: usize = 3;
+
+/// Passes of one submission, and of several, which a queue runs one after the other.
+async fn in_order(suite: &mut Suite) {
+    for pass in Pass::ALL {
+        suite
+            .requiring(&TIMESTAMPS)
+            .right(
+                &format!("{}: with timestamps that are in order", pass.function()),
+                async |device| {
+                    let queries =
+                        ok(device.create_query_set(&query_set(GpuQueryType::Timestamp, 6)))?;
+                    let view = attachment(device);
+                    let mut taken = vec![];
+                    for _ in 0..ATTEMPTS {
+                        submit(device, |encoder| {
+                            pass.encode(encoder, &view, &queries, (Some(0), Some(1)));
+                            pass.encode(encoder, &view, &queries, (Some(2), Some(3)));
+                        });
+                        submit(device, |encoder| {
+                            pass.encode(encoder, &view, &queries, (Some(4), Some(5)));
+                        });
+                        taken = results(device, &queries).await?;
+                        if taken.is_sorted() {
+                            return Ok(());
+                        }
+                    }
+                    failed(format!("expected timestamps in order, got {taken:?}"))
+                },
+            )
+            .await;
+    }
 }
 
 /// Sets that cannot have timestamps for what they are.
@@ -143,7 +182,7 @@ async fn objects(suite: &mut Suite, pass: Pass) {
         .wrong(
             &format!("{function}: with timestamps in an invalid set"),
             async |device| {
-                let queries = invalid_set(device, None).await?;
+                let queries = invalid_query_set(device, None).await?;
                 let view = attachment(device);
                 refused_at_finish(device, |encoder| {
                     pass.encode(encoder, &view, &queries, BOTH);

@@ -222,47 +222,13 @@ fn texture_of(device: &GpuDevice, usage: GpuTextureUsage) -> GpuTexture {
     device.create_texture(&texture(extent(4, 4), GpuTextureFormat::Rgba8unorm, usage))
 }
 
-fn whole(texture: &GpuTexture) -> GpuTexelCopyTextureInfo<'_> {
-    GpuTexelCopyTextureInfo {
-        texture,
-        mip_level: None,
-        origin: None,
-        aspect: None,
-    }
-}
-
-fn layout(offset: u64, bytes_per_row: Option<u32>) -> GpuTexelCopyBufferLayout {
+/// Bytes of a guest from an offset on.
+fn from(offset: u64, bytes_per_row: Option<u32>) -> GpuTexelCopyBufferLayout {
     GpuTexelCopyBufferLayout {
         offset: Some(offset),
         bytes_per_row,
         rows_per_image: None,
     }
-}
-
-/// The texels of the texture, row by row.
-async fn texels(device: &GpuDevice, texture: &GpuTexture) -> Outcome<Vec<u8>> {
-    const ROW: usize = 256;
-    let buffer = device.create_buffer(&buffer(
-        4 * ROW as u64,
-        GpuBufferUsage::COPY_SRC | GpuBufferUsage::COPY_DST,
-    ));
-    submit(device, |encoder| {
-        encoder.copy_texture_to_buffer(
-            &whole(texture),
-            &GpuTexelCopyBufferInfo {
-                buffer: &buffer,
-                offset: None,
-                bytes_per_row: Some(ROW as u32),
-                rows_per_image: None,
-            },
-            extent(4, 4),
-        );
-    });
-    let bytes = read(device, &buffer).await?;
-    Ok(bytes
-        .chunks(ROW)
-        .flat_map(|row| row[..16].to_vec())
-        .collect())
 }
 
 async fn textures(suite: &mut Suite) {
@@ -274,12 +240,12 @@ async fn textures(suite: &mut Suite) {
                 let texture = texture_of(device, both);
                 let data: Vec<u8> = (0..64).collect();
                 device.queue().write_texture_with_copy(
-                    &whole(&texture),
+                    &texels(&texture),
                     &data,
-                    layout(0, Some(16)),
+                    layout(16),
                     extent(4, 4),
                 );
-                equal(texels(device, &texture).await?, data)
+                equal(read_texels(device, &texture, 4).await?, data)
             },
         )
         .await;
@@ -290,15 +256,15 @@ async fn textures(suite: &mut Suite) {
                 let texture = texture_of(device, both);
                 let data: Vec<u8> = (0..100).collect();
                 device.queue().write_texture_with_copy(
-                    &whole(&texture),
+                    &texels(&texture),
                     &data,
-                    layout(5, Some(21)),
+                    from(5, Some(21)),
                     extent(4, 4),
                 );
                 let expected = (0..4)
                     .flat_map(|row| 5 + row * 21..5 + row * 21 + 16)
                     .collect();
-                equal(texels(device, &texture).await?, expected)
+                equal(read_texels(device, &texture, 4).await?, expected)
             },
         )
         .await;
@@ -308,22 +274,18 @@ async fn textures(suite: &mut Suite) {
             async |device| {
                 let texture = texture_of(device, both);
                 let destination = GpuTexelCopyTextureInfo {
-                    origin: Some(GpuOrigin3D {
-                        x: Some(1),
-                        y: Some(2),
-                        z: None,
-                    }),
-                    ..whole(&texture)
+                    origin: origin(1, 2, 0),
+                    ..texels(&texture)
                 };
                 device.queue().write_texture_with_copy(
                     &destination,
                     &[9; 8],
-                    layout(0, None),
+                    from(0, None),
                     extent(2, 1),
                 );
-                let texels = texels(device, &texture).await?;
-                equal(&texels[36..44], &[9; 8])?;
-                equal(texels.iter().filter(|byte| **byte != 0).count(), 8)
+                let written = read_texels(device, &texture, 4).await?;
+                equal(&written[36..44], &[9; 8])?;
+                equal(written.iter().filter(|byte| **byte != 0).count(), 8)
             },
         )
         .await;
@@ -332,49 +294,43 @@ async fn textures(suite: &mut Suite) {
             "to a texture without copy-dst",
             GpuTextureUsage::COPY_SRC,
             64,
-            layout(0, Some(16)),
+            layout(16),
             extent(4, 4),
         ),
-        (
-            "of too little data",
-            both,
-            63,
-            layout(0, Some(16)),
-            extent(4, 4),
-        ),
+        ("of too little data", both, 63, layout(16), extent(4, 4)),
         (
             "of too little data after an offset",
             both,
             64,
-            layout(1, Some(16)),
+            from(1, Some(16)),
             extent(4, 4),
         ),
         (
             "rows that overlap",
             both,
             64,
-            layout(0, Some(12)),
+            from(0, Some(12)),
             extent(4, 4),
         ),
         (
             "several rows without their distance",
             both,
             64,
-            layout(0, None),
+            from(0, None),
             extent(4, 4),
         ),
         (
             "past the edge of the texture",
             both,
             256,
-            layout(0, Some(20)),
+            from(0, Some(20)),
             extent(5, 4),
         ),
         (
             "an offset beyond 2^63",
             both,
             64,
-            layout(1 << 63, Some(16)),
+            from(1 << 63, Some(16)),
             extent(4, 4),
         ),
     ] {
@@ -386,7 +342,7 @@ async fn textures(suite: &mut Suite) {
                     let queue = device.queue();
                     refused(device, || {
                         queue.write_texture_with_copy(
-                            &whole(&texture),
+                            &texels(&texture),
                             &vec![0; data],
                             layout,
                             size,
@@ -406,9 +362,9 @@ async fn textures(suite: &mut Suite) {
                 let queue = device.queue();
                 refused(device, || {
                     queue.write_texture_with_copy(
-                        &whole(&texture),
+                        &texels(&texture),
                         &[0; 64],
-                        layout(0, Some(16)),
+                        layout(16),
                         extent(4, 4),
                     );
                 })

@@ -30,8 +30,8 @@ impl<'d> Parts<'d> {
         Ok(Parts {
             device,
             red: pipeline(device, |_| {}),
-            vertices: pipeline(device, |d| positions(d, GpuVertexStepMode::Vertex)),
-            instances: pipeline(device, |d| positions(d, GpuVertexStepMode::Instance)),
+            vertices: pipeline(device, |d| reads_positions(d, GpuVertexStepMode::Vertex)),
+            instances: pipeline(device, |d| reads_positions(d, GpuVertexStepMode::Instance)),
             strip: pipeline(device, |d| {
                 d.primitive = Some(GpuPrimitiveState {
                     strip_index_format: Some(GpuIndexFormat::Uint32),
@@ -53,16 +53,11 @@ impl<'d> Parts<'d> {
     }
 }
 
-fn positions(descriptor: &mut GpuRenderPipelineDescriptor<'_>, step: GpuVertexStepMode) {
+fn reads_positions(descriptor: &mut GpuRenderPipelineDescriptor<'_>, step: GpuVertexStepMode) {
     descriptor.vertex.entry_point = Some("at_position".into());
     descriptor.vertex.buffers = Some(vec![Some(GpuVertexBufferLayout {
-        array_stride: 8,
         step_mode: Some(step),
-        attributes: vec![GpuVertexAttribute {
-            format: GpuVertexFormat::Float32x2,
-            offset: 0,
-            shader_location: 0,
-        }],
+        ..positions()
     })]);
 }
 

@@ -1,7 +1,7 @@
 //! What depth fragments have, and which are clipped (specification, "Depth Bias", "Primitive
 //! Clipping" and "Fragment Processing").
 
-use crate::{RED, colors, target_of};
+use crate::{RED, colors};
 use harness::*;
 
 /// A plane of depth `near` at the left edge and `far` at the right, drawn by a fragment shader.
@@ -85,14 +85,15 @@ async fn drawn(
     let depths = target_of(device, 4, FORMAT);
     let (view, depth_view) = (target.create_view(None), depths.create_view(None));
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-            depth_stencil_attachment: Some(depth(&depth_view, 0.0)),
-            ..render_pass(vec![color(&view)])
-        });
-        pass.set_pipeline(&pipeline);
-        pass.set_viewport(0.0, 0.0, 4.0, 4.0, viewport[0], viewport[1]);
-        pass.draw(3, None, None, None);
-        pass.end();
+        render(
+            encoder,
+            &depth_pass(vec![color(&view)], depth(&depth_view, 0.0)),
+            |pass| {
+                pass.set_pipeline(&pipeline);
+                pass.set_viewport(0.0, 0.0, 4.0, 4.0, viewport[0], viewport[1]);
+                pass.draw(3, None, None, None);
+            },
+        );
     });
     let bytes = read_texels(device, &depths, 2).await?;
     let depth_at = |i: usize| f32::from(u16::from_le_bytes([bytes[2 * i], bytes[2 * i + 1]]));

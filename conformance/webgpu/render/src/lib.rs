@@ -5,14 +5,17 @@ mod attachments;
 mod commands;
 mod depth;
 mod drawing;
+mod multisampling;
 mod output;
 mod passes;
 mod pipelines;
 mod rasterization;
 mod recorders;
 mod shading;
+mod stencil;
 mod topologies;
 mod vertices;
+mod views;
 
 use harness::*;
 
@@ -21,12 +24,15 @@ harness::group!(run);
 async fn run(suite: &mut Suite) {
     pipelines::run(suite).await;
     passes::run(suite).await;
+    views::run(suite).await;
     attachments::run(suite).await;
     commands::run(suite).await;
     drawing::run(suite).await;
     rasterization::run(suite).await;
     depth::run(suite).await;
     output::run(suite).await;
+    stencil::run(suite).await;
+    multisampling::run(suite).await;
     vertices::run(suite).await;
     topologies::run(suite).await;
     shading::run(suite).await;
@@ -38,15 +44,6 @@ const SHADER: &str = include_str!("shader.wgsl");
 const FORMAT: GpuTextureFormat = GpuTextureFormat::Rgba8unorm;
 const RED: [u8; 4] = [255, 0, 0, 255];
 const NOTHING: [u8; 4] = [0; 4];
-
-/// A texture of this format to be drawn into, and to be read back.
-fn target_of(device: &GpuDevice, size: u32, format: GpuTextureFormat) -> GpuTexture {
-    device.create_texture(&texture(
-        extent(size, size),
-        format,
-        GpuTextureUsage::RENDER_ATTACHMENT | GpuTextureUsage::COPY_SRC,
-    ))
-}
 
 /// A pipeline that draws red everywhere, unless it is changed.
 fn pipeline(
@@ -79,9 +76,7 @@ async fn drawn(
     let target = target_of(device, size, FORMAT);
     let view = target.create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-        commands(&pass);
-        pass.end();
+        render_into(encoder, &view, commands);
     });
     colors(device, &target).await
 }

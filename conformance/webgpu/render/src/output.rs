@@ -1,11 +1,11 @@
-//! Blending, masks, and the tests of depth and stencil (specification, "Output Merging").
+//! Blending, write masks, and the test of depth (specification, "Output Merging").
 
-use crate::{FORMAT, NOTHING, RED, colors, drawn, pipeline, target_of};
+use crate::{FORMAT, NOTHING, RED, colors, drawn, pipeline};
 use harness::*;
 
 /// What is drawn, and what is there, as fractions of 1: red, green, blue, alpha.
-const SOURCE: [f32; 4] = [0.5; 4];
-const DESTINATION: [f32; 4] = [0.2, 0.4, 0.6, 0.8];
+const SOURCE: [f32; 4] = [0.9, 0.3, 0.6, 0.2];
+const DESTINATION: [f32; 4] = [0.2, 0.4, 0.8, 0.6];
 const CONSTANT: [f32; 4] = [0.1, 0.3, 0.7, 0.9];
 
 /// A factor, and what it is for a component (specification, "GPUBlendFactor").
@@ -42,7 +42,7 @@ const OPERATIONS: &[(&str, GpuBlendOperation, fn(f32, f32) -> f32)] = &[
 
 /// A comparison, and whether it lets pass what is less, equal, and greater.
 #[rustfmt::skip]
-const COMPARISONS: &[(&str, GpuCompareFunction, [bool; 3])] = &[
+pub const COMPARISONS: &[(&str, GpuCompareFunction, [bool; 3])] = &[
     ("never", GpuCompareFunction::Never, [false, false, false]),
     ("less", GpuCompareFunction::Less, [true, false, false]),
     ("equal", GpuCompareFunction::Equal, [false, true, false]),
@@ -53,26 +53,13 @@ const COMPARISONS: &[(&str, GpuCompareFunction, [bool; 3])] = &[
     ("always", GpuCompareFunction::Always, [true, true, true]),
 ];
 
-/// An operation on stencil, and what it makes of 0, 100 and 255, if the reference is 7.
-#[rustfmt::skip]
-const STENCIL_OPERATIONS: &[(&str, GpuStencilOperation, [u8; 3])] = &[
-    ("keep", GpuStencilOperation::Keep, [0, 100, 255]),
-    ("zero", GpuStencilOperation::Zero, [0, 0, 0]),
-    ("replace", GpuStencilOperation::Replace, [7, 7, 7]),
-    ("invert", GpuStencilOperation::Invert, [255, 155, 0]),
-    ("increment-clamp", GpuStencilOperation::IncrementClamp, [1, 101, 255]),
-    ("decrement-clamp", GpuStencilOperation::DecrementClamp, [0, 99, 254]),
-    ("increment-wrap", GpuStencilOperation::IncrementWrap, [1, 101, 0]),
-    ("decrement-wrap", GpuStencilOperation::DecrementWrap, [255, 99, 254]),
-];
-
 pub async fn run(suite: &mut Suite) {
     blending(suite).await;
+    parts_apart(suite).await;
+    beyond_one(suite).await;
+    targets_apart(suite).await;
     write_masks(suite).await;
     depth_tests(suite).await;
-    stencil_tests(suite).await;
-    stencil_operations(suite).await;
-    coverage(suite).await;
 }
 
 async fn blending(suite: &mut Suite) {
@@ -81,9 +68,9 @@ async fn blending(suite: &mut Suite) {
             .right(
                 &format!("gpu-device.create-render-pipeline: blends with the factors {name} and zero, or zero and {name}"),
                 async |device| {
-                    let source = component(GpuBlendOperation::Add, *factor, GpuBlendFactor::Zero);
+                    let source = blend(GpuBlendOperation::Add, *factor, GpuBlendFactor::Zero);
                     blends_to(device, source, |i| SOURCE[i] * value(i)).await?;
-                    let kept = component(GpuBlendOperation::Add, GpuBlendFactor::Zero, *factor);
+                    let kept = blend(GpuBlendOperation::Add, GpuBlendFactor::Zero, *factor);
                     blends_to(device, kept, |i| DESTINATION[i] * value(i)).await
                 },
             )
@@ -95,7 +82,7 @@ async fn blending(suite: &mut Suite) {
                 &format!("gpu-device.create-render-pipeline: blends by {name}"),
                 async |device| {
                     let one = GpuBlendFactor::One;
-                    blends_to(device, component(*operation, one, one), |i| {
+                    blends_to(device, blend(*operation, one, one), |i| {
                         result(SOURCE[i], DESTINATION[i])
                     })
                     .await
@@ -105,37 +92,29 @@ async fn blending(suite: &mut Suite) {
     }
 }
 
-fn component(
-    operation: GpuBlendOperation,
-    source: GpuBlendFactor,
-    destination: GpuBlendFactor,
-) -> GpuBlendComponent {
-    GpuBlendComponent {
-        operation: Some(operation),
-        src_factor: Some(source),
-        dst_factor: Some(destination),
-    }
-}
-
 /// Expects what a component of blending, the same for color and alpha, makes of each component of
-/// source and destination. Their precision is that of the format, so a step of that is tolerated.
+/// source and destination.
 async fn blends_to(
     device: &GpuDevice,
     component: GpuBlendComponent,
+    expected: impl Fn(usize) -> f32,
+) -> Outcome {
+    draws_to(device, blended(FORMAT, component), expected).await
+}
+
+/// Expects what a target makes of each component of source and destination. Their precision is that
+/// of the format, so a step of that is tolerated.
+async fn draws_to(
+    device: &GpuDevice,
+    state: GpuColorTargetState,
     expected: impl Fn(usize) -> f32,
 ) -> Outcome {
     let target = target_of(device, 1, FORMAT);
     let view = target.create_view(None);
     let blending = pipeline(device, |d| {
         if let Some(fragment) = &mut d.fragment {
-            fragment.entry_point = Some("half".into());
-            fragment.targets = vec![Some(GpuColorTargetState {
-                blend: Some(GpuBlendState {
-                    color: component,
-                    alpha: component,
-                }),
-                ..crate::target(FORMAT)
-            })];
+            fragment.entry_point = Some("mixed".into());
+            fragment.targets = vec![Some(state)];
         }
     });
     submit(device, |encoder| {
@@ -143,11 +122,11 @@ async fn blends_to(
             clear_value: Some(gpu_color(DESTINATION)),
             ..color(&view)
         };
-        let pass = encoder.begin_render_pass(&render_pass(vec![attachment]));
-        pass.set_pipeline(&blending);
-        pass.set_blend_constant(gpu_color(CONSTANT));
-        pass.draw(3, None, None, None);
-        pass.end();
+        render(encoder, &render_pass(vec![attachment]), |pass| {
+            pass.set_pipeline(&blending);
+            pass.set_blend_constant(gpu_color(CONSTANT));
+            pass.draw(3, None, None, None);
+        });
     });
     let texel = colors(device, &target).await?[0];
     for (i, value) in texel.into_iter().enumerate() {
@@ -158,6 +137,131 @@ async fn blends_to(
         )?;
     }
     Ok(())
+}
+
+/// Color and alpha that are blended differently, and what is blended if a state says nothing.
+async fn parts_apart(suite: &mut Suite) {
+    let nothing = GpuBlendComponent {
+        operation: None,
+        src_factor: None,
+        dst_factor: None,
+    };
+    let difference = blend(
+        GpuBlendOperation::ReverseSubtract,
+        GpuBlendFactor::SrcAlpha,
+        GpuBlendFactor::One,
+    );
+    let subtracted = |i: usize| DESTINATION[i] - SOURCE[i] * SOURCE[3];
+    type Expected<'e> = &'e dyn Fn(usize) -> f32;
+    let cases: [(&str, _, _, Expected); 3] = [
+        (
+            "what is drawn, where the state says nothing more",
+            nothing,
+            nothing,
+            &|i| SOURCE[i],
+        ),
+        ("color, and takes alpha", difference, nothing, &|i| {
+            if i == 3 { SOURCE[i] } else { subtracted(i) }
+        }),
+        ("alpha, and takes color", nothing, difference, &|i| {
+            if i == 3 { subtracted(i) } else { SOURCE[i] }
+        }),
+    ];
+    for (what, color, alpha, expected) in cases {
+        suite
+            .right(
+                &format!("gpu-device.create-render-pipeline: blends {what}"),
+                async |device| {
+                    let state = GpuColorTargetState {
+                        blend: Some(GpuBlendState { color, alpha }),
+                        ..target(FORMAT)
+                    };
+                    draws_to(device, state, expected).await
+                },
+            )
+            .await;
+    }
+}
+
+/// Numbers beyond 1, in a format that holds them.
+async fn beyond_one(suite: &mut Suite) {
+    suite
+        .right(
+            "gpu-device.create-render-pipeline: blends numbers beyond 1 in rgba16float",
+            async |device| {
+                const FORMAT: GpuTextureFormat = GpuTextureFormat::Rgba16float;
+                let sum = blend(
+                    GpuBlendOperation::Add,
+                    GpuBlendFactor::Constant,
+                    GpuBlendFactor::One,
+                );
+                let adding = pipeline(device, |d| {
+                    if let Some(fragment) = &mut d.fragment {
+                        fragment.targets = vec![Some(blended(FORMAT, sum))];
+                    }
+                });
+                let target = target_of(device, 1, FORMAT);
+                let view = target.create_view(None);
+                submit(device, |encoder| {
+                    let attachment = GpuRenderPassColorAttachment {
+                        clear_value: Some(gpu_color([2.0, -4.0, 0.5, 1.0])),
+                        ..color(&view)
+                    };
+                    render(encoder, &render_pass(vec![attachment]), |pass| {
+                        pass.set_blend_constant(gpu_color([6.0, 1.0, 1.0, 3.0]));
+                        draw_with(pass, &adding);
+                    });
+                });
+                // 8, -4, 0.5 and 4.
+                let halves = [0x4800u16, 0xc400, 0x3800, 0x4400];
+                let expected: Vec<u8> = halves.iter().flat_map(|half| half.to_le_bytes()).collect();
+                equal(read_texels(device, &target, 8).await?, expected)
+            },
+        )
+        .await;
+}
+
+/// Targets of a pipeline, each of which has a state of its own.
+async fn targets_apart(suite: &mut Suite) {
+    suite
+        .right(
+            "gpu-device.create-render-pipeline: blends and masks each target in its own way",
+            async |device| {
+                let sum = blend(
+                    GpuBlendOperation::Add,
+                    GpuBlendFactor::One,
+                    GpuBlendFactor::One,
+                );
+                // Red goes to the first target, green to the second.
+                let drawing = pipeline(device, |d| {
+                    if let Some(fragment) = &mut d.fragment {
+                        fragment.entry_point = Some("two".into());
+                        fragment.targets = vec![
+                            Some(blended(FORMAT, sum)),
+                            Some(GpuColorTargetState {
+                                write_mask: Some(GpuColorWrite::GREEN),
+                                ..target(FORMAT)
+                            }),
+                        ];
+                    }
+                });
+                let targets = [(); 2].map(|()| target_of(device, 1, FORMAT));
+                let views = targets.each_ref().map(|target| target.create_view(None));
+                submit(device, |encoder| {
+                    let attachments = views.iter().map(|view| GpuRenderPassColorAttachment {
+                        clear_value: Some(gpu_color([0.0, 0.0, 1.0, 0.0])),
+                        ..color(view)
+                    });
+                    render(encoder, &render_pass(attachments.collect()), |pass| {
+                        draw_with(pass, &drawing);
+                    });
+                });
+                let [one, other] = &targets;
+                equal(colors(device, one).await?, vec![[255, 0, 255, 255]])?;
+                equal(colors(device, other).await?, vec![[0, 255, 255, 0]])
+            },
+        )
+        .await;
 }
 
 fn gpu_color([r, g, b, a]: [f32; 4]) -> GpuColor {
@@ -190,11 +294,7 @@ async fn write_masks(suite: &mut Suite) {
                             })];
                         }
                     });
-                    let texels = drawn(device, 1, |pass| {
-                        pass.set_pipeline(&masked);
-                        pass.draw(3, None, None, None);
-                    })
-                    .await?;
+                    let texels = drawn(device, 1, |pass| draw_with(pass, &masked)).await?;
                     equal(texels, vec![expected])?;
                 }
                 Ok(())
@@ -212,9 +312,7 @@ async fn depth_tests(suite: &mut Suite) {
                     // What is drawn has depth 0.5.
                     for (stored, is_drawn) in [0.75, 0.5, 0.25].into_iter().zip(passes) {
                         let state = depth_state(GpuTextureFormat::Depth32float, *compare);
-                        let drawn =
-                            drawn_over(device, state, |view| depth(view, stored), 0).await?;
-                        equal(drawn, *is_drawn)?;
+                        equal(draws_over(device, state, stored).await?, *is_drawn)?;
                     }
                     Ok(())
                 },
@@ -223,193 +321,15 @@ async fn depth_tests(suite: &mut Suite) {
     }
 }
 
-async fn stencil_tests(suite: &mut Suite) {
-    for (name, compare, passes) in COMPARISONS {
-        suite
-            .right(
-                &format!("gpu-device.create-render-pipeline: draws where the reference is {name} of the stencil"),
-                async |device| {
-                    let state = both_faces(GpuStencilFaceState {
-                        compare: Some(*compare),
-                        ..keeping()
-                    });
-                    for (stored, is_drawn) in [8, 7, 6].into_iter().zip(passes) {
-                        let drawn = drawn_over(
-                            device,
-                            state,
-                            |view| stencil(view, stored),
-                            7,
-                        )
-                        .await?;
-                        equal(drawn, *is_drawn)?;
-                    }
-                    Ok(())
-                },
-            )
-            .await;
-    }
-    suite
-        .right(
-            "gpu-device.create-render-pipeline: compares only the bits of the stencil read mask",
-            async |device| {
-                let state = GpuDepthStencilState {
-                    stencil_read_mask: Some(0x0f),
-                    ..both_faces(GpuStencilFaceState {
-                        compare: Some(GpuCompareFunction::Equal),
-                        ..keeping()
-                    })
-                };
-                equal(
-                    drawn_over(device, state, |view| stencil(view, 0x37), 0xf7).await?,
-                    true,
-                )?;
-                equal(
-                    drawn_over(device, state, |view| stencil(view, 0x38), 0xf7).await?,
-                    false,
-                )
-            },
-        )
-        .await;
-}
-
-/// Whether something was drawn, over an attachment that begins so, with a stencil reference.
-async fn drawn_over(
-    device: &GpuDevice,
-    state: GpuDepthStencilState,
-    attachment: impl FnOnce(&GpuTextureView) -> GpuRenderPassDepthStencilAttachment<'_>,
-    reference: u32,
-) -> Outcome<bool> {
+/// Whether something of depth 0.5 is drawn over a depth.
+async fn draws_over(device: &GpuDevice, state: GpuDepthStencilState, stored: f32) -> Outcome<bool> {
     let target = target_of(device, 1, FORMAT);
     let view = target.create_view(None);
-    let tested = target_of(device, 1, state.format).create_view(None);
+    let depths = target_of(device, 1, state.format).create_view(None);
     let testing = pipeline(device, |d| d.depth_stencil = Some(state));
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-            depth_stencil_attachment: Some(attachment(&tested)),
-            ..render_pass(vec![color(&view)])
-        });
-        pass.set_pipeline(&testing);
-        pass.set_stencil_reference(reference);
-        pass.draw(3, None, None, None);
-        pass.end();
+        let pass = depth_pass(vec![color(&view)], depth(&depths, stored));
+        render(encoder, &pass, |pass| draw_with(pass, &testing));
     });
     Ok(colors(device, &target).await? == [RED])
-}
-
-fn keeping() -> GpuStencilFaceState {
-    GpuStencilFaceState {
-        compare: None,
-        fail_op: None,
-        depth_fail_op: None,
-        pass_op: None,
-    }
-}
-
-fn both_faces(face: GpuStencilFaceState) -> GpuDepthStencilState {
-    GpuDepthStencilState {
-        stencil_front: Some(face),
-        stencil_back: Some(face),
-        ..stencil_state(GpuTextureFormat::Stencil8)
-    }
-}
-
-async fn stencil_operations(suite: &mut Suite) {
-    for (name, operation, expected) in STENCIL_OPERATIONS {
-        suite
-            .right(
-                &format!("gpu-device.create-render-pipeline: changes the stencil by {name}"),
-                async |device| {
-                    let passing = both_faces(GpuStencilFaceState {
-                        pass_op: Some(*operation),
-                        ..keeping()
-                    });
-                    let failing = both_faces(GpuStencilFaceState {
-                        compare: Some(GpuCompareFunction::Never),
-                        fail_op: Some(*operation),
-                        ..keeping()
-                    });
-                    for (stored, expected) in [0, 100, 255].into_iter().zip(expected) {
-                        equal(stencil_after(device, passing, stored).await?, *expected)?;
-                        equal(stencil_after(device, failing, stored).await?, *expected)?;
-                    }
-                    Ok(())
-                },
-            )
-            .await;
-    }
-    suite
-        .right(
-            "gpu-device.create-render-pipeline: changes only the bits of the stencil write mask",
-            async |device| {
-                let state = GpuDepthStencilState {
-                    stencil_write_mask: Some(0xf0),
-                    ..both_faces(GpuStencilFaceState {
-                        pass_op: Some(GpuStencilOperation::Invert),
-                        ..keeping()
-                    })
-                };
-                equal(stencil_after(device, state, 0x33).await?, 0xc3)
-            },
-        )
-        .await;
-}
-
-/// What is left of a stencil after a draw with the reference 7.
-async fn stencil_after(
-    device: &GpuDevice,
-    state: GpuDepthStencilState,
-    stored: u32,
-) -> Outcome<u8> {
-    let stencils = target_of(device, 1, GpuTextureFormat::Stencil8);
-    let view = stencils.create_view(None);
-    let changing = pipeline(device, |d| {
-        d.fragment = None;
-        d.depth_stencil = Some(state);
-    });
-    submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-            depth_stencil_attachment: Some(stencil(&view, stored)),
-            ..render_pass(vec![])
-        });
-        pass.set_pipeline(&changing);
-        pass.set_stencil_reference(7);
-        pass.draw(3, None, None, None);
-        pass.end();
-    });
-    Ok(read_texels(device, &stencils, 1).await?[0])
-}
-
-/// Alpha as coverage, where it leaves nothing open: all of it, or none.
-async fn coverage(suite: &mut Suite) {
-    suite
-        .right(
-            "gpu-device.create-render-pipeline: with alpha as coverage draws all samples where alpha is 1",
-            async |device| {
-                let four = device.create_texture(&GpuTextureDescriptor {
-                    sample_count: Some(4),
-                    ..texture(extent(1, 1), FORMAT, GpuTextureUsage::RENDER_ATTACHMENT)
-                });
-                let view = four.create_view(None);
-                let target = target_of(device, 1, FORMAT);
-                let resolved = target.create_view(None);
-                let covering = pipeline(device, |d| {
-                    d.multisample = Some(GpuMultisampleState {
-                        alpha_to_coverage_enabled: Some(true),
-                        ..samples(4)
-                    });
-                });
-                submit(device, |encoder| {
-                    let attachment = GpuRenderPassColorAttachment {
-                        resolve_target: Some(&resolved),
-                        ..color(&view)
-                    };
-                    let pass = encoder.begin_render_pass(&render_pass(vec![attachment]));
-                    pass.set_pipeline(&covering);
-                    pass.draw(3, None, None, None);
-                    pass.end();
-                });
-                equal(colors(device, &target).await?, vec![RED])
-            },
-        )
-        .await;
 }

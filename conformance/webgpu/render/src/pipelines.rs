@@ -47,10 +47,10 @@ const RIGHT: &[(&str, Change)] = &[
         shades(d, "nothing");
         color_target(d).write_mask = Some(GpuColorWrite::empty());
     }),
-    ("that blends", |d, _| color_target(d).blend = Some(blend(
+    ("that blends", |d, _| blends(d, blend(
         GpuBlendOperation::Add, GpuBlendFactor::SrcAlpha, GpuBlendFactor::OneMinusSrcAlpha,
     ))),
-    ("that takes the lesser", |d, _| color_target(d).blend = Some(blend(
+    ("that takes the lesser", |d, _| blends(d, blend(
         GpuBlendOperation::Min, GpuBlendFactor::One, GpuBlendFactor::One,
     ))),
     ("of four samples", |d, _| d.multisample = Some(samples(4))),
@@ -154,24 +154,24 @@ const WRONG: &[(&str, Change)] = &[
     ("that blends by alpha that is not computed", |d, _| {
         shades(d, "rgb");
         color_target(d).format = GpuTextureFormat::Rg8unorm;
-        color_target(d).blend = Some(blend(
+        blends(d, blend(
             GpuBlendOperation::Add, GpuBlendFactor::SrcAlpha, GpuBlendFactor::Zero,
         ));
     }),
     ("that blends integers", |d, _| {
         shades(d, "unsigned");
         color_target(d).format = GpuTextureFormat::Rgba8uint;
-        color_target(d).blend = Some(blend(
+        blends(d, blend(
             GpuBlendOperation::Add, GpuBlendFactor::One, GpuBlendFactor::Zero,
         ));
     }),
-    ("that takes the lesser of factors", |d, _| color_target(d).blend = Some(blend(
+    ("that takes the lesser of factors", |d, _| blends(d, blend(
         GpuBlendOperation::Min, GpuBlendFactor::SrcAlpha, GpuBlendFactor::One,
     ))),
-    ("that takes the greater of nothing", |d, _| color_target(d).blend = Some(blend(
+    ("that takes the greater of nothing", |d, _| blends(d, blend(
         GpuBlendOperation::Max, GpuBlendFactor::One, GpuBlendFactor::Zero,
     ))),
-    ("that blends two sources, without the feature", |d, _| color_target(d).blend = Some(blend(
+    ("that blends two sources, without the feature", |d, _| blends(d, blend(
         GpuBlendOperation::Add, GpuBlendFactor::Src1, GpuBlendFactor::Zero,
     ))),
     ("whose depth is of a color", |d, _| {
@@ -221,8 +221,7 @@ const WRONG: &[(&str, Change)] = &[
         d.depth_stencil = Some(GpuDepthStencilState {
             stencil_back: Some(GpuStencilFaceState {
                 compare: Some(GpuCompareFunction::Less),
-                pass_op: None,
-                ..inverting()
+                ..stencil_face()
             }),
             ..depth_state(GpuTextureFormat::Depth24plus, GpuCompareFunction::Less)
         });
@@ -281,6 +280,11 @@ fn color_target<'d>(
     targets(descriptor)[0].get_or_insert(target(FORMAT))
 }
 
+/// Blends into the first color target.
+fn blends(descriptor: &mut GpuRenderPipelineDescriptor<'_>, component: GpuBlendComponent) {
+    color_target(descriptor).blend = blended(FORMAT, component).blend;
+}
+
 fn shades(descriptor: &mut GpuRenderPipelineDescriptor<'_>, entry_point: &str) {
     if let Some(fragment) = &mut descriptor.fragment {
         fragment.entry_point = Some(entry_point.into());
@@ -289,23 +293,6 @@ fn shades(descriptor: &mut GpuRenderPipelineDescriptor<'_>, entry_point: &str) {
 
 fn starts(descriptor: &mut GpuRenderPipelineDescriptor<'_>, entry_point: &str) {
     descriptor.vertex.entry_point = Some(entry_point.into());
-}
-
-/// Blends colors and alpha in the same way.
-fn blend(
-    operation: GpuBlendOperation,
-    source: GpuBlendFactor,
-    destination: GpuBlendFactor,
-) -> GpuBlendState {
-    let component = GpuBlendComponent {
-        operation: Some(operation),
-        src_factor: Some(source),
-        dst_factor: Some(destination),
-    };
-    GpuBlendState {
-        color: component,
-        alpha: component,
-    }
 }
 
 fn biased() -> GpuDepthStencilState {
@@ -319,10 +306,8 @@ fn biased() -> GpuDepthStencilState {
 
 fn inverting() -> GpuStencilFaceState {
     GpuStencilFaceState {
-        compare: None,
-        fail_op: None,
-        depth_fail_op: None,
         pass_op: Some(GpuStencilOperation::Invert),
+        ..stencil_face()
     }
 }
 
@@ -410,11 +395,14 @@ async fn formats(suite: &mut Suite, format: &Format) {
         "as a target that is blended",
         format.blendable,
         |d| {
-            color_target(d).blend = Some(blend(
-                GpuBlendOperation::Add,
-                GpuBlendFactor::One,
-                GpuBlendFactor::One,
-            ));
+            blends(
+                d,
+                blend(
+                    GpuBlendOperation::Add,
+                    GpuBlendFactor::One,
+                    GpuBlendFactor::One,
+                ),
+            );
         },
     )
     .await;
@@ -443,23 +431,7 @@ async fn attempt(
         change(&mut descriptor);
         device.create_render_pipeline(descriptor);
     };
-    let refusal = async |device: &GpuDevice| refused(device, || create(device)).await;
-    let mut features = format.features();
-    if support == Support::No {
-        return suite.requiring(&features).wrong(&name, refusal).await;
-    }
-    if let Support::With(feature) = support {
-        let without = format!("{name} without {}", feature_name(feature));
-        suite.requiring(&features).wrong(&without, refusal).await;
-        features.push(feature);
-    }
-    suite
-        .requiring(&features)
-        .right(&name, async |device| {
-            create(device);
-            Ok(())
-        })
-        .await;
+    supported(suite, &name, format, support, create).await;
 }
 
 /// Pipelines as objects: of invalid parts, with labels, with layouts.
@@ -523,7 +495,7 @@ async fn objects(suite: &mut Suite) {
         .wrong(
             "gpu-render-pipeline.get-bind-group-layout: of an invalid pipeline",
             async |device| {
-                let pipeline = invalid_pipeline(device, None).await?;
+                let pipeline = invalid_render_pipeline(device, None).await?;
                 refused(device, || pipeline.get_bind_group_layout(0)).await?;
                 Ok(())
             },
@@ -539,17 +511,7 @@ async fn objects(suite: &mut Suite) {
                 ..red(&module)
             }))
         },
-        invalid_pipeline,
+        invalid_render_pipeline,
     )
     .await;
-}
-
-async fn invalid_pipeline(device: &GpuDevice, label: Option<String>) -> Outcome<GpuRenderPipeline> {
-    let module = device.create_shader_module(&shader(SHADER));
-    let descriptor = GpuRenderPipelineDescriptor {
-        fragment: None,
-        label,
-        ..red(&module)
-    };
-    refused(device, || device.create_render_pipeline(descriptor)).await
 }

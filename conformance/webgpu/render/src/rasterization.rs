@@ -1,7 +1,7 @@
 //! Viewport, scissor, blend constant and stencil reference of passes (specification, "Rasterization
 //! state"), and which primitives are drawn.
 
-use crate::{FORMAT, NOTHING, RED, colors, drawn, pipeline, target_of};
+use crate::{FORMAT, NOTHING, RED, colors, drawn, pipeline};
 use harness::*;
 
 /// What part of 4 by 4 texels is red: from where on, and how much.
@@ -117,14 +117,11 @@ async fn viewports(suite: &mut Suite) {
                     ));
                 });
                 submit(device, |encoder| {
-                    let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-                        depth_stencil_attachment: Some(depth(&view, 0.0)),
-                        ..render_pass(vec![])
+                    render(encoder, &depth_pass(vec![], depth(&view, 0.0)), |pass| {
+                        pass.set_pipeline(&flat);
+                        pass.set_viewport(0.0, 0.0, 2.0, 2.0, 0.5, 1.0);
+                        pass.draw(3, None, None, None);
                     });
-                    pass.set_pipeline(&flat);
-                    pass.set_viewport(0.0, 0.0, 2.0, 2.0, 0.5, 1.0);
-                    pass.draw(3, None, None, None);
-                    pass.end();
                 });
                 equal(
                     read_texels(device, &target, 4).await?,
@@ -181,13 +178,12 @@ async fn invalid(
             &format!("gpu-render-pass-encoder.{function}: {what}"),
             async |device| {
                 let view = target_of(device, 4, FORMAT).create_view(None);
-                invalidates(device, |encoder| {
-                    let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-                    command(device, &pass);
-                    pass.end();
+                refused_at_finish(device, |encoder| {
+                    render_into(encoder, &view, |pass| {
+                        command(device, pass);
+                    });
                 })
-                .await?;
-                Ok(())
+                .await
             },
         )
         .await;
@@ -206,11 +202,7 @@ async fn sides(suite: &mut Suite) {
                             ..primitive(GpuPrimitiveTopology::TriangleList)
                         });
                     });
-                    let texels = drawn(device, 4, |pass| {
-                        pass.set_pipeline(&culling);
-                        pass.draw(3, None, None, None);
-                    })
-                    .await?;
+                    let texels = drawn(device, 4, |pass| draw_with(pass, &culling)).await?;
                     is_red_in(&texels, if *is_drawn { ALL } else { NONE })
                 },
             )
@@ -246,11 +238,7 @@ async fn constants(suite: &mut Suite) {
             "gpu-render-pass-encoder.set-blend-constant: is zero until it is set",
             async |device| {
                 let blending = blending_by_constant(device);
-                let texels = drawn(device, 2, |pass| {
-                    pass.set_pipeline(&blending);
-                    pass.draw(3, None, None, None);
-                })
-                .await?;
+                let texels = drawn(device, 2, |pass| draw_with(pass, &blending)).await?;
                 equal(texels, vec![NOTHING; 4])
             },
         )
@@ -272,19 +260,13 @@ async fn constants(suite: &mut Suite) {
 
 fn blending_by_constant(device: &GpuDevice) -> GpuRenderPipeline {
     pipeline(device, |d| {
-        let component = GpuBlendComponent {
-            operation: None,
-            src_factor: Some(GpuBlendFactor::Constant),
-            dst_factor: Some(GpuBlendFactor::Zero),
-        };
+        let component = blend(
+            GpuBlendOperation::Add,
+            GpuBlendFactor::Constant,
+            GpuBlendFactor::Zero,
+        );
         if let Some(fragment) = &mut d.fragment {
-            fragment.targets = vec![Some(GpuColorTargetState {
-                blend: Some(GpuBlendState {
-                    color: component,
-                    alpha: component,
-                }),
-                ..target(FORMAT)
-            })];
+            fragment.targets = vec![Some(blended(FORMAT, component))];
         }
     })
 }
@@ -293,9 +275,7 @@ fn blending_by_constant(device: &GpuDevice) -> GpuRenderPipeline {
 async fn matched(device: &GpuDevice, reference: Option<u32>) -> Outcome<Vec<[u8; 4]>> {
     let equals = GpuStencilFaceState {
         compare: Some(GpuCompareFunction::Equal),
-        fail_op: None,
-        depth_fail_op: None,
-        pass_op: None,
+        ..stencil_face()
     };
     let matching = pipeline(device, |d| {
         d.depth_stencil = Some(GpuDepthStencilState {
@@ -308,16 +288,17 @@ async fn matched(device: &GpuDevice, reference: Option<u32>) -> Outcome<Vec<[u8;
     let view = target.create_view(None);
     let stencils = target_of(device, 2, GpuTextureFormat::Stencil8).create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&GpuRenderPassDescriptor {
-            depth_stencil_attachment: Some(stencil(&stencils, 7)),
-            ..render_pass(vec![color(&view)])
-        });
-        pass.set_pipeline(&matching);
-        if let Some(reference) = reference {
-            pass.set_stencil_reference(reference);
-        }
-        pass.draw(3, None, None, None);
-        pass.end();
+        render(
+            encoder,
+            &depth_pass(vec![color(&view)], stencil(&stencils, 7)),
+            |pass| {
+                pass.set_pipeline(&matching);
+                if let Some(reference) = reference {
+                    pass.set_stencil_reference(reference);
+                }
+                pass.draw(3, None, None, None);
+            },
+        );
     });
     colors(device, &target).await
 }

@@ -1,6 +1,6 @@
 //! The two encoders that take commands of drawing, by one name.
 
-use crate::{FORMAT, target_of};
+use crate::FORMAT;
 use harness::*;
 
 /// Commands of drawing, which render passes and render bundles have.
@@ -173,9 +173,7 @@ impl Recorder {
             Recorder::Pass => {
                 let view = target_of(device, 4, FORMAT).create_view(None);
                 invalidates(device, |encoder| {
-                    let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-                    commands(&pass);
-                    pass.end();
+                    render_into(encoder, &view, |pass| commands(pass));
                 })
                 .await?;
             }

@@ -92,10 +92,10 @@ fn masked() -> Masked {
   return Masked(1, vec4f(1, 0, 0, 1));
 }
 
-// Half of everything, alpha too.
+// Components that all differ, from each other and from what they lack to 1.
 @fragment
-fn half() -> @location(0) vec4f {
-  return vec4f(0.5);
+fn mixed() -> @location(0) vec4f {
+  return vec4f(0.9, 0.3, 0.6, 0.2);
 }
 
 struct Two {

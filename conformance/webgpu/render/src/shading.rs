@@ -1,7 +1,7 @@
 //! What shaders of a pipeline get and give: built-in values, interpolation, several targets, and
 //! what features add (specification, "Rendering"; WGSL, "Built-in Values").
 
-use crate::{FORMAT, NOTHING, RED, colors, target_of};
+use crate::{FORMAT, NOTHING, RED};
 use harness::*;
 
 const GREEN: [u8; 4] = [0, 255, 0, 255];
@@ -106,7 +106,6 @@ pub async fn run(suite: &mut Suite) {
             .await;
     }
     targets(suite).await;
-    samples_apart(suite).await;
     dual_sources(suite).await;
     clip_distances(suite).await;
     first_instances(suite).await;
@@ -122,11 +121,7 @@ async fn drawn(
     let mut descriptor = render_pipeline(&module, &[FORMAT]);
     change(&mut descriptor);
     let pipeline = device.create_render_pipeline(descriptor);
-    crate::drawn(device, 2, |pass| {
-        pass.set_pipeline(&pipeline);
-        pass.draw(3, None, None, None);
-    })
-    .await
+    crate::drawn(device, 2, |pass| draw_with(pass, &pipeline)).await
 }
 
 /// Several targets, of different formats, and one left out.
@@ -163,68 +158,12 @@ async fn targets(suite: &mut Suite) {
                 submit(device, |encoder| {
                     let mut descriptor = render_pass(views.iter().map(color).collect());
                     descriptor.color_attachments.insert(1, None);
-                    let pass = encoder.begin_render_pass(&descriptor);
-                    pass.set_pipeline(&pipeline);
-                    pass.draw(3, None, None, None);
-                    pass.end();
+                    render(encoder, &descriptor, |pass| draw_with(pass, &pipeline));
                 });
                 let [one, two, three] = &textures;
                 equal(read_texels(device, one, 4).await?, RED.to_vec())?;
                 equal(read_texels(device, two, 4).await?, vec![1, 2, 3, 4])?;
                 equal(read_texels(device, three, 2).await?, vec![255, 5])
-            },
-        )
-        .await;
-}
-
-/// Shaders that run for each sample.
-async fn samples_apart(suite: &mut Suite) {
-    suite
-        .right(
-            "gpu-device.create-render-pipeline: gives shaders the index of each sample",
-            async |device| {
-                let code = covering(
-                    "",
-                    &format!(
-                        "{PLAIN}
-                         @fragment fn fragment(@builtin(sample_index) index: u32)
-                             -> @location(0) vec4f {{
-                           return vec4f(f32(index == 3), f32(index < 2), 1, 1);
-                         }}"
-                    ),
-                );
-                let module = device.create_shader_module(&shader(&code));
-                let mut descriptor = render_pipeline(&module, &[FORMAT]);
-                descriptor.multisample = Some(samples(4));
-                let pipeline = device.create_render_pipeline(descriptor);
-                let four = device.create_texture(&GpuTextureDescriptor {
-                    sample_count: Some(4),
-                    ..texture(extent(1, 1), FORMAT, GpuTextureUsage::RENDER_ATTACHMENT)
-                });
-                let view = four.create_view(None);
-                let target = target_of(device, 1, FORMAT);
-                let resolved = target.create_view(None);
-                submit(device, |encoder| {
-                    let attachment = GpuRenderPassColorAttachment {
-                        resolve_target: Some(&resolved),
-                        ..color(&view)
-                    };
-                    let pass = encoder.begin_render_pass(&render_pass(vec![attachment]));
-                    pass.set_pipeline(&pipeline);
-                    pass.draw(3, None, None, None);
-                    pass.end();
-                });
-                let [red, green, blue, alpha] = colors(device, &target).await?[0];
-                // A quarter, and a half.
-                holds(
-                    (63..=64).contains(&red)
-                        && (127..=128).contains(&green)
-                        && (blue, alpha) == (255, 255),
-                    &format!(
-                        "the mean of four samples; got {:?}",
-                        [red, green, blue, alpha]
-                    ),
-                )
             },
         )
         .await;
@@ -265,20 +204,10 @@ async fn dual_sources(suite: &mut Suite) {
                             )
                         )
                     );
-                    let component = GpuBlendComponent {
-                        operation: None,
-                        src_factor: Some(factor),
-                        dst_factor: Some(GpuBlendFactor::Zero),
-                    };
+                    let component = blend(GpuBlendOperation::Add, factor, GpuBlendFactor::Zero);
                     let drawn = drawn(device, &code, |d| {
                         if let Some(fragment) = &mut d.fragment {
-                            fragment.targets = vec![Some(GpuColorTargetState {
-                                blend: Some(GpuBlendState {
-                                    color: component,
-                                    alpha: component,
-                                }),
-                                ..target(FORMAT)
-                            })];
+                            fragment.targets = vec![Some(blended(FORMAT, component))];
                         }
                     })
                     .await?;

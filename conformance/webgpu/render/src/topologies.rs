@@ -204,14 +204,6 @@ impl Shape {
             ..primitive(self.topology)
         });
         descriptor.vertex.entry_point = Some("at_position".into());
-        descriptor.vertex.buffers = Some(vec![Some(GpuVertexBufferLayout {
-            array_stride: 8,
-            step_mode: None,
-            attributes: vec![GpuVertexAttribute {
-                format: GpuVertexFormat::Float32x2,
-                offset: 0,
-                shader_location: 0,
-            }],
-        })]);
+        descriptor.vertex.buffers = Some(vec![Some(positions())]);
     }
 }

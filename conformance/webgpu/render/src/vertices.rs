@@ -172,22 +172,6 @@ const WRONG: &[(&str, Change)] = &[
     }),
 ];
 
-fn attribute(format: GpuVertexFormat, offset: u64, shader_location: u32) -> GpuVertexAttribute {
-    GpuVertexAttribute {
-        format,
-        offset,
-        shader_location,
-    }
-}
-
-fn one_buffer() -> Vec<Option<GpuVertexBufferLayout>> {
-    vec![Some(GpuVertexBufferLayout {
-        array_stride: 8,
-        step_mode: None,
-        attributes: vec![attribute(GpuVertexFormat::Float32x2, 0, 0)],
-    })]
-}
-
 /// The first buffer that was not left out.
 fn buffer_0(buffers: &mut [Option<GpuVertexBufferLayout>]) -> &mut GpuVertexBufferLayout {
     match buffers.iter_mut().flatten().next() {
@@ -235,7 +219,7 @@ pub async fn run(suite: &mut Suite) {
 
 fn create(device: &GpuDevice, change: Change) {
     let module = device.create_shader_module(&shader(SHADER));
-    let mut buffers = one_buffer();
+    let mut buffers = vec![Some(positions())];
     change(&mut buffers, &device.limits());
     let mut descriptor = red(&module);
     descriptor.vertex.entry_point = Some("at_position".into());
@@ -277,14 +261,14 @@ async fn reads(device: &GpuDevice, read: &Read) -> Outcome {
     bytes.extend(read.bytes);
     bytes.resize(20, 0xaa);
     let vertices = buffer_of(device, &bytes, GpuBufferUsage::VERTEX)?;
-    let target = crate::target_of(device, 1, format);
+    let target = target_of(device, 1, format);
     let view = target.create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-        pass.set_pipeline(&pipeline);
-        pass.set_vertex_buffer(0, Some(&vertices), None, None);
-        pass.draw(3, None, None, None);
-        pass.end();
+        render_into(encoder, &view, |pass| {
+            pass.set_pipeline(&pipeline);
+            pass.set_vertex_buffer(0, Some(&vertices), None, None);
+            pass.draw(3, None, None, None);
+        });
     });
     let words = words_of(&read_texels(device, &target, 16).await?);
     let got: Vec<f64> = words

@@ -61,9 +61,7 @@ pub async fn run(suite: &mut Suite) {
                 let texture = device.create_texture(&usual());
                 refused_by_queue(device, |encoder| {
                     let view = texture.create_view(None);
-                    encoder
-                        .begin_render_pass(&render_pass(vec![color(&view)]))
-                        .end();
+                    render_into(encoder, &view, |_| {});
                     texture.destroy();
                 })
                 .await

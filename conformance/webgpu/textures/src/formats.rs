@@ -168,25 +168,11 @@ async fn used(suite: &mut Suite, format: &Format, use_of: &Use) {
         support,
         attempt,
     } = use_of;
-    let support = support(format);
     let name = format!("{function}: {} {what}", format.name);
-    let refusal = async |device: &GpuDevice| refused(device, || attempt(device, format)).await;
-    let mut features = format.features();
-    if support == Support::No {
-        return suite.requiring(&features).wrong(&name, refusal).await;
-    }
-    if let Support::With(feature) = support {
-        let without = format!("{name} without {}", feature_name(feature));
-        suite.requiring(&features).wrong(&without, refusal).await;
-        features.push(feature);
-    }
-    suite
-        .requiring(&features)
-        .right(&name, async |device| {
-            attempt(device, format);
-            Ok(())
-        })
-        .await;
+    supported(suite, &name, format, support(format), |device| {
+        attempt(device, format);
+    })
+    .await;
 }
 
 /// Binds a view of each aspect as each type of sample.

@@ -338,10 +338,7 @@ async fn computed(
     sampler: &GpuSampler,
 ) -> Outcome<Vec<[f32; 4]>> {
     let pipeline = computing(device, code);
-    let results = device.create_buffer(&buffer(
-        16 * 16,
-        GpuBufferUsage::STORAGE | GpuBufferUsage::COPY_SRC,
-    ));
+    let results = storage(device, 16 * 16);
     let group = device.create_bind_group(&bind_group(
         &pipeline.get_bind_group_layout(0),
         vec![
@@ -350,13 +347,7 @@ async fn computed(
             bound(2, part_of(&results, None, None)),
         ],
     ));
-    submit(device, |encoder| {
-        compute_pass(encoder, |pass| {
-            pass.set_pipeline(&pipeline);
-            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-            pass.dispatch_workgroups(1, None, None);
-        });
-    });
+    run_once(device, &pipeline, &group);
     let words = words_of(&read(device, &results).await?);
     Ok(words
         .as_chunks()
@@ -488,18 +479,14 @@ async fn fragments(device: &GpuDevice, shape: Shape, expression: &str) -> Outcom
             bound(1, GpuBindingResource::GpuSampler(&sampler)),
         ],
     ));
-    let target = device.create_texture(&harness::texture(
-        extent(4, 4),
-        FORMAT,
-        GpuTextureUsage::RENDER_ATTACHMENT | GpuTextureUsage::COPY_SRC,
-    ));
+    let target = target_of(device, 4, FORMAT);
     let view = target.create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-        pass.set_pipeline(&pipeline);
-        let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-        pass.draw(3, None, None, None);
-        pass.end();
+        render_into(encoder, &view, |pass| {
+            pass.set_pipeline(&pipeline);
+            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
+            pass.draw(3, None, None, None);
+        });
     });
     let bytes = read_texels(device, &target, 4).await?;
     let colors = bytes.as_chunks().0.iter();

@@ -215,26 +215,17 @@ async fn loaded(device: &GpuDevice, view: &GpuTextureView, scalar: &str) -> Outc
         &pipeline.get_bind_group_layout(0),
         vec![bound(0, GpuBindingResource::GpuTextureView(view))],
     ));
-    let target = device.create_texture(&target_of(BITS));
+    let target = target_of(device, 1, BITS);
     let attached = target.create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&attached)]));
-        pass.set_pipeline(&pipeline);
-        let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-        pass.draw(3, None, None, None);
-        pass.end();
+        render_into(encoder, &attached, |pass| {
+            pass.set_pipeline(&pipeline);
+            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
+            pass.draw(3, None, None, None);
+        });
     });
     let words = words_of(&read_texels(device, &target, 16).await?);
     Ok([words[0], words[1], words[2], words[3]])
-}
-
-/// A texture of one texel, to be drawn into.
-fn target_of(format: GpuTextureFormat) -> GpuTextureDescriptor {
-    texture(
-        extent(1, 1),
-        format,
-        GpuTextureUsage::RENDER_ATTACHMENT | GpuTextureUsage::COPY_SRC,
-    )
 }
 
 /// Covers everything in a color.
@@ -273,13 +264,10 @@ async fn drawing(suite: &mut Suite, format: &Format) {
 async fn drawn(device: &GpuDevice, format: &Format, code: &str) -> Outcome<Vec<u8>> {
     let module = device.create_shader_module(&shader(code));
     let pipeline = device.create_render_pipeline(render_pipeline(&module, &[format.format]));
-    let target = device.create_texture(&target_of(format.format));
+    let target = target_of(device, 1, format.format);
     let view = target.create_view(None);
     submit(device, |encoder| {
-        let pass = encoder.begin_render_pass(&render_pass(vec![color(&view)]));
-        pass.set_pipeline(&pipeline);
-        pass.draw(3, None, None, None);
-        pass.end();
+        render_into(encoder, &view, |pass| draw_with(pass, &pipeline));
     });
     read_texels(device, &target, format.footprint).await
 }
@@ -332,13 +320,7 @@ fn run_on(device: &GpuDevice, pipeline: &GpuComputePipeline, textures: &[&GpuTex
         .map(|(texture, binding)| bound(binding, GpuBindingResource::GpuTexture(texture)))
         .collect();
     let group = device.create_bind_group(&bind_group(&pipeline.get_bind_group_layout(0), entries));
-    submit(device, |encoder| {
-        compute_pass(encoder, |pass| {
-            pass.set_pipeline(pipeline);
-            let _ = pass.set_bind_group(0, Some(&group), None, None, None);
-            pass.dispatch_workgroups(1, None, None);
-        });
-    });
+    run_once(device, pipeline, &group);
 }
 
 /// Storage textures that shaders read, which change nothing of a texel.
@@ -521,12 +503,7 @@ async fn aspects(suite: &mut Suite) {
                         ..depth(&whole, 1.0)
                     };
                     submit(device, |encoder| {
-                        encoder
-                            .begin_render_pass(&GpuRenderPassDescriptor {
-                                depth_stencil_attachment: Some(cleared),
-                                ..render_pass(vec![])
-                            })
-                            .end();
+                        render(encoder, &depth_pass(vec![], cleared), |_| {});
                     });
                     let aspect = |aspect| {
                         texture.create_view(Some(&GpuTextureViewDescriptor {
