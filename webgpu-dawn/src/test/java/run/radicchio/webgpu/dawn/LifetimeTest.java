@@ -3,6 +3,7 @@ package run.radicchio.webgpu.dawn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static run.radicchio.webgpu.dawn.SoftwareDevice.await;
 import static run.radicchio.webgpu.dawn.SoftwareDevice.bytes;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import run.radicchio.webgpu.CreateQuerySetException;
 import run.radicchio.webgpu.Gpu;
 import run.radicchio.webgpu.GpuAdapter;
 import run.radicchio.webgpu.GpuBuffer;
@@ -29,6 +31,8 @@ import run.radicchio.webgpu.GpuDevice;
 import run.radicchio.webgpu.GpuLayoutMode;
 import run.radicchio.webgpu.GpuMapMode;
 import run.radicchio.webgpu.GpuProgrammableStage;
+import run.radicchio.webgpu.GpuQuerySetDescriptor;
+import run.radicchio.webgpu.GpuQueryType;
 import run.radicchio.webgpu.GpuQueue;
 import run.radicchio.webgpu.GpuShaderModule;
 import run.radicchio.webgpu.GpuShaderModuleDescriptor;
@@ -42,6 +46,21 @@ class LifetimeTest {
   private static GpuAdapter adapter(DawnGpu webgpu) {
     try (Gpu gpu = webgpu.getGpu()) {
       return Objects.requireNonNull(await(gpu.requestAdapter()));
+    }
+  }
+
+  /** Each takes some 300 KB on SwiftShader. */
+  @Test
+  void whatIsDroppedIsFreedThoughNothingIsSubmitted() throws CreateQuerySetException {
+    try (SoftwareDevice gpu = new SoftwareDevice()) {
+      Usage before = Usage.now();
+      for (int i = 0; i < 2000; i++) {
+        gpu.device.createQuerySet(GpuQuerySetDescriptor.of(GpuQueryType.OCCLUSION, 512)).close();
+      }
+      Usage after = Usage.now();
+      assertTrue(
+          after.anonymous() < before.anonymous() + (128 << 20),
+          () -> "from " + before + " to " + after);
     }
   }
 

@@ -143,7 +143,7 @@ public final class Handle implements AutoCloseable {
 
   private void release(long object) {
     kind.release(object);
-    lifetime.live().released(kind);
+    lifetime.released(kind);
     lifetime.leave();
   }
 }

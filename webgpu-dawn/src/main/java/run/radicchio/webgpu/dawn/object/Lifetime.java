@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Lifetime {
   private final AtomicInteger users = new AtomicInteger(1);
   private final LiveObjects live;
+  private final Runnable released;
   private final Runnable end;
 
   /**
@@ -21,7 +22,18 @@ public final class Lifetime {
    * @param end runs when the last user has left
    */
   public Lifetime(LiveObjects live, Runnable end) {
+    this(live, () -> {}, end);
+  }
+
+  /**
+   * A lifetime with one user, its creator.
+   *
+   * @param released runs when an object was released, before it leaves
+   * @param end runs when the last user has left
+   */
+  public Lifetime(LiveObjects live, Runnable released, Runnable end) {
     this.live = live;
+    this.released = released;
     this.end = end;
   }
 
@@ -40,6 +52,12 @@ public final class Lifetime {
     if (users.decrementAndGet() == 0) {
       end.run();
     }
+  }
+
+  /** An object of this lifetime was released, which leaves next. */
+  void released(ObjectKind kind) {
+    live.released(kind);
+    released.run();
   }
 
   /** Where the objects of this lifetime are counted. */

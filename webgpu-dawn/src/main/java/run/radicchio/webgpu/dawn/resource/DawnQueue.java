@@ -53,6 +53,7 @@ final class DawnQueue implements DawnObject, GpuQueue {
     try (Call call = Call.begin()) {
       long array = Arrays.handles(call, commandBuffers);
       WGPUQueue.submit(handle.address(call), commandBuffers.size(), array);
+      device.garbage().submitted();
     }
   }
 

@@ -12,6 +12,7 @@ import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUDeviceLostReason;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
+import run.radicchio.webgpu.dawn.generated.WGPUQueue;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.DeviceEvents;
 import run.radicchio.webgpu.dawn.object.EventPump;
@@ -34,6 +35,7 @@ final class Device implements DeviceEvents.Listener {
   private final StampedLock uses = new StampedLock();
   private final ErrorScopes errorScopes = new ErrorScopes();
   private final UncapturedErrors uncapturedErrors;
+  private final Garbage garbage = new Garbage(this::submitNothing);
 
   /** The threads that make attempts, with the errors of these so far. */
   private final Map<Thread, List<DawnError>> attempts = new ConcurrentHashMap<>();
@@ -45,7 +47,8 @@ final class Device implements DeviceEvents.Listener {
   Device(PhysicalAdapter adapter, String queueLabel) {
     this.adapter = adapter;
     this.queueLabel = queueLabel;
-    this.lifetime = new Lifetime(adapter.instance().lifetime().live(), this::end);
+    this.lifetime =
+        new Lifetime(adapter.instance().lifetime().live(), garbage::released, this::end);
     this.pump = new EventPump(adapter.instance().address(), () -> WGPUDevice.tick(address));
     this.uncapturedErrors = new UncapturedErrors(pump);
   }
@@ -108,6 +111,18 @@ final class Device implements DeviceEvents.Listener {
 
   UncapturedErrors uncapturedErrors() {
     return uncapturedErrors;
+  }
+
+  Garbage garbage() {
+    return garbage;
+  }
+
+  private void submitNothing() {
+    if (!isLost) {
+      long queue = WGPUDevice.getQueue(address);
+      WGPUQueue.submit(queue, 0, 0);
+      WGPUQueue.release(queue);
+    }
   }
 
   /** The label of the one queue, which every handle of it shows. */

@@ -76,7 +76,7 @@ class StepsTest {
       LOG.log(System.Logger.Level.INFO, "{0}: from {1} to {2}", Tries.tally(), before, now);
       assertTrue(now.heap() < before.heap() + (16 << 20), () -> "from " + before + " to " + now);
       assertTrue(
-          now.anonymous() < before.anonymous() + (64 << 20), () -> "from " + before + " to " + now);
+          now.anonymous() < before.anonymous() + (96 << 20), () -> "from " + before + " to " + now);
       assertTrue(now.threads() < before.threads() + 10, () -> "from " + before + " to " + now);
     }
     Tries.close();
