@@ -33,7 +33,7 @@ class GuestsTest {
         program.printed());
   }
 
-  /** It returns success, has no handle left, and Dawn has no object of it. */
+  /** It returns success, has no handle left, and Dawn has no object more. */
   private static void runToTheEnd(Program program) {
     // What all guests share is made when the first one asks.
     SoftwareDevice.adapter().close();
@@ -41,7 +41,10 @@ class GuestsTest {
     try (Instance instance = program.component().instantiate()) {
       assertEquals(Result.ok(null), instance.function("run").orElseThrow().call());
       assertEquals(0, instance.handleCount());
-      assertEquals(before, SoftwareDevice.WEBGPU.liveObjects());
+      // What other tests gave back may have been released meanwhile.
+      SoftwareDevice.WEBGPU
+          .liveObjects()
+          .forEach((kind, count) -> assertTrue(count <= before.getOrDefault(kind, 0), kind));
     }
   }
 
