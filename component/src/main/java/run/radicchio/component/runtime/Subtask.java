@@ -1,19 +1,20 @@
 package run.radicchio.component.runtime;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 
 /** A call as its caller sees it (CanonicalABI, "Subtask State"). */
 public final class Subtask extends Waitable implements Supplier<Event> {
+  private static final @Nullable ResourceHandle[] NONE = {};
+
   private State state = State.STARTING;
 
-  // The handles that are lent: mostly one or two, which then need no list.
+  // The handles that are lent: mostly one, which then needs no array.
   private @Nullable ResourceHandle firstLender;
-  private @Nullable ResourceHandle secondLender;
-  private @Nullable List<ResourceHandle> furtherLenders;
+  private @Nullable ResourceHandle[] furtherLenders = NONE;
+  private int furtherLenderCount;
 
   private int index;
   private boolean resolveDelivered;
@@ -71,14 +72,12 @@ public final class Subtask extends Waitable implements Supplier<Event> {
     handle.lend();
     if (firstLender == null) {
       firstLender = handle;
-    } else if (secondLender == null) {
-      secondLender = handle;
-    } else {
-      if (furtherLenders == null) {
-        furtherLenders = new ArrayList<>();
-      }
-      furtherLenders.add(handle);
+      return;
     }
+    if (furtherLenderCount == furtherLenders.length) {
+      furtherLenders = Arrays.copyOf(furtherLenders, Math.max(4, 2 * furtherLenderCount));
+    }
+    furtherLenders[furtherLenderCount++] = handle;
   }
 
   /** The caller knows that the callee is done. */
@@ -87,13 +86,10 @@ public final class Subtask extends Waitable implements Supplier<Event> {
       firstLender.giveBack();
       firstLender = null;
     }
-    if (secondLender != null) {
-      secondLender.giveBack();
-      secondLender = null;
-    }
-    if (furtherLenders != null) {
-      furtherLenders.forEach(ResourceHandle::giveBack);
-      furtherLenders.clear();
+    while (furtherLenderCount > 0) {
+      ResourceHandle lender = furtherLenders[--furtherLenderCount];
+      furtherLenders[furtherLenderCount] = null;
+      lender.giveBack();
     }
     resolveDelivered = true;
   }

@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +29,7 @@ import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.generated.WGPUBuffer;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUBufferMapState;
+import run.radicchio.webgpu.dawn.generated.WGPUBufferUsage;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
 import run.radicchio.webgpu.dawn.generated.WGPUMapAsyncStatus;
@@ -49,11 +49,11 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
     }
   }
 
-  private static final Set<GpuBufferUsage> READABLE =
-      EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST);
+  /** What buffers may be used for that are mapped to be read. */
+  private static final long READABLE = WGPUBufferUsage.MAP_READ | WGPUBufferUsage.COPY_DST;
 
-  private static final Set<GpuBufferUsage> WRITABLE =
-      EnumSet.of(GpuBufferUsage.MAP_WRITE, GpuBufferUsage.COPY_SRC);
+  /** What buffers may be used for that are mapped to be written. */
+  private static final long WRITABLE = WGPUBufferUsage.MAP_WRITE | WGPUBufferUsage.COPY_SRC;
 
   private final Device device;
   private final Handle handle;
@@ -76,9 +76,9 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
 
   static DawnBuffer create(DawnDevice maker, GpuBufferDescriptor descriptor) {
     Device device = maker.device();
-    int usage = (int) Masks.of(descriptor.usage(), Masks::bit);
+    long usage = Masks.of(descriptor.usage(), Masks::bit);
     try (Call call = Call.begin()) {
-      long written = SmallDescriptors.buffer(call, descriptor);
+      long written = SmallDescriptors.buffer(call, descriptor, usage);
       long buffer = WGPUDevice.createBuffer(maker.handle().address(call), written);
       if (buffer == 0) {
         buffer = createUnmappable(call, maker, written);
@@ -88,17 +88,17 @@ final class DawnBuffer implements DawnObject, GpuBuffer {
         WGPUBuffer.unmap(buffer);
       }
       Handle handle = device.own(ObjectKind.BUFFER, buffer, DawnObject.label(descriptor.label()));
-      return new DawnBuffer(device, handle, descriptor.size(), usage, isValid(maker, descriptor));
+      return new DawnBuffer(
+          device, handle, descriptor.size(), (int) usage, isValid(maker, descriptor, usage));
     }
   }
 
   /** Whether a buffer is as it may be. That there is no memory for it only Dawn knows. */
-  private static boolean isValid(DawnDevice maker, GpuBufferDescriptor descriptor) {
-    Set<GpuBufferUsage> usage = descriptor.usage();
+  private static boolean isValid(DawnDevice maker, GpuBufferDescriptor descriptor, long usage) {
     boolean mapped = Given.or(descriptor.mappedAtCreation(), false);
-    return !usage.isEmpty()
-        && (!usage.contains(GpuBufferUsage.MAP_READ) || READABLE.containsAll(usage))
-        && (!usage.contains(GpuBufferUsage.MAP_WRITE) || WRITABLE.containsAll(usage))
+    return usage != 0
+        && ((usage & WGPUBufferUsage.MAP_READ) == 0 || (usage & ~READABLE) == 0)
+        && ((usage & WGPUBufferUsage.MAP_WRITE) == 0 || (usage & ~WRITABLE) == 0)
         && Long.compareUnsigned(descriptor.size(), maker.limits().maxBufferSize()) <= 0
         && (!mapped || descriptor.size() % 4 == 0);
   }

@@ -19,12 +19,17 @@ import run.radicchio.webgpu.dawn.object.Text;
 final class SmallDescriptors {
   private SmallDescriptors() {}
 
-  static long buffer(Call call, GpuBufferDescriptor from) {
+  /**
+   * A buffer.
+   *
+   * @param usage its usage as Dawn's bitmask
+   */
+  static long buffer(Call call, GpuBufferDescriptor from, long usage) {
     long to = call.allocate(WGPUBufferDescriptor.SIZE);
     WGPUBufferDescriptor.initialize(to);
     Text.write(call, WGPUBufferDescriptor.label(to), from.label());
     WGPUBufferDescriptor.size(to, from.size());
-    WGPUBufferDescriptor.usage(to, Masks.of(from.usage(), Masks::bit));
+    WGPUBufferDescriptor.usage(to, usage);
     WGPUBufferDescriptor.mappedAtCreation(to, Given.or(from.mappedAtCreation(), false));
     return to;
   }
