@@ -27,7 +27,7 @@ final class EndpointServer implements Closeable {
   /** Starts one; one that is not to listen is an address with nothing at it. */
   static EndpointServer start(Specification.Server server) throws IOException {
     ServerSocket listening = new ServerSocket();
-    listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+    listening.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
     EndpointServer started = new EndpointServer(listening, server.endpoints());
     if (server.isListening()) {
       Thread.ofVirtual().start(started::accept);
