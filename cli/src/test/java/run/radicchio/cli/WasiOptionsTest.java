@@ -27,7 +27,7 @@ class WasiOptionsTest {
   @Test
   void aProgramInJavaScriptReadsAFileAndComputesOnTheGpu() throws Exception {
     Files.writeString(folder.resolve("numbers.txt"), "1 2 3\n4 27");
-    run("--dir", folder + "::/", Execution.guest("javascript"), "numbers.txt")
+    run("--dir", folder + "::/", Execution.guest("javascript/collatz"), "numbers.txt")
         .printed("Steps: 0, 1, 7, 2, 111\n");
   }
 

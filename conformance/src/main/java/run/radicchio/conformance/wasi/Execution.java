@@ -179,7 +179,7 @@ final class Execution implements Closeable {
   /** The address of the service, which is in the first line that it writes. */
   private URI address() throws Mismatch, InterruptedException {
     if (address == null) {
-      String line = err.readLine(LIMIT);
+      String line = out.readLine(LIMIT);
       int start = line.indexOf("http://");
       if (start < 0) {
         throw new Mismatch("expected the address of the service, got \"%s\"".formatted(line));

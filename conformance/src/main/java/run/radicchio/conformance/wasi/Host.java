@@ -21,8 +21,8 @@ public interface Host {
   /**
    * A program, and all that it is given.
    *
-   * @param isService whether it answers requests; its address is then to be the first that is
-   *     written to {@code err}. Else it is a command
+   * @param isService whether it answers requests; its address is then to be in the first line that
+   *     is written to {@code out}. Else it is a command
    * @param network whether it may reach the network of this machine
    * @param root the directory that is its {@code /}; null where it is given none
    */

@@ -164,11 +164,11 @@ final class WasiTestsuiteTest {
         new Specification.Server(
             "", true, List.of(new Endpoint("POST", "/x", new Endpoint.Reply.EchoHeaders())));
     Guest service =
-        (program, _, _, err) -> {
+        (program, _, out, _) -> {
           assertTrue(program.isService());
           assertEquals("hello", get(program.environment().get("HTTP_SERVER_MAIN")).body());
           try (EndpointServer server = EndpointServer.start(own)) {
-            err.write("at http://%s/ now\n".formatted(server.address()).getBytes(UTF_8));
+            out.write("at http://%s/ now\n".formatted(server.address()).getBytes(UTF_8));
             while (!Thread.currentThread().isInterrupted()) {
               LockSupport.park();
             }
