@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       WitCommand.class,
       InspectCommand.class,
       WastCommand.class,
+      WasiTestsuiteCommand.class,
       ConformCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -55,12 +55,13 @@ final class WasiOptions {
   /**
    * WASI for a component.
    *
-   * @param file what the user calls the component, which is its first argument
+   * @param file what the user calls the component, whose last name is its first argument: where it
+   *     lies is the host's matter
    */
   Wasi wasi(String file, List<String> arguments, StandardStreams streams) {
     Wasi.Builder builder =
         Wasi.builder()
-            .arguments(Stream.concat(Stream.of(file), arguments.stream()).toList())
+            .arguments(Stream.concat(Stream.of(name(file)), arguments.stream()).toList())
             .environment(environment())
             .stdin(streams.in())
             .stdout(streams.out())
@@ -68,6 +69,10 @@ final class WasiOptions {
             .terminals(streams.terminals());
     directories.forEach(directory -> give(builder, directory));
     return builder.build();
+  }
+
+  private static String name(String file) {
+    return String.valueOf(Path.of(file).getFileName());
   }
 
   private static void give(Wasi.Builder builder, Directory directory) {

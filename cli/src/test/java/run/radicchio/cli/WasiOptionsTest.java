@@ -25,6 +25,13 @@ class WasiOptionsTest {
   }
 
   @Test
+  void aProgramInJavaScriptReadsAFileAndComputesOnTheGpu() throws Exception {
+    Files.writeString(folder.resolve("numbers.txt"), "1 2 3\n4 27");
+    run("--dir", folder + "::/", Execution.guest("javascript/collatz"), "numbers.txt")
+        .printed("Steps: 0, 1, 7, 2, 111\n");
+  }
+
+  @Test
   void argumentsComeAfterTheFile() {
     run(P2, "arguments", "--env", "a b").printed("arguments\n--env\na b\n");
   }

@@ -32,6 +32,7 @@ class ComponentsTest {
     private static final List<Guests> ALL =
         List.of(
             new Guests(Path.of(""), "guests/build"),
+            new Guests(Path.of("javascript"), "guests/javascript/build"),
             new Guests(Path.of("../conformance/webgpu"), "conformance/webgpu/build"),
             new Guests(Path.of("../wasi/guests"), "wasi/guests/build"));
 

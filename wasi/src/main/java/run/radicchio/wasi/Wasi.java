@@ -84,7 +84,7 @@ public final class Wasi {
     List<String> arguments = List.copyOf(given.arguments);
     SequencedMap<String, String> environment =
         Collections.unmodifiableSequencedMap(new LinkedHashMap<>(given.environment));
-    RandomSource random = new RandomSource(given.random);
+    RandomSource random = RandomSource.of(given.random);
     List<GivenDirectory> directories = List.copyOf(given.directories);
     Sandbox sandbox = new Sandbox(random.bytes(SECRET_BYTES));
     return List.of(

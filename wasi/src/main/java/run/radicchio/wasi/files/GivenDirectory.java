@@ -44,7 +44,7 @@ public record GivenDirectory(Path host, String guest, Access access) {
       if (!OpenDirectory.isOne(pinned)) {
         throw new FileException(ErrorCode.NOT_DIRECTORY);
       }
-      return OpenDirectory.of(sandbox, pinned, flags);
+      return OpenDirectory.of(sandbox, pinned, flags, access);
     } catch (IOException | RuntimeException failure) {
       pinned.close();
       throw failure;

@@ -22,11 +22,18 @@ final class Nodes {
   }
 
   /** A file. */
-  static OpenFile file(Node node) throws FileException {
+  private static OpenFile file(Node node) throws FileException {
     if (node instanceof OpenFile file) {
       return file;
     }
     throw new FileException(ErrorCode.IS_DIRECTORY);
+  }
+
+  /** Takes advice on a file, of which nothing is made: the system sees for itself. */
+  static void advise(Node node) throws FileException {
+    if (!(node instanceof OpenFile)) {
+      throw new FileException(ErrorCode.BAD_DESCRIPTOR);
+    }
   }
 
   static OpenDirectory directory(Node node) throws FileException {
@@ -41,7 +48,7 @@ final class Nodes {
       throws IOException {
     if (!node.mayBeTouched()) {
       throw new FileException(
-          node instanceof OpenFile ? ErrorCode.BAD_DESCRIPTOR : ErrorCode.READ_ONLY);
+          node instanceof OpenFile ? ErrorCode.NOT_PERMITTED : ErrorCode.READ_ONLY);
     }
     node.setTimes(accessed, modified);
   }

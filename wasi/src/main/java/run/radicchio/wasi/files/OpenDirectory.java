@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.wasi.Access;
 import run.radicchio.wasi.p2.filesystem.ErrorCode;
 import run.radicchio.wasi.p2.filesystem.Types.DescriptorFlags;
 import run.radicchio.wasi.p2.filesystem.Types.DescriptorType;
@@ -26,24 +27,29 @@ final class OpenDirectory implements Node {
   private final Sandbox sandbox;
   private final Pinned pinned;
   private final Set<DescriptorFlags> flags;
+  private final Access access;
 
-  private OpenDirectory(Sandbox sandbox, Pinned pinned, Set<DescriptorFlags> flags) {
+  private OpenDirectory(Sandbox sandbox, Pinned pinned, Set<DescriptorFlags> flags, Access access) {
     this.sandbox = sandbox;
     this.pinned = pinned;
     this.flags = flags;
+    this.access = access;
   }
 
   /**
    * What is pinned and known to be a directory.
    *
    * @param pinned closed with it
+   * @param flags what the guest is told that it may do
+   * @param access what it may do: of the directory that it was given, whichever flags it names.
+   *     Programs for WASI 0.1 know none for changing directories
    */
-  static OpenDirectory of(Sandbox sandbox, Pinned pinned, Set<DescriptorFlags> flags)
+  static OpenDirectory of(Sandbox sandbox, Pinned pinned, Set<DescriptorFlags> flags, Access access)
       throws IOException {
     sandbox.opens();
-    Set<DescriptorFlags> own = EnumSet.noneOf(DescriptorFlags.class);
+    Set<DescriptorFlags> own = EnumSet.of(DescriptorFlags.READ);
     own.addAll(flags);
-    return new OpenDirectory(sandbox, pinned, own);
+    return new OpenDirectory(sandbox, pinned, own, access);
   }
 
   @Override
@@ -63,7 +69,7 @@ final class OpenDirectory implements Node {
 
   @Override
   public boolean mayBeTouched() {
-    return flags.contains(DescriptorFlags.MUTATE_DIRECTORY);
+    return access == Access.READ_WRITE;
   }
 
   private void checkMutable() throws FileException {
@@ -81,12 +87,6 @@ final class OpenDirectory implements Node {
     try (Walk walk = Walk.of(pinned, path, follow)) {
       return use.at(walk);
     }
-  }
-
-  /** What is done with a path of one name, which must not be followed. */
-  private <T> T change(String path, ErrorCode otherwise, Pinned.Use<T> use) throws IOException {
-    checkMutable();
-    return at(path, false, walk -> walk.directory().use(walk.name(otherwise), use));
   }
 
   /** What is known of what a path leads to. */
@@ -143,7 +143,11 @@ final class OpenDirectory implements Node {
   }
 
   void createDirectory(String path) throws IOException {
-    change(path, ErrorCode.EXIST, Files::createDirectory);
+    checkMutable();
+    at(
+        path,
+        false,
+        walk -> walk.directory().use(walk.name(ErrorCode.EXIST), Files::createDirectory));
   }
 
   void createLink(String target, String path) throws IOException {
@@ -154,7 +158,22 @@ final class OpenDirectory implements Node {
     } else if (target.indexOf('\0') >= 0) {
       throw new FileException(ErrorCode.INVALID);
     }
-    change(path, ErrorCode.EXIST, one -> Files.createSymbolicLink(one, Path.of(target)));
+    checkMutable();
+    at(
+        path,
+        false,
+        walk ->
+            walk.directory()
+                .use(newName(walk), one -> Files.createSymbolicLink(one, Path.of(target))));
+  }
+
+  /** The name for something that will be no directory, so that its path may not say that it is. */
+  private static String newName(Walk walk) throws IOException {
+    if (walk.isDirectoryWanted()) {
+      end(walk).close(); // fails where it is none
+      throw new FileException(ErrorCode.EXIST);
+    }
+    return walk.name(ErrorCode.EXIST);
   }
 
   /** The path in a symbolic link; one that leads out is not told. */
@@ -189,8 +208,10 @@ final class OpenDirectory implements Node {
         walk -> {
           String name = walk.name(directory ? ErrorCode.INVALID : ErrorCode.IS_DIRECTORY);
           boolean isDirectory = Attributes.of(walk.directory(), name).isDirectory();
-          if (isDirectory != directory) {
-            throw new FileException(directory ? ErrorCode.NOT_DIRECTORY : ErrorCode.IS_DIRECTORY);
+          if (isDirectory && !directory) {
+            throw new FileException(ErrorCode.IS_DIRECTORY);
+          } else if (!isDirectory && (directory || walk.isDirectoryWanted())) {
+            throw new FileException(ErrorCode.NOT_DIRECTORY);
           }
           return walk.directory()
               .use(
@@ -218,6 +239,7 @@ final class OpenDirectory implements Node {
     if (attributes(path, follow).isDirectory()) {
       throw new FileException(ErrorCode.NOT_PERMITTED);
     }
+    other.at(newPath, false, OpenDirectory::newName);
     transfer(
         path, follow, other, newPath, ErrorCode.EXIST, (from, to) -> Files.createLink(to, from));
   }
@@ -248,11 +270,17 @@ final class OpenDirectory implements Node {
                   String name = from.name(otherwise);
                   String newName = to.name(otherwise);
                   if (from.isDirectoryWanted() || to.isDirectoryWanted()) {
-                    end(from).close(); // fails where it is none
+                    checkDirectory(from.directory(), name);
                   }
                   return from.directory()
                       .use(name, one -> to.directory().use(newName, two -> transfer.of(one, two)));
                 }));
+  }
+
+  private static void checkDirectory(Pinned directory, String name) throws IOException {
+    if (!Attributes.of(directory, name).isDirectory()) {
+      throw new FileException(ErrorCode.NOT_DIRECTORY);
+    }
   }
 
   /** What is in it, from the beginning. */
@@ -335,7 +363,7 @@ final class OpenDirectory implements Node {
           if (wanted.contains(DescriptorFlags.WRITE) || how.contains(OpenFlags.TRUNCATE)) {
             throw new FileException(ErrorCode.IS_DIRECTORY);
           }
-          yield of(sandbox, end, wanted);
+          yield of(sandbox, end, wanted, access);
         }
         case SYMBOLIC_LINK -> throw new FileException(ErrorCode.LOOP);
         case REGULAR_FILE -> {
@@ -344,7 +372,7 @@ final class OpenDirectory implements Node {
           } else if (wanted.contains(DescriptorFlags.MUTATE_DIRECTORY)) {
             throw new FileException(ErrorCode.INVALID);
           }
-          yield OpenFile.of(sandbox, end, wanted, how.contains(OpenFlags.TRUNCATE));
+          yield OpenFile.of(sandbox, end, ofFile(how, wanted), how.contains(OpenFlags.TRUNCATE));
         }
         // Opening a pipe or a device may wait for ever, or do something to the machine.
         case FIFO, SOCKET, BLOCK_DEVICE, CHARACTER_DEVICE, UNKNOWN ->
@@ -357,6 +385,19 @@ final class OpenDirectory implements Node {
       end.close();
       throw failure;
     }
+  }
+
+  /** Who makes a file may write it, and who names neither reading nor writing may read. */
+  private static Set<DescriptorFlags> ofFile(Set<OpenFlags> how, Set<DescriptorFlags> wanted) {
+    Set<DescriptorFlags> flags = EnumSet.noneOf(DescriptorFlags.class);
+    flags.addAll(wanted);
+    if (!wanted.contains(DescriptorFlags.WRITE)) {
+      flags.add(DescriptorFlags.READ);
+    }
+    if (how.contains(OpenFlags.CREATE)) {
+      flags.add(DescriptorFlags.WRITE);
+    }
+    return flags;
   }
 
   @Override

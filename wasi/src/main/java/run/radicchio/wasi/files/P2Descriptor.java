@@ -74,10 +74,9 @@ record P2Descriptor(Node node) implements Descriptor {
     return new P2OutputStream(new FileOutput(sink));
   }
 
-  /** Nothing is made of it: the system sees for itself. */
   @Override
   public void advise(long offset, long length, Types.Advice advice) throws FilesystemException {
-    attempt(() -> Nodes.file(node));
+    attempt(() -> Nodes.advise(node));
   }
 
   @Override

@@ -148,13 +148,9 @@ record P3Descriptor(Node node) implements Descriptor {
     public void onComplete() {}
   }
 
-  /** Nothing is made of it: the system sees for itself. */
   @Override
   public CompletionStage<Void> advise(long offset, long length, Types.Advice advice) {
-    return attempt(
-        () -> {
-          var _ = Nodes.file(node);
-        });
+    return attempt(() -> Nodes.advise(node));
   }
 
   @Override

@@ -28,6 +28,6 @@ public record P2Random(RandomSource bytes) implements Random, Insecure, Insecure
 
   @Override
   public Seed insecureSeed() {
-    return new Seed(bytes.bits(), bytes.bits());
+    return new Seed(bytes.seed().first(), bytes.seed().second());
   }
 }

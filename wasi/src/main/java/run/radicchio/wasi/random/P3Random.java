@@ -28,6 +28,6 @@ public record P3Random(RandomSource bytes) implements Random, Insecure, Insecure
 
   @Override
   public Seed getInsecureSeed() {
-    return new Seed(bytes.bits(), bytes.bits());
+    return new Seed(bytes.seed().first(), bytes.seed().second());
   }
 }

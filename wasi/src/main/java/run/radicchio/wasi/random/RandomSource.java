@@ -7,13 +7,22 @@ import run.radicchio.component.Trap;
  * Random numbers in the amounts that guests ask for.
  *
  * @param generator safe for use by several threads
+ * @param seed what guests begin a generator of theirs with; the same, however often they ask
  */
-public record RandomSource(RandomGenerator generator) {
+public record RandomSource(RandomGenerator generator, Seed seed) {
   /** What a guest of WASI 0.2 gets at once at most: it must be given all of what it asks for. */
   private static final int MOST_BYTES = 64 << 20;
 
   /** What a guest of WASI 0.3 gets at once at most: it asks again. */
   private static final int CHUNK = 1 << 16;
+
+  /** 128 bits. */
+  record Seed(long first, long second) {}
+
+  /** What a generator gives; a seed is the first. */
+  public static RandomSource of(RandomGenerator generator) {
+    return new RandomSource(generator, new Seed(generator.nextLong(), generator.nextLong()));
+  }
 
   /**
    * So many bytes.

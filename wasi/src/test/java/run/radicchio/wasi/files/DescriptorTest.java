@@ -161,6 +161,56 @@ class DescriptorTest {
   }
 
   @Test
+  void readsIfItIsToldNothingAndWritesWhatItMakes() throws Exception {
+    Set<DescriptorFlags> nothing = EnumSet.noneOf(DescriptorFlags.class);
+    Set<DescriptorFlags> write = EnumSet.of(DescriptorFlags.WRITE);
+    assertFlags(READ, open("file", nothing));
+    assertFlags(READ, open("directory", nothing));
+    assertFlags(write, open("file", write));
+    assertFlags(BOTH, open("new", nothing, OpenFlags.CREATE));
+    assertFlags(BOTH, open("new", READ, OpenFlags.CREATE));
+    assertFlags(write, open("new", write, OpenFlags.CREATE));
+  }
+
+  private static void assertFlags(Set<DescriptorFlags> expected, Descriptor opened)
+      throws Exception {
+    try (opened) {
+      assertEquals(expected, opened.getFlags());
+    }
+  }
+
+  @Test
+  void aDirectoryIsTheGuestsToChangeAsTheOneAboveIt() throws Exception {
+    try (Descriptor directory = open("directory", READ)) {
+      directory.createDirectoryAt("made");
+    }
+    assertTrue(Files.isDirectory(folder.resolve("directory/made")));
+  }
+
+  @Test
+  void takesAdviceOnFilesOnly() throws Exception {
+    try (Descriptor file = open("file", READ)) {
+      file.advise(0, 10, Types.Advice.WILL_NEED);
+    }
+    assertFails(ErrorCode.BAD_DESCRIPTOR, () -> root.advise(0, 10, Types.Advice.WILL_NEED));
+  }
+
+  @Test
+  void aSlashAtTheEndIsForDirectories() throws Exception {
+    assertFails(ErrorCode.NOT_DIRECTORY, () -> root.unlinkFileAt("file/"));
+    assertFails(ErrorCode.IS_DIRECTORY, () -> root.unlinkFileAt("directory/"));
+    assertFails(ErrorCode.NOT_DIRECTORY, () -> root.renameAt("file", root, "new/"));
+    assertFails(ErrorCode.NO_ENTRY, () -> root.linkAt(FOLLOW, "file", root, "new/"));
+    assertFails(ErrorCode.NO_ENTRY, () -> root.symlinkAt("nowhere", "new/"));
+    assertFails(ErrorCode.EXIST, () -> root.symlinkAt("nowhere", "directory/"));
+    assertFails(ErrorCode.NOT_DIRECTORY, () -> root.symlinkAt("nowhere", "file/"));
+    root.renameAt("directory", root, "new/");
+    root.createDirectoryAt("other/");
+    assertTrue(Files.isDirectory(folder.resolve("new")));
+    assertTrue(Files.isDirectory(folder.resolve("other")));
+  }
+
+  @Test
   void listsADirectory() throws Exception {
     Files.createSymbolicLink(folder.resolve("link"), Path.of("nowhere"));
     List<Types.DirectoryEntry> entries = new ArrayList<>();

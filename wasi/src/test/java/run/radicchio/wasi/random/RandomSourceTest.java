@@ -11,7 +11,7 @@ import run.radicchio.component.Trap;
 
 class RandomSourceTest {
   private static RandomSource seeded() {
-    return new RandomSource(new Random(42));
+    return new RandomSource(new Random(42), new RandomSource.Seed(1, 2));
   }
 
   @Test
@@ -21,6 +21,14 @@ class RandomSourceTest {
     assertArrayEquals(expected, new P2Random(seeded()).getRandomBytes(100));
     assertArrayEquals(expected, new P3Random(seeded()).getRandomBytes(100));
     assertEquals(new Random(42).nextLong(), new P2Random(seeded()).getRandomU64());
+  }
+
+  @Test
+  void theSeedStaysTheSame() {
+    P3Random random = new P3Random(RandomSource.of(new Random(42)));
+    assertEquals(random.getInsecureSeed(), random.getInsecureSeed());
+    P2Random older = new P2Random(random.bytes());
+    assertEquals(random.getInsecureSeed().lower(), older.insecureSeed().lower());
   }
 
   @Test

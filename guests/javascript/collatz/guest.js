@@ -1,0 +1,104 @@
+// Reads whole numbers from a file, counts on the GPU how many Collatz steps each takes to reach 1,
+// and prints them. The file is named by the first argument, and lies in the first directory that
+// the program is given.
+
+import environment from "wasi:cli/environment@0.3.0";
+import stdout from "wasi:cli/stdout@0.3.0";
+import preopens from "wasi:filesystem/preopens@0.3.0";
+import webgpu from "wasi:webgpu/webgpu@0.3.0-rc.2";
+
+const WORKGROUP_SIZE = 64;
+
+const SHADER = `
+@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;
+
+@compute @workgroup_size(${WORKGROUP_SIZE})
+fn main(@builtin(global_invocation_id) id: vec3<u32>) {
+  if id.x >= arrayLength(&numbers) { return; }
+  var steps = 0u;
+  for (var number = numbers[id.x]; number > 1u; steps++) {
+    number = select(3u * number + 1u, number / 2u, number % 2u == 0u);
+  }
+  numbers[id.x] = steps;
+}`;
+
+export const run = {
+  async run() {
+    const [, path] = environment.getArguments();
+    const numbers = Uint32Array.from((await read(path)).trim().split(/\s+/), Number);
+    const steps = await collatzSteps(numbers);
+    await print(`Steps: ${steps.join(", ")}\n`);
+  },
+};
+
+async function read(path) {
+  const [[directory]] = preopens.getDirectories();
+  const file = await directory.openAt({ symlinkFollow: true }, path, {}, { read: true });
+  const [chunks] = file.readViaStream(0);
+  let text = "";
+  for await (const chunk of chunks) {
+    text += String.fromCharCode(...chunk);
+  }
+  return text;
+}
+
+async function print(text) {
+  const { readable, writable } = wit.Stream(wit.Stream.U8);
+  const done = stdout.writeViaStream(readable);
+  await writable.writeAll(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  writable.drop();
+  await done.read();
+}
+
+async function collatzSteps(numbers) {
+  const device = await requestDevice();
+  const queue = device.queue();
+  const size = numbers.byteLength;
+  const storage = device.createBuffer({
+    size,
+    usage: { storage: true, copySrc: true, copyDst: true },
+    mappedAtCreation: null,
+    label: "numbers",
+  });
+  const readback = device.createBuffer({
+    size,
+    usage: { mapRead: true, copyDst: true },
+    mappedAtCreation: null,
+    label: "steps",
+  });
+  queue.writeBufferWithCopy(storage, 0, new Uint8Array(numbers.buffer), null, null);
+
+  const module = device.createShaderModule({ code: SHADER, compilationHints: null, label: null });
+  const pipeline = device.createComputePipeline({
+    compute: { module, entryPoint: "main", constants: null },
+    layout: { tag: "auto" },
+    label: null,
+  });
+  const group = device.createBindGroup({
+    layout: pipeline.getBindGroupLayout(0),
+    entries: [{ binding: 0, resource: { tag: "gpu-buffer", val: storage } }],
+    label: null,
+  });
+
+  const encoder = device.createCommandEncoder(null);
+  const pass = encoder.beginComputePass(null);
+  pass.setPipeline(pipeline);
+  pass.setBindGroup(0, group, null, null, null);
+  pass.dispatchWorkgroups(Math.ceil(numbers.length / WORKGROUP_SIZE), null, null);
+  pass.end();
+  encoder.copyBufferToBuffer(storage, null, readback, null, null);
+  queue.submit([encoder.finish(null)]);
+
+  await readback.mapAsync({ read: true }, null, null);
+  const bytes = readback.getMappedRangeGetWithCopy(null, null);
+  readback.unmap();
+  return [...new Uint32Array(bytes.buffer, bytes.byteOffset, numbers.length)];
+}
+
+async function requestDevice() {
+  const adapter = await webgpu.getGpu().requestAdapter(null);
+  if (adapter === null) {
+    throw new Error("the host has no GPU");
+  }
+  return adapter.requestDevice(null);
+}
