@@ -2,6 +2,7 @@
 module run.radicchio.wasi {
   requires transitive run.radicchio.component;
   requires transitive org.jspecify;
+  requires jdk.net;
 
   exports run.radicchio.wasi;
   exports run.radicchio.wasi.p2.cli;
