@@ -1,5 +1,6 @@
 /** WASI 0.2 and 0.3 for components. */
 module run.radicchio.wasi {
+  requires java.net.http;
   requires transitive run.radicchio.component;
   requires transitive org.jspecify;
   requires jdk.net;

@@ -25,6 +25,7 @@ import run.radicchio.component.Linker;
 import run.radicchio.component.Result;
 import run.radicchio.component.Trap;
 import run.radicchio.component.wit.WitInterface;
+import run.radicchio.wasi.client.JdkClient;
 import run.radicchio.wasi.command.P2Environment;
 import run.radicchio.wasi.command.P2StandardStreams;
 import run.radicchio.wasi.command.P2Terminals;
@@ -39,6 +40,9 @@ import run.radicchio.wasi.files.GivenDirectory;
 import run.radicchio.wasi.files.P2Filesystem;
 import run.radicchio.wasi.files.P3Filesystem;
 import run.radicchio.wasi.files.Sandbox;
+import run.radicchio.wasi.messages.Client;
+import run.radicchio.wasi.messages.P2Http;
+import run.radicchio.wasi.messages.P3Http;
 import run.radicchio.wasi.network.P2Network;
 import run.radicchio.wasi.network.P3Network;
 import run.radicchio.wasi.network.Permissions;
@@ -91,7 +95,9 @@ public final class Wasi {
     RandomSource random = new RandomSource(given.random);
     List<GivenDirectory> directories = List.copyOf(given.directories);
     Sandbox sandbox = new Sandbox(random.bytes(SECRET_BYTES));
-    SharedNetwork network = new SharedNetwork(new Permissions(given.remote, given.local));
+    Permissions permissions = new Permissions(given.remote, given.local);
+    SharedNetwork network = new SharedNetwork(permissions);
+    Client client = new JdkClient(permissions::mayRequest);
     return List.of(
         new ProcessExit(),
         new P2Poll(),
@@ -113,7 +119,9 @@ public final class Wasi {
         new P3SystemClock(given.clock),
         new P3Random(random),
         new P3Filesystem(sandbox, directories),
-        new P3Network(network));
+        new P3Network(network),
+        new P2Http(client),
+        new P3Http(client));
   }
 
   /** The interfaces that only declare types. */
@@ -250,9 +258,9 @@ public final class Wasi {
     }
 
     /**
-     * Others that guests may connect to, send datagrams to and look up the names of, besides those
-     * given before. None unless given. Guests that may do so can have a socket on any free port,
-     * and get the datagrams that these others send to it.
+     * Others that guests may connect to, make requests of HTTP of, send datagrams to and look up
+     * the names of, besides those given before. None unless given. Guests that may do so can have a
+     * socket on any free port, and get the datagrams that these others send to it.
      */
     public Builder network(Endpoints others) {
       remote.add(others);

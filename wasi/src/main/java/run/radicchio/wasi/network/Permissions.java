@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import run.radicchio.wasi.Endpoints;
 
@@ -55,6 +56,24 @@ public final class Permissions {
         .anyMatch(
             some ->
                 some.of().contain(end.getPort()) && some.addresses().contains(end.getAddress()));
+  }
+
+  /**
+   * Whether guests may make requests of HTTP there.
+   *
+   * @param host a name or an address, as a request has it
+   */
+  public boolean mayRequest(String host, int port) {
+    Optional<InetAddress> address = Endpoints.address(host);
+    if (address.isPresent()) {
+      return mayReach(new InetSocketAddress(address.get(), port));
+    }
+    return Endpoints.name(host)
+        .filter(
+            name ->
+                remote.stream()
+                    .anyMatch(endpoints -> endpoints.containName(name) && endpoints.contain(port)))
+        .isPresent();
   }
 
   /** Whether others may reach guests there. */
