@@ -2,6 +2,11 @@
 module run.radicchio.cli {
   requires com.google.gson;
   requires info.picocli;
+  requires io.helidon.common.socket;
+  requires io.helidon.http;
+  requires io.helidon.http.media;
+  requires io.helidon.webserver;
+  requires java.logging;
   requires run.radicchio.component;
   requires run.radicchio.conformance;
   requires run.radicchio.wasi;

@@ -17,7 +17,11 @@ final class HostInterfaces {
 
   /** What components export for the command to call. */
   private static final List<Class<?>> EXPORTED =
-      List.of(run.radicchio.wasi.p3.cli.Run.class, run.radicchio.wasi.p2.cli.Run.class);
+      List.of(
+          run.radicchio.wasi.p3.cli.Run.class,
+          run.radicchio.wasi.p3.http.Handler.class,
+          run.radicchio.wasi.p2.cli.Run.class,
+          run.radicchio.wasi.p2.http.IncomingHandler.class);
 
   private HostInterfaces() {}
 

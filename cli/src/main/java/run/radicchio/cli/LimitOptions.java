@@ -36,8 +36,24 @@ final class LimitOptions {
   private @Nullable Long seed;
 
   StoreOptions options() {
-    StoreOptions options = StoreOptions.defaults().withDeadline(timeout).withSeed(seed);
-    return maxMemory == null ? options : options.withMemoryLimit(maxMemory);
+    return options(StoreOptions.defaults().memoryLimit());
+  }
+
+  /**
+   * The same.
+   *
+   * @param usualMemory how many bytes there may be where the user says nothing
+   */
+  StoreOptions options(long usualMemory) {
+    return StoreOptions.defaults()
+        .withDeadline(timeout)
+        .withSeed(seed)
+        .withMemoryLimit(maxMemory == null ? usualMemory : maxMemory);
+  }
+
+  /** How long something may take: so long where the user says nothing. */
+  Duration time(Duration usual) {
+    return timeout == null ? usual : timeout;
   }
 
   /** A number and a unit. */

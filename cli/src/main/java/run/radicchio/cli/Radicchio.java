@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Runs WebAssembly components that use wasi:webgpu.",
     subcommands = {
       RunCommand.class,
+      ServeCommand.class,
       GpusCommand.class,
       WitCommand.class,
       InspectCommand.class,

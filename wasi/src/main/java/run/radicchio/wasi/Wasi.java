@@ -25,6 +25,7 @@ import run.radicchio.component.Linker;
 import run.radicchio.component.Result;
 import run.radicchio.component.Trap;
 import run.radicchio.component.wit.WitInterface;
+import run.radicchio.wasi.client.JdkClient;
 import run.radicchio.wasi.command.P2Environment;
 import run.radicchio.wasi.command.P2StandardStreams;
 import run.radicchio.wasi.command.P2Terminals;
@@ -39,6 +40,13 @@ import run.radicchio.wasi.files.GivenDirectory;
 import run.radicchio.wasi.files.P2Filesystem;
 import run.radicchio.wasi.files.P3Filesystem;
 import run.radicchio.wasi.files.Sandbox;
+import run.radicchio.wasi.messages.Client;
+import run.radicchio.wasi.messages.P2Http;
+import run.radicchio.wasi.messages.P3Http;
+import run.radicchio.wasi.network.P2Network;
+import run.radicchio.wasi.network.P3Network;
+import run.radicchio.wasi.network.Permissions;
+import run.radicchio.wasi.network.SharedNetwork;
 import run.radicchio.wasi.poll.P2Poll;
 import run.radicchio.wasi.random.P2Random;
 import run.radicchio.wasi.random.P3Random;
@@ -87,6 +95,9 @@ public final class Wasi {
     RandomSource random = RandomSource.of(given.random);
     List<GivenDirectory> directories = List.copyOf(given.directories);
     Sandbox sandbox = new Sandbox(random.bytes(SECRET_BYTES));
+    Permissions permissions = new Permissions(given.remote, given.local);
+    SharedNetwork network = new SharedNetwork(permissions);
+    Client client = new JdkClient(permissions::mayRequest);
     return List.of(
         new ProcessExit(),
         new P2Poll(),
@@ -97,6 +108,7 @@ public final class Wasi {
         new P2WallClock(given.clock),
         new P2Random(random),
         new P2Filesystem(sandbox, directories),
+        new P2Network(network),
         new P3Environment(arguments, environment),
         new P3Types(),
         new P3Stdin(streams.in()),
@@ -106,7 +118,10 @@ public final class Wasi {
         new P3MonotonicClock(given.ticker),
         new P3SystemClock(given.clock),
         new P3Random(random),
-        new P3Filesystem(sandbox, directories));
+        new P3Filesystem(sandbox, directories),
+        new P3Network(network),
+        new P2Http(client),
+        new P3Http(client));
   }
 
   /** The interfaces that only declare types. */
@@ -182,6 +197,8 @@ public final class Wasi {
     private List<String> arguments = List.of();
     private final SequencedMap<String, String> environment = new LinkedHashMap<>();
     private final List<GivenDirectory> directories = new ArrayList<>();
+    private final List<Endpoints> remote = new ArrayList<>();
+    private final List<Endpoints> local = new ArrayList<>();
     private InputStream in = new ByteArrayInputStream(new byte[0]);
     private OutputStream out = OutputStream.nullOutputStream();
     private OutputStream err = OutputStream.nullOutputStream();
@@ -237,6 +254,25 @@ public final class Wasi {
      */
     public Builder directory(Path host, String guest, Access access) {
       directories.add(new GivenDirectory(host, checked("a directory's name", guest), access));
+      return this;
+    }
+
+    /**
+     * Others that guests may connect to, make requests of HTTP of, send datagrams to and look up
+     * the names of, besides those given before. None unless given. Guests that may do so can have a
+     * socket on any free port, and get the datagrams that these others send to it.
+     */
+    public Builder network(Endpoints others) {
+      remote.add(others);
+      return this;
+    }
+
+    /**
+     * Addresses and ports of this machine where guests may be reached by anybody, besides those
+     * given before; names mean none. None unless given.
+     */
+    public Builder listen(Endpoints here) {
+      local.add(here);
       return this;
     }
 

@@ -2,6 +2,7 @@ package run.radicchio.component.binding;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -151,7 +152,7 @@ final class TypeDerivation {
     };
   }
 
-  private static @Nullable Class<? extends Annotation> aliasOn(AnnotatedType java, Place place) {
+  private static @Nullable Class<? extends Annotation> aliasOn(AnnotatedElement java, Place place) {
     List<? extends Class<? extends Annotation>> aliases =
         Arrays.stream(java.getAnnotations())
             .map(Annotation::annotationType)
@@ -180,7 +181,10 @@ final class TypeDerivation {
                   java.getType().getTypeName(),
                   target.getTypeName()));
     }
-    if (!markers.isEmpty()) {
+    if (target.isAnnotationPresent(WitResource.class)
+        && EnumSet.of(Marker.BORROW).containsAll(markers)) {
+      return resourceAlias(alias, target, markers.contains(Marker.BORROW), place);
+    } else if (!markers.isEmpty()) {
       throw place.error(
           "%s is beside @%s, which says it all; put it on the alias"
               .formatted(markers.iterator().next(), alias.getSimpleName()));
@@ -190,10 +194,21 @@ final class TypeDerivation {
 
   private Derived alias(Class<?> alias, Place place) {
     Place inside = place.in("alias", alias.getSimpleName());
-    return scope.named(
-        alias,
-        () -> unannotated(alias.getAnnotation(TypeAlias.class).value(), Marker.on(alias), inside),
-        place);
+    Class<?> target = alias.getAnnotation(TypeAlias.class).value();
+    if (target.isAnnotationPresent(WitResource.class)) {
+      return resourceAlias(alias, target, false, inside);
+    }
+    return scope.named(alias, () -> meaning(alias, target, inside), place);
+  }
+
+  private Derived resourceAlias(Class<?> alias, Class<?> java, boolean borrowed, Place place) {
+    return handle(scope.resource(alias, java, place), java, borrowed);
+  }
+
+  /** What an alias stands for: a type, or where it is marked with another alias that one. */
+  private Derived meaning(Class<?> alias, Class<?> target, Place place) {
+    Class<? extends Annotation> other = aliasOn(alias, place);
+    return other == null ? unannotated(target, Marker.on(alias), place) : alias(other, place);
   }
 
   private Derived array(AnnotatedArrayType array, Place place) {
@@ -294,7 +309,7 @@ final class TypeDerivation {
       return numericList(element, java, place);
     } else if (java.isAnnotationPresent(WitResource.class)
         && EnumSet.of(Marker.BORROW).containsAll(markers)) {
-      return handle(java, markers.contains(Marker.BORROW), place);
+      return handle(resource(java, place), java, markers.contains(Marker.BORROW));
     }
     allow(markers, java, place);
     if (java == ByteBuffer.class) {
@@ -357,8 +372,7 @@ final class TypeDerivation {
     }
   }
 
-  private Derived handle(Class<?> java, boolean borrowed, Place place) {
-    ResourceType resource = resource(java, place);
+  private static Derived handle(ResourceType resource, Class<?> java, boolean borrowed) {
     if (borrowed) {
       BorrowType type = new BorrowType(resource);
       return new Derived(type, new Binding.BorrowOf(type, java));

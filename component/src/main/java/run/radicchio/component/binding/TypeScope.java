@@ -83,7 +83,7 @@ final class TypeScope {
   ResourceType resource(Class<?> java, Place place) {
     ResourceType type = ResourceTypes.of(java);
     if (owners.get(type.name()) != java) {
-      boolean used = uses.stream().anyMatch(other -> other.hasResource(type));
+      boolean used = isUsed(type);
       declare(
           type.name(),
           java,
@@ -94,6 +94,26 @@ final class TypeScope {
       }
     }
     return type;
+  }
+
+  /**
+   * The same by the name of an alias: one more name where the resource is of this interface, and
+   * where another has it the name by which it is used.
+   */
+  ResourceType resource(Class<?> alias, Class<?> java, Place place) {
+    ResourceType type = ResourceTypes.of(java);
+    if (!isUsed(type)) {
+      resource(java, place);
+    }
+    String name = WitNames.ofClass(alias, place);
+    if (owners.get(name) != alias) {
+      declare(name, alias, new TypeBound.EqualsResource(type), place);
+    }
+    return type;
+  }
+
+  private boolean isUsed(ResourceType type) {
+    return uses.stream().anyMatch(other -> other.hasResource(type));
   }
 
   private void declare(String name, Class<?> java, TypeBound bound, Place place) {

@@ -33,6 +33,13 @@ record InterfaceName(String packageName, String label, String version) {
     return escapedPackage() + version;
   }
 
+  /** How far it is from another: 0 in the same package, 1 with the same version, else 2. */
+  int distanceTo(InterfaceName other) {
+    return other.versionedPackage().equals(versionedPackage())
+        ? 0
+        : other.version.equals(version) ? 1 : 2;
+  }
+
   /** The interface as another package refers to it. */
   String path() {
     return escapedPackage() + "/" + TypeText.escape(label) + version;

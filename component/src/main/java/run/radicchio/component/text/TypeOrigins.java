@@ -1,6 +1,9 @@
 package run.radicchio.component.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -14,12 +17,13 @@ import run.radicchio.component.type.ValType;
  * Which interface each type comes from, so that the others can {@code use} it.
  *
  * <p>A resource type tells by itself. A type of values is only known by its name and structure: the
- * first interface that defines one like it is taken for its origin, and as they are the same type
- * nothing depends on whether that is right.
+ * nearest interface that defines one like it is taken for its origin, of the same package, else of
+ * the same version, else the first; and as they are the same type nothing depends on whether that
+ * is right.
  */
 final class TypeOrigins {
   private final Map<ResourceType, Origin> resources = new HashMap<>();
-  private final Map<NamedType, Origin> values = new HashMap<>();
+  private final Map<NamedType, List<Origin>> values = new HashMap<>();
 
   /** A type of an interface, under its name there. */
   record Origin(InterfaceName from, String name) {}
@@ -33,7 +37,9 @@ final class TypeOrigins {
             resources.putIfAbsent(resource, origin);
           } else if (export instanceof TypeBound.EqualsValue(ValType value)
               && (!(value instanceof NamedType named) || isIn(named, exports))) {
-            values.putIfAbsent(new NamedType(name, value), origin);
+            values
+                .computeIfAbsent(new NamedType(name, value), like -> new ArrayList<>())
+                .add(origin);
           }
         });
   }
@@ -43,13 +49,12 @@ final class TypeOrigins {
     return Optional.ofNullable(resources.get(resource));
   }
 
-  /** Where a named type of values comes from. */
-  Optional<Origin> of(NamedType type) {
-    Origin origin = values.get(type);
-    if (origin == null && type.type() instanceof NamedType inner) {
-      return of(inner);
-    }
-    return Optional.ofNullable(origin);
+  /** Where a named type of values comes from that an interface uses. */
+  Optional<Origin> of(NamedType type, InterfaceName user) {
+    Optional<Origin> nearest =
+        values.getOrDefault(type, List.of()).stream()
+            .min(Comparator.comparing(origin -> origin.from().distanceTo(user)));
+    return nearest.isEmpty() && type.type() instanceof NamedType inner ? of(inner, user) : nearest;
   }
 
   /** Whether the name of a type is one of a type like it in a scope. */

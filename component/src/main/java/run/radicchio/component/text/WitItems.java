@@ -151,7 +151,7 @@ final class WitItems {
           when name.equals(resources.get(resource)) ->
           origins.of(resource);
       case TypeBound.EqualsValue(NamedType named) when !TypeOrigins.isIn(named, scope) ->
-          origins.of(named);
+          origins.of(named, here);
       default -> Optional.empty();
     };
   }

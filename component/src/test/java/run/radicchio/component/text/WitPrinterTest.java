@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import run.radicchio.component.example.Calendar;
 import run.radicchio.component.example.Console;
 import run.radicchio.component.example.Library;
+import run.radicchio.component.example.Names;
 import run.radicchio.component.type.BorrowType;
 import run.radicchio.component.type.ComponentType;
 import run.radicchio.component.type.CoreModuleType;
@@ -32,6 +37,8 @@ import run.radicchio.component.type.ResourceType;
 import run.radicchio.component.type.ResultType;
 import run.radicchio.component.type.TypeBound;
 import run.radicchio.component.type.ValType;
+import run.radicchio.component.wit.TypeAlias;
+import run.radicchio.component.wit.WitInterface;
 
 /** The texts are in the resources beside this class; each parses with wasm-tools. */
 class WitPrinterTest {
@@ -39,6 +46,47 @@ class WitPrinterTest {
   void printsAnInterfaceAndThoseItUses() {
     assertEquals(golden("library.wit"), WitPrinter.print(Library.class));
   }
+
+  @Test
+  void printsNamesOfNames() {
+    assertEquals(
+        """
+        package example:names@2.0.0;
+
+        interface names {
+          use example:time/calendar@1.2.0.{alarm as bell};
+          type key = string;
+          type name = key;
+          resource book;
+          type reader = book;
+          find: func(name: name) -> book;
+          ring: func(bell: borrow<bell>);
+        }
+        """,
+        WitPrinter.print(Names.class).replaceFirst("(?s)\\npackage example:time.*", ""));
+  }
+
+  @Test
+  void usesTypesOfTheSameVersion() {
+    String wit = WitPrinter.print(List.of(Old.class, New.class, UserOfNew.class));
+    assertTrue(wit.contains("interface user {\n    use size.{count};"), wit);
+  }
+
+  @WitInterface(value = "example:sizes/size", versions = "1.0.0", types = Count.class)
+  public interface Old {}
+
+  @WitInterface(value = "example:sizes/size", versions = "2.0.0", types = Count.class)
+  public interface New {}
+
+  @WitInterface(value = "example:sizes/user", versions = "2.0.0", uses = New.class)
+  public interface UserOfNew {
+    void f(@Count int count);
+  }
+
+  @TypeAlias(int.class)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE_USE)
+  public @interface Count {}
 
   @Test
   void printsTheVersionThatIsAskedFor() {

@@ -15,6 +15,7 @@ import run.radicchio.wasi.p3.filesystem.ErrorCode;
 import run.radicchio.wasi.p3.filesystem.Types;
 import run.radicchio.wasi.p3.filesystem.Types.NewTimestamp;
 import run.radicchio.wasi.streams.Drawn;
+import run.radicchio.wasi.streams.Refusing;
 import run.radicchio.wasi.streams.Source;
 
 /**
@@ -92,18 +93,8 @@ record P3Descriptor(Node node) implements Descriptor {
     try {
       return Drawn.atOnce(Attempt.make(source));
     } catch (FileException failure) {
-      return Drawn.atOnce(new Failing<>(failure));
+      return Drawn.failed(failure);
     }
-  }
-
-  private record Failing<T>(IOException failure) implements Source<T> {
-    @Override
-    public @Nullable T next() throws IOException {
-      throw failure;
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Override
@@ -123,7 +114,7 @@ record P3Descriptor(Node node) implements Descriptor {
     try {
       sink = Attempt.make(to);
     } catch (FileException failure) {
-      data.subscribe(new Refusing());
+      data.subscribe(new Refusing<>());
       return CompletableFuture.completedStage(P3Words.result(failure));
     }
     FileWriting writing = new FileWriting(sink);
@@ -131,23 +122,7 @@ record P3Descriptor(Node node) implements Descriptor {
     return writing.end().thenApply(P3Words::result);
   }
 
-  /** Reads nothing of a stream. */
-  private static final class Refusing implements Flow.Subscriber<ByteBuffer> {
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.cancel();
-    }
-
-    @Override
-    public void onNext(ByteBuffer item) {}
-
-    @Override
-    public void onError(Throwable throwable) {}
-
-    @Override
-    public void onComplete() {}
-  }
-
+  /** Nothing is made of it: the system sees for itself. */
   @Override
   public CompletionStage<Void> advise(long offset, long length, Types.Advice advice) {
     return attempt(() -> Nodes.advise(node));

@@ -22,6 +22,13 @@ public final class Wakers {
     };
   }
 
+  /** Whether nobody waits. */
+  public boolean isEmpty() {
+    synchronized (wakers) {
+      return wakers.isEmpty();
+    }
+  }
+
   /** Wakes everybody. */
   public void wakeAll() {
     List<Waker> all;

@@ -45,7 +45,7 @@ public final class ByteWriter {
    * @param bytes in an array, which stays as it is until they are written
    * @param listener called on the writer's thread
    */
-  void write(ByteBuffer bytes, Listener listener) {
+  public void write(ByteBuffer bytes, Listener listener) {
     lock.lock();
     try {
       tasks.add(new Task(bytes, listener));

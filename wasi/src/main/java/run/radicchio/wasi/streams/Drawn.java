@@ -33,6 +33,21 @@ public final class Drawn<T> implements Flow.Publisher<T> {
     return new Drawn<>(source, Runnable::run);
   }
 
+  /** Publishes nothing, and ends with a failure. */
+  public static <T> Drawn<T> failed(IOException failure) {
+    return atOnce(new Failing<>(failure));
+  }
+
+  private record Failing<T>(IOException failure) implements Source<T> {
+    @Override
+    public @Nullable T next() throws IOException {
+      throw failure;
+    }
+
+    @Override
+    public void close() {}
+  }
+
   /** How it ended: null where all was well, and where the subscriber had enough. */
   public CompletableFuture<@Nullable IOException> end() {
     return end;

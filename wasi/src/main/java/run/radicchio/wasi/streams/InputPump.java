@@ -3,12 +3,15 @@ package run.radicchio.wasi.streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.wasi.poll.Event;
 import run.radicchio.wasi.poll.Wakers;
 
 /**
- * Input that is read by a thread of its own, since reading may wait for ever: from a terminal, say.
+ * Input that is read by another thread than the one that runs a guest, since reading may wait for
+ * ever: from a terminal, say.
  *
  * <p>Nothing is read before a guest wants something, and no more than one buffer full. Several
  * streams may read: what one has read the others do not see.
@@ -17,18 +20,40 @@ public final class InputPump implements Input, Event {
   private static final int CAPACITY = 1 << 16;
 
   private final InputStream source;
+  private final Executor reader;
   private final Wakers wakers = new Wakers();
-  private final byte[] buffer = new byte[CAPACITY];
+  private byte[] buffer = new byte[0];
   private int begin;
   private int end;
-  private boolean started;
   private boolean wanted;
   private boolean ended;
   private @Nullable IOException failure;
 
-  /** Input from a stream of Java's, which is never closed. */
-  public InputPump(InputStream source) {
+  private InputPump(InputStream source, Executor reader) {
     this.source = source;
+    this.reader = reader;
+  }
+
+  /**
+   * Input that is read by a thread of its own, once it is wanted: reading a file or a terminal may
+   * hold whatever carries a virtual one.
+   *
+   * @param source never closed
+   */
+  public InputPump(InputStream source) {
+    this(
+        source,
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("radicchio-input").factory()));
+  }
+
+  /**
+   * Input that is read by a virtual thread each time that it is wanted.
+   *
+   * @param source never closed; reading it parks
+   */
+  public static InputPump onVirtualThreads(InputStream source) {
+    return new InputPump(source, Thread.ofVirtual().name("radicchio-input")::start);
   }
 
   @Override
@@ -72,60 +97,33 @@ public final class InputPump implements Input, Event {
 
   /** Has the buffer filled. It is empty, and who calls has the lock. */
   private void want() {
-    wanted = true;
-    if (started) {
-      notifyAll();
-    } else {
-      started = true;
-      // No virtual thread: reading a file or a terminal may hold the one that carries it.
-      Thread.ofPlatform().daemon().name("radicchio-input").start(this::pump);
+    if (!wanted) {
+      wanted = true;
+      reader.execute(this::fill);
     }
-  }
-
-  private void pump() {
-    try {
-      while (awaitWant()) {
-        fill();
-        wakers.wakeAll();
-      }
-    } catch (InterruptedException interruption) {
-      end(new IOException("the thread that reads was interrupted", interruption));
-    }
-  }
-
-  private synchronized boolean awaitWant() throws InterruptedException {
-    while (!wanted && !ended) {
-      wait();
-    }
-    return !ended;
   }
 
   /** Nobody else touches the buffer while it is wanted to be filled. */
   private void fill() {
     try {
-      int length = source.read(buffer, 0, CAPACITY);
-      if (length < 0) {
-        end(null);
-      } else {
-        filled(length);
+      if (buffer.length == 0) {
+        buffer = new byte[CAPACITY];
       }
+      filled(source.read(buffer, 0, CAPACITY), null);
     } catch (IOException e) {
-      end(e);
-    }
-  }
-
-  private synchronized void filled(int length) {
-    begin = 0;
-    end = length;
-    wanted = false;
-  }
-
-  private void end(@Nullable IOException why) {
-    synchronized (this) {
-      ended = true;
-      failure = why;
+      filled(-1, e);
+    } catch (RuntimeException e) {
+      filled(-1, new IOException(e));
     }
     wakers.wakeAll();
+  }
+
+  private synchronized void filled(int length, @Nullable IOException why) {
+    begin = 0;
+    end = Math.max(0, length);
+    ended = length < 0;
+    failure = why;
+    wanted = false;
   }
 
   /** What comes stays for other streams. */

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.radicchio.wasi.poll.Event;
+import run.radicchio.wasi.poll.Happening;
 import run.radicchio.wasi.poll.Waiting;
-import run.radicchio.wasi.poll.Wakers;
 
 /** Input as a source of chunks. */
 public final class InputSource implements Source<ByteBuffer> {
   private static final int CHUNK = 1 << 16;
 
   private final Input input;
-  private final Closing closing = new Closing();
+  private final Happening closing = new Happening();
 
   /**
    * Chunks of an input.
@@ -35,26 +34,5 @@ public final class InputSource implements Source<ByteBuffer> {
   public void close() {
     closing.happen();
     input.close();
-  }
-
-  /** Nobody wants more. */
-  private static final class Closing implements Event {
-    private final Wakers wakers = new Wakers();
-    private volatile boolean happened;
-
-    void happen() {
-      happened = true;
-      wakers.wakeAll();
-    }
-
-    @Override
-    public boolean isReady() {
-      return happened;
-    }
-
-    @Override
-    public Registration onReady(Runnable wake) {
-      return wakers.add(wake);
-    }
   }
 }

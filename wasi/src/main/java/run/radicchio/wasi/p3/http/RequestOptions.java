@@ -1,0 +1,38 @@
+package run.radicchio.wasi.p3.http;
+
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.wit.WitName;
+import run.radicchio.component.wit.WitResource;
+import run.radicchio.wasi.p3.clocks.Duration;
+
+/** How long things may take as a request is made: as long as they do, where that is null. */
+@WitResource
+public interface RequestOptions extends AutoCloseable {
+  /** Until there is a connection. */
+  @Nullable @Duration
+  Long getConnectTimeout();
+
+  /** Sets how long it may take until there is a connection. */
+  void setConnectTimeout(@Nullable @Duration Long duration) throws RequestOptionsException;
+
+  /** Until the answer begins. */
+  @Nullable @Duration
+  Long getFirstByteTimeout();
+
+  /** Sets how long it may take until the answer begins. */
+  void setFirstByteTimeout(@Nullable @Duration Long duration) throws RequestOptionsException;
+
+  /** Until more of the answer's body comes. */
+  @Nullable @Duration
+  Long getBetweenBytesTimeout();
+
+  /** Sets how long it may take until more of the answer's body comes. */
+  void setBetweenBytesTimeout(@Nullable @Duration Long duration) throws RequestOptionsException;
+
+  /** The same once more, which can be changed. */
+  @WitName("clone")
+  RequestOptions copy();
+
+  @Override
+  void close();
+}
