@@ -10,6 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import run.radicchio.wasi.Access;
+import run.radicchio.wasi.Endpoints;
 import run.radicchio.wasi.Wasi;
 
 /** What a component is given of the machine. */
@@ -28,6 +29,24 @@ final class WasiOptions {
       description =
           "Give the component this directory, under the name GUEST if given; :ro only to read.")
   private List<Directory> directories = List.of();
+
+  @Option(
+      names = "--allow-net",
+      paramLabel = "HOST[:PORT]",
+      converter = EndpointsConverter.class,
+      description =
+          "Let the component reach this host, network (10.0.0.0/8) or * for all, on this port or"
+              + " all, and look its name up.")
+  private List<Endpoints> remote = List.of();
+
+  @Option(
+      names = "--allow-listen",
+      paramLabel = "ADDRESS[:PORT]",
+      converter = EndpointsConverter.class,
+      description =
+          "Let the component be reached at this address of this machine, network or * for all, on"
+              + " this port or all.")
+  private List<Endpoints> local = List.of();
 
   /** A directory for the component. */
   private record Directory(Path host, String guest, Access access) {}
@@ -52,6 +71,18 @@ final class WasiOptions {
     }
   }
 
+  /** What {@link Endpoints} reads. */
+  static final class EndpointsConverter implements ITypeConverter<Endpoints> {
+    @Override
+    public Endpoints convert(String text) {
+      try {
+        return Endpoints.of(text);
+      } catch (IllegalArgumentException misuse) {
+        throw new TypeConversionException(misuse.getMessage());
+      }
+    }
+  }
+
   /**
    * WASI for a component.
    *
@@ -68,6 +99,8 @@ final class WasiOptions {
             .stderr(streams.err())
             .terminals(streams.terminals());
     directories.forEach(directory -> give(builder, directory));
+    remote.forEach(builder::network);
+    local.forEach(builder::listen);
     return builder.build();
   }
 

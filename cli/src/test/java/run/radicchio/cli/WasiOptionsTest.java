@@ -2,6 +2,7 @@ package run.radicchio.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,21 @@ class WasiOptionsTest {
             "radicchio: --dir: %s is no directory that could be given to a guest\n"
                 .formatted(path));
     assertEquals(2, run("--dir", "::/data", P2, "read", path).exitCode());
+  }
+
+  @Test
+  void theNetworkIsWhatIsGiven() {
+    String guest = "../wasi/guests/network-p3.wasm";
+    run("--allow-net", "localhost", guest, "resolve", "192.0.2.1").printed("192.0.2.1\n");
+    Execution denied = new Execution(1, "", "ErrorCode::AccessDenied\n");
+    assertEquals(denied, run(guest, "resolve", "localhost"));
+    assertEquals(denied, run("--allow-net", "*:81", guest, "send", "127.0.0.1:80", "x"));
+    assertEquals(denied, run("--allow-listen", "::1", guest, "serve", "127.0.0.1:0", "0"));
+    assertEquals(
+        0, run("--allow-listen", "127.0.0.1", guest, "serve", "127.0.0.1:0", "0").exitCode());
+    Execution misuse = run("--allow-net", "a b", guest, "resolve", "localhost");
+    assertEquals(2, misuse.exitCode());
+    assertTrue(misuse.err().contains("`a b` is no host"), misuse.err());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyResult;
+import run.radicchio.component.runtime.LosableEvent;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Transfer;
 
@@ -51,7 +52,7 @@ final class GuestStream implements Flow.Publisher<Object> {
     private final Flow.Subscriber<? super Object> subscriber;
     private long demand;
     private boolean reading;
-    private boolean done;
+    private volatile boolean done;
     private boolean isAwaited;
 
     Reading(Flow.Subscriber<? super Object> subscriber) {
@@ -60,17 +61,39 @@ final class GuestStream implements Flow.Publisher<Object> {
 
     @Override
     public void request(long count) {
-      store.post(
-          () -> {
-            if (count <= 0) {
-              stop();
-              subscriber.onError(new IllegalArgumentException("demand must be positive: " + count));
-              return;
-            }
-            demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
-            readMore();
-            noteWhoWaits();
-          });
+      Demand event = new Demand(count);
+      if (!store.post(event)) {
+        event.lost();
+      }
+    }
+
+    /** Who reads is told where the guest has ended, and so can give back what it holds. */
+    private final class Demand implements LosableEvent {
+      private final long count;
+
+      Demand(long count) {
+        this.count = count;
+      }
+
+      @Override
+      public void run() {
+        if (count <= 0) {
+          stop();
+          subscriber.onError(new IllegalArgumentException("demand must be positive: " + count));
+          return;
+        }
+        demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
+        readMore();
+        noteWhoWaits();
+      }
+
+      @Override
+      public void lost() {
+        if (!done) {
+          done = true;
+          subscriber.onError(new IllegalStateException("the guest that writes has ended"));
+        }
+      }
     }
 
     /**

@@ -128,6 +128,8 @@ final class Commissions {
     for (Runnable event : events.end()) {
       if (event instanceof Arrival arrival) {
         arrival.refuse(why);
+      } else if (event instanceof LosableEvent losable) {
+        outside(losable::lost);
       }
     }
   }

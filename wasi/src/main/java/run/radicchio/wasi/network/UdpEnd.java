@@ -147,6 +147,8 @@ final class UdpEnd {
       throw new NetworkFailure(ErrorCode.INVALID_ARGUMENT);
     } else if (data.remaining() >= LARGEST) {
       throw new NetworkFailure(ErrorCode.DATAGRAM_TOO_LARGE);
+    } else if (peer != null && !data.hasRemaining()) {
+      throw new NetworkFailure(ErrorCode.NOT_SUPPORTED); // Java would send nothing at all
     }
     if (to != null) {
       network.checkReach(family, to);
