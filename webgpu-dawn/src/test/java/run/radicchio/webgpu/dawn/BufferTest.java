@@ -12,7 +12,9 @@ import static run.radicchio.webgpu.dawn.SoftwareDevice.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,24 @@ class BufferTest {
       assertEquals(usage, buffer.usage());
       assertEquals("numbers", buffer.label());
       assertEquals(GpuBufferMapState.UNMAPPED, buffer.mapState());
+    }
+  }
+
+  @Test
+  void manyAreMappedAtOnce() {
+    List<GpuBuffer> buffers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      buffers.add(
+          gpu.device.createBuffer(GpuBufferDescriptor.of(16, EnumSet.of(GpuBufferUsage.MAP_READ))));
+    }
+    List<CompletionStage<Void>> mappings =
+        buffers.stream().map(buffer -> buffer.mapAsync(EnumSet.of(GpuMapMode.READ))).toList();
+    for (CompletionStage<Void> mapping : mappings) {
+      await(mapping);
+    }
+    for (GpuBuffer buffer : buffers) {
+      assertEquals(GpuBufferMapState.MAPPED, buffer.mapState());
+      buffer.close();
     }
   }
 
