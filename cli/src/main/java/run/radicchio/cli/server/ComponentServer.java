@@ -5,6 +5,8 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -28,7 +30,10 @@ public final class ComponentServer implements AutoCloseable {
 
   private static final int HEADER_BYTES = 1 << 16;
 
-  /** Kept, since a logger that nobody has forgets its level. */
+  /**
+   * Helidon says much, and here it is said anyway where something goes wrong. Kept, since a logger
+   * that nobody has forgets its level.
+   */
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   private final HttpService service;
@@ -47,7 +52,7 @@ public final class ComponentServer implements AutoCloseable {
    * @param failures is told of requests that were not answered as they should be, and why; on any
    *     thread
    * @throws Trap if the component traps as it starts
-   * @throws RuntimeException if it cannot be served there
+   * @throws UncheckedIOException if it cannot be served there
    */
   public ComponentServer(
       HttpService service,
@@ -55,7 +60,7 @@ public final class ComponentServer implements AutoCloseable {
       InetSocketAddress address,
       ServerLimits limits,
       BiConsumer<String, Throwable> failures) {
-    HELIDON.setLevel(Level.WARNING);
+    HELIDON.setLevel(Level.OFF);
     this.service = service;
     this.component = component;
     this.limits = limits;
@@ -68,20 +73,28 @@ public final class ComponentServer implements AutoCloseable {
   }
 
   private WebServer open(InetSocketAddress address) {
-    return WebServer.builder()
-        .address(address.getAddress())
-        .port(address.getPort())
-        .shutdownHook(false)
-        .featuresDiscoverServices(false)
-        .shutdownGracePeriod(Duration.ofMillis(100))
-        .connectionOptions(socket -> socket.readTimeout(IDLE))
-        .idleConnectionTimeout(IDLE)
-        .maxPayloadSize(-1)
-        .addProtocol(
-            io.helidon.webserver.http1.Http1Config.builder().maxHeadersSize(HEADER_BYTES).build())
-        .routing(routing -> routing.any(this::handle))
-        .build()
-        .start();
+    WebServer opened =
+        WebServer.builder()
+            .address(address.getAddress())
+            .port(address.getPort())
+            .shutdownHook(false)
+            .featuresDiscoverServices(false)
+            .shutdownGracePeriod(Duration.ofMillis(100))
+            .connectionOptions(socket -> socket.readTimeout(IDLE))
+            .idleConnectionTimeout(IDLE)
+            .maxPayloadSize(-1)
+            .addProtocol(
+                io.helidon.webserver.http1.Http1Config.builder()
+                    .maxHeadersSize(HEADER_BYTES)
+                    .build())
+            .routing(routing -> routing.any(this::handle))
+            .build()
+            .start();
+    if (!opened.isRunning()) {
+      throw new UncheckedIOException(
+          new BindException("the address is in use, or none of this machine"));
+    }
+    return opened;
   }
 
   /** The port that it serves on. */
