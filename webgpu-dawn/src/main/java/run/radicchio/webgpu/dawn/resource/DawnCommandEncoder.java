@@ -16,6 +16,8 @@ import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
 import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoder;
+import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoderDescriptor;
+import run.radicchio.webgpu.dawn.generated.WGPUDawnEncoderInternalUsageDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUStringView;
 import run.radicchio.webgpu.dawn.object.Handle;
@@ -30,6 +32,26 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
           WGPUCommandEncoder::pushDebugGroup,
           WGPUCommandEncoder::popDebugGroup,
           WGPUCommandEncoder::insertDebugMarker);
+
+  /**
+   * An encoder of this side, whose commands need not ask for what a texture was made, but only for
+   * what it was made inside.
+   */
+  static DawnCommandEncoder whateverUsages(DawnDevice maker, String label) {
+    Device device = maker.device();
+    try (Call call = Call.begin()) {
+      long extension = call.allocate(WGPUDawnEncoderInternalUsageDescriptor.SIZE);
+      WGPUDawnEncoderInternalUsageDescriptor.initialize(extension);
+      WGPUDawnEncoderInternalUsageDescriptor.useInternalUsages(extension, true);
+      long descriptor = SmallDescriptors.commandEncoder(call, label);
+      WGPUCommandEncoderDescriptor.nextInChain(descriptor, extension);
+      long encoder = WGPUDevice.createCommandEncoder(maker.handle().address(call), descriptor);
+      return new DawnCommandEncoder(
+          device,
+          device.own(ObjectKind.COMMAND_ENCODER, encoder, label),
+          new Recording(device, "the encoder of the host's \"" + label + "\"", null));
+    }
+  }
 
   @Override
   public DebugCommands.Functions debugFunctions() {

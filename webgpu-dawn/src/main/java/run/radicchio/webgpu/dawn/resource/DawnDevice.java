@@ -159,7 +159,9 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuTexture createTexture(GpuTextureDescriptor descriptor) {
-    return DawnTexture.create(this, descriptor, 0);
+    return NewVolumes.include(descriptor)
+        ? NewVolumes.create(this, descriptor)
+        : DawnTexture.create(this, descriptor, 0);
   }
 
   @Override

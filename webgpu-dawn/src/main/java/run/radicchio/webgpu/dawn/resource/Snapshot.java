@@ -22,11 +22,6 @@ import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.PredefinedColorSpace;
 import run.radicchio.webgpu.dawn.canvas.Picture;
-import run.radicchio.webgpu.dawn.ffm.Call;
-import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoderDescriptor;
-import run.radicchio.webgpu.dawn.generated.WGPUDawnEncoderInternalUsageDescriptor;
-import run.radicchio.webgpu.dawn.generated.WGPUDevice;
-import run.radicchio.webgpu.dawn.object.ObjectKind;
 
 /**
  * Takes pictures out of the textures of canvases.
@@ -89,28 +84,15 @@ record Snapshot(DawnDevice device, DawnTexture texture, GpuCanvasConfiguration c
         .toCompletableFuture();
   }
 
-  /** Copies the texture, with an encoder that may although the texture was not made for it. */
   private void copyTo(DawnBuffer staging) {
-    try (Call call = Call.begin();
+    try (DawnCommandEncoder commands = DawnCommandEncoder.whateverUsages(device, "canvas");
         GpuQueue queue = device.queue()) {
-      long extension = call.allocate(WGPUDawnEncoderInternalUsageDescriptor.SIZE);
-      WGPUDawnEncoderInternalUsageDescriptor.initialize(extension);
-      WGPUDawnEncoderInternalUsageDescriptor.useInternalUsages(extension, true);
-      long descriptor = SmallDescriptors.commandEncoder(call, "canvas");
-      WGPUCommandEncoderDescriptor.nextInChain(descriptor, extension);
-      long encoder = WGPUDevice.createCommandEncoder(device.handle().address(call), descriptor);
-      try (DawnCommandEncoder commands =
-          new DawnCommandEncoder(
-              device.device(),
-              device.device().own(ObjectKind.COMMAND_ENCODER, encoder, "canvas"),
-              new Recording(device.device(), "the encoder of a canvas", null))) {
-        commands.copyTextureToBuffer(
-            GpuTexelCopyTextureInfo.of(texture),
-            GpuTexelCopyBufferInfo.of(staging).withBytesPerRow(bytesPerRow()),
-            GpuExtent3D.of(width()).withHeight(height()));
-        try (GpuCommandBuffer finished = commands.finish(null)) {
-          queue.submit(List.of(finished));
-        }
+      commands.copyTextureToBuffer(
+          GpuTexelCopyTextureInfo.of(texture),
+          GpuTexelCopyBufferInfo.of(staging).withBytesPerRow(bytesPerRow()),
+          GpuExtent3D.of(width()).withHeight(height()));
+      try (GpuCommandBuffer finished = commands.finish(null)) {
+        queue.submit(List.of(finished));
       }
     }
   }
