@@ -33,9 +33,11 @@ public final class Drawn<T> implements Flow.Publisher<T> {
     return new Drawn<>(source, Runnable::run);
   }
 
-  /** Publishes nothing, and ends with a failure. */
+  /** Publishes nothing, and has ended with a failure, whether somebody reads or not. */
   public static <T> Drawn<T> failed(IOException failure) {
-    return atOnce(new Failing<>(failure));
+    Drawn<T> none = atOnce(new Failing<>(failure));
+    none.end.complete(failure);
+    return none;
   }
 
   private record Failing<T>(IOException failure) implements Source<T> {

@@ -151,6 +151,17 @@ class P3StreamsTest {
   }
 
   @Test
+  void whatHasFailedSaysSoThoughNobodyReads() {
+    IOException failure = new IOException("no");
+    Drawn<String> failed = Drawn.failed(failure);
+    assertEquals(failure, failed.end().getNow(null));
+    Reader reader = new Reader();
+    failed.subscribe(reader);
+    reader.subscription.cancel();
+    assertEquals(failure, failed.end().getNow(null));
+  }
+
+  @Test
   void asksForNoMoreAfterAFailure() throws Exception {
     BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     ChunkWriter chunks =
