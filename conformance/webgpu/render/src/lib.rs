@@ -8,6 +8,7 @@ mod drawing;
 mod multisampling;
 mod output;
 mod passes;
+mod pictures;
 mod pipelines;
 mod rasterization;
 mod recorders;
@@ -35,6 +36,7 @@ async fn run(suite: &mut Suite) {
     multisampling::run(suite).await;
     vertices::run(suite).await;
     topologies::run(suite).await;
+    pictures::run(suite).await;
     shading::run(suite).await;
 }
 
