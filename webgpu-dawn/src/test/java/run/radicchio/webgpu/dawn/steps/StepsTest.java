@@ -68,7 +68,8 @@ class StepsTest {
   }
 
   /**
-   * Some slack for what the JVM compiles, and for how the C library spreads what it is asked for.
+   * Some slack for what the JVM compiles, and for what the C library scatters over the pools that
+   * it has for threads: over a million calls, the pools are what grows.
    */
   @AfterContainer
   static void memoryIsWhereItWas() {
@@ -78,8 +79,7 @@ class StepsTest {
       LOG.log(System.Logger.Level.INFO, "{0}: from {1} to {2}", Tries.tally(), before, now);
       assertTrue(now.heap() < before.heap() + (16 << 20), () -> "from " + before + " to " + now);
       assertTrue(
-          now.anonymous() < before.anonymous() + (128 << 20),
-          () -> "from " + before + " to " + now);
+          now.anonymous() < before.anonymous() + (64 << 20), () -> "from " + before + " to " + now);
       assertTrue(now.threads() < before.threads() + 10, () -> "from " + before + " to " + now);
     }
     Tries.close();
