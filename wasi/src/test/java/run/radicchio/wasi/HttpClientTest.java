@@ -97,6 +97,12 @@ class HttpClientTest {
     return fetch(service, RecordedExchange.get("/fetch?" + target));
   }
 
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
   /** What a guest says, which of WASI 0.3 also knows whether its request was sent. */
   private static void assertSaid(HttpService service, String said, String sent, String found) {
     assertEquals("200 " + said + (service == HttpService.P3 ? " " + sent : ""), found);
@@ -135,15 +141,9 @@ class HttpClientTest {
   void tellsWhyThereIsNoAnswer(HttpService service) throws Exception {
     String late = "ErrorCode::ConnectionReadTimeout";
     assertSaid(service, late, "Err(" + late + ")", fetch(service, authority + "/late"));
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed.close();
-      String refused = "ErrorCode::ConnectionRefused";
-      assertSaid(
-          service,
-          refused,
-          "Err(" + refused + ")",
-          fetch(service, "127.0.0.1:" + closed.getLocalPort() + "/"));
-    }
+    String refused = "ErrorCode::ConnectionRefused";
+    assertSaid(
+        service, refused, "Err(" + refused + ")", fetch(service, "127.0.0.1:" + freePort() + "/"));
     String unknown = fetch(service, "nobody.invalid/");
     assertTrue(unknown.contains("ErrorCode::DnsError"), unknown);
     String incomplete = fetch(service, authority + "/short");

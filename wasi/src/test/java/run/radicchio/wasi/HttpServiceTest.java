@@ -119,6 +119,11 @@ class HttpServiceTest {
           public int read() throws IOException {
             throw new HttpFailure(new ErrorCode.HttpRequestBodySize(7L));
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+          }
         };
     RecordedExchange exchange = RecordedExchange.post("/count", broken);
     assertEquals(
