@@ -64,6 +64,9 @@ final class WasiTestsuiteCommand implements Callable<Integer> {
   private static List<String> commandLine(Host.Program program) {
     List<String> line = new ArrayList<>();
     line.addAll(program.isService() ? List.of("serve", "--addr", "127.0.0.1:0") : List.of("run"));
+    if (program.network()) {
+      line.addAll(List.of("--allow-net", "*", "--allow-listen", "*"));
+    }
     program
         .environment()
         .forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
