@@ -43,6 +43,7 @@ import run.radicchio.wasi.files.Sandbox;
 import run.radicchio.wasi.messages.Client;
 import run.radicchio.wasi.messages.P2Http;
 import run.radicchio.wasi.messages.P3Http;
+import run.radicchio.wasi.network.HttpDestinations;
 import run.radicchio.wasi.network.P2Network;
 import run.radicchio.wasi.network.P3Network;
 import run.radicchio.wasi.network.Permissions;
@@ -97,7 +98,7 @@ public final class Wasi {
     Sandbox sandbox = new Sandbox(random.bytes(SECRET_BYTES));
     Permissions permissions = new Permissions(given.remote, given.local);
     SharedNetwork network = new SharedNetwork(permissions);
-    Client client = new JdkClient(permissions::mayRequest);
+    Client client = new JdkClient(new HttpDestinations(permissions));
     return List.of(
         new ProcessExit(),
         new P2Poll(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.wasi.http.Body;
 import run.radicchio.wasi.http.ErrorCode;
@@ -47,7 +48,9 @@ public final class JdkClient implements Client {
   public CompletableFuture<Answer> send(
       RequestHead request, Timeouts timeouts, OutgoingContent content) throws HttpException {
     URI uri = Targets.uri(request);
-    if (!destinations.allow(Targets.host(uri), Targets.port(uri))) {
+    String host = Targets.host(uri);
+    int port = Targets.port(uri);
+    if (!destinations.allow(host, port)) {
       throw new HttpException(new ErrorCode.HttpRequestDenied());
     }
     HttpRequest made = request(uri, request, content);
@@ -56,8 +59,36 @@ public final class JdkClient implements Client {
     }
     Duration connect = time(timeouts.connect());
     CompletableFuture<HttpResponse<InputStream>> response =
-        connectors.with(connect).sendAsync(made, HttpResponse.BodyHandlers.ofInputStream());
+        once(
+            destinations.find(host, port),
+            () ->
+                connectors
+                    .with(connect)
+                    .sendAsync(made, HttpResponse.BodyHandlers.ofInputStream()));
     return answer(response, timeouts, content);
+  }
+
+  /** Begins something once something else is done; to cancel the result cancels it. */
+  private static <T> CompletableFuture<T> once(
+      CompletableFuture<Void> done, Supplier<CompletableFuture<T>> next) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    CompletableFuture<T> begun =
+        done.thenCompose(
+            _ -> {
+              CompletableFuture<T> made = next.get();
+              var _ = result.whenComplete((_, _) -> made.cancel(true));
+              return made;
+            });
+    var _ =
+        begun.whenComplete(
+            (value, failure) -> {
+              if (failure == null) {
+                result.complete(value);
+              } else {
+                result.completeExceptionally(failure);
+              }
+            });
+    return result;
   }
 
   private static HttpRequest request(URI uri, RequestHead request, OutgoingContent content)
