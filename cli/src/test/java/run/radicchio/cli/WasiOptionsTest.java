@@ -79,15 +79,19 @@ class WasiOptionsTest {
   void theNetworkIsWhatIsGiven() {
     String guest = "../wasi/guests/network-p3.wasm";
     run("--allow-net", "localhost", guest, "resolve", "192.0.2.1").printed("192.0.2.1\n");
-    Execution denied = new Execution(1, "", "ErrorCode::AccessDenied\n");
-    assertEquals(denied, run(guest, "resolve", "localhost"));
-    assertEquals(denied, run("--allow-net", "*:81", guest, "send", "127.0.0.1:80", "x"));
-    assertEquals(denied, run("--allow-listen", "::1", guest, "serve", "127.0.0.1:0", "0"));
+    assertDenied(run(guest, "resolve", "localhost"));
+    assertDenied(run("--allow-net", "*:81", guest, "send", "127.0.0.1:80", "x"));
+    assertDenied(run("--allow-listen", "::1", guest, "serve", "127.0.0.1:0", "0"));
     assertEquals(
         0, run("--allow-listen", "127.0.0.1", guest, "serve", "127.0.0.1:0", "0").exitCode());
     Execution misuse = run("--allow-net", "a b", guest, "resolve", "localhost");
     assertEquals(2, misuse.exitCode());
-    assertTrue(misuse.err().contains("`a b` is no host"), misuse.err());
+    assertTrue(misuse.err().contains("a b is no name of a host"), misuse.err());
+  }
+
+  private static void assertDenied(Execution execution) {
+    assertEquals(1, execution.exitCode());
+    assertTrue(execution.err().startsWith("ErrorCode::AccessDenied\n"), execution.err());
   }
 
   @Test
