@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is no component, cannot be linked, or fails: a clear error each, and the JVM lives. */
 class BadInputTest {
   private static final String HOST =
-      "it has wasi:cli, wasi:io, wasi:clocks, wasi:random, wasi:filesystem, wasi:webgpu, print, now";
+      "it has wasi:cli, wasi:io, wasi:clocks, wasi:random, wasi:filesystem, wasi:sockets, wasi:http,"
+          + " wasi:webgpu, print, now";
 
   @TempDir private Path folder;
 
