@@ -1,8 +1,10 @@
 package run.radicchio.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import run.radicchio.component.Linker;
 import run.radicchio.component.text.WitPrinter;
 import run.radicchio.component.wit.WitInterface;
 import run.radicchio.wasi.Wasi;
@@ -24,6 +26,11 @@ final class HostInterfaces {
           run.radicchio.wasi.p2.http.IncomingHandler.class);
 
   private HostInterfaces() {}
+
+  /** Offers them all. */
+  static Linker linker(Wasi wasi, LazyGpu gpu, PrintWriter out) {
+    return wasi.addTo(new Linker()).add(gpu).add(new StandardBasics(out));
+  }
 
   /** Everything, as one world with its packages. */
   static String wit() {

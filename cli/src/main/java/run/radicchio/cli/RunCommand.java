@@ -11,15 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import run.radicchio.component.ComponentException;
 import run.radicchio.component.Instance;
-import run.radicchio.component.Linker;
 import run.radicchio.component.Store;
 import run.radicchio.component.Trap;
 import run.radicchio.wasi.ExitException;
 import run.radicchio.wasi.Wasi;
-import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** Runs a component. */
 @Command(
@@ -30,6 +29,7 @@ import run.radicchio.webgpu.dawn.adapter.GpuChoice;
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private Radicchio radicchio;
 
   @Option(
       names = "--invoke",
@@ -39,12 +39,7 @@ final class RunCommand implements Callable<Integer> {
               + " 'interface#name(...)' where several have the name.")
   private @Nullable String invoke;
 
-  @Option(
-      names = "--gpu",
-      paramLabel = "NAME|software|any",
-      defaultValue = "any",
-      description = "Which GPUs the component may get: a part of their name (see gpus).")
-  private String gpuChoice;
+  @Mixin private GpuOptions gpuOptions = new GpuOptions();
 
   @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
 
@@ -65,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     checkArguments(loaded);
-    Wasi wasi = wasiOptions.wasi(file, arguments, radicchio().standardStreams());
+    Wasi wasi = wasiOptions.wasi(file, arguments, radicchio.standardStreams());
     try {
       return run(loaded, wasi);
     } finally {
@@ -74,11 +69,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(ComponentFile loaded, Wasi wasi) {
-    try (LazyGpu gpu = new LazyGpu(GpuChoice.of(gpuChoice));
+    try (LazyGpu gpu = gpuOptions.open();
         Instance instance =
-            wasi.addTo(new Linker())
-                .add(gpu)
-                .add(new StandardBasics(out()))
+            HostInterfaces.linker(wasi, gpu, out())
                 .instantiate(loaded.component(), new Store(limits.options()))) {
       Call call =
           invoke == null
@@ -109,10 +102,6 @@ final class RunCommand implements Callable<Integer> {
       out().println(outcome.wave());
     }
     return ExitCode.OK;
-  }
-
-  private Radicchio radicchio() {
-    return (Radicchio) spec.root().userObject();
   }
 
   private PrintWriter out() {

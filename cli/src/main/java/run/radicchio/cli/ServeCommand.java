@@ -20,16 +20,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import run.radicchio.cli.server.ComponentServer;
 import run.radicchio.cli.server.ServerLimits;
 import run.radicchio.component.ComponentException;
 import run.radicchio.component.LinkedComponent;
-import run.radicchio.component.Linker;
 import run.radicchio.wasi.HttpService;
 import run.radicchio.wasi.Wasi;
-import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /** Serves HTTP by a component. */
 @Command(
@@ -44,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final long USUAL_MEMORY = 1L << 28;
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Radicchio radicchio;
 
   @Option(
       names = "--addr",
@@ -77,12 +77,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "When told to end, let requests go on for so long (${DEFAULT-VALUE}).")
   private Duration grace;
 
-  @Option(
-      names = "--gpu",
-      paramLabel = "NAME|software|any",
-      defaultValue = "any",
-      description = "Which GPUs the component may get: a part of their name (see gpus).")
-  private String gpuChoice;
+  @Mixin private GpuOptions gpuOptions = new GpuOptions();
 
   @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
 
@@ -125,9 +120,8 @@ final class ServeCommand implements Callable<Integer> {
                         loaded.name()
                             + " exports neither wasi:http/handler nor wasi:http/incoming-handler,"
                             + " so it cannot answer requests"));
-    Wasi wasi =
-        wasiOptions.wasi(file, List.of(), ((Radicchio) spec.root().userObject()).standardStreams());
-    try (LazyGpu gpu = new LazyGpu(GpuChoice.of(gpuChoice))) {
+    Wasi wasi = wasiOptions.wasi(file, List.of(), radicchio.standardStreams());
+    try (LazyGpu gpu = gpuOptions.open()) {
       return serve(service, link(loaded, wasi, gpu), loaded.name());
     } finally {
       wasi.flush();
@@ -136,10 +130,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private LinkedComponent link(ComponentFile loaded, Wasi wasi, LazyGpu gpu) {
     try {
-      return wasi.addTo(new Linker())
-          .add(gpu)
-          .add(new StandardBasics(out()))
-          .link(loaded.component());
+      return HostInterfaces.linker(wasi, gpu, out()).link(loaded.component());
     } catch (ComponentException failure) {
       throw Failure.of(loaded.name(), failure);
     }

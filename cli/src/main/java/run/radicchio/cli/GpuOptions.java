@@ -1,0 +1,19 @@
+package run.radicchio.cli;
+
+import picocli.CommandLine.Option;
+import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+
+/** Which GPUs a component gets. */
+final class GpuOptions {
+  @Option(
+      names = "--gpu",
+      paramLabel = "NAME|software|any",
+      defaultValue = "any",
+      description = "Which GPUs the component may get: a part of their name (see gpus).")
+  private String gpuChoice;
+
+  /** These, for one component; to be closed. */
+  LazyGpu open() {
+    return new LazyGpu(GpuChoice.of(gpuChoice));
+  }
+}
