@@ -32,8 +32,6 @@ final class FutureEvent<T> implements Event {
 
   @Override
   public Registration onReady(Runnable wake) {
-    Registration registration = wakers.add(wake);
-    wake.run();
-    return registration;
+    return wakers.addAwake(wake);
   }
 }

@@ -18,8 +18,6 @@ public final class Happening implements Event {
 
   @Override
   public Registration onReady(Runnable wake) {
-    Registration registration = wakers.add(wake);
-    wake.run();
-    return registration;
+    return wakers.addAwake(wake);
   }
 }

@@ -22,6 +22,13 @@ public final class Wakers {
     };
   }
 
+  /** Adds somebody who waits, and wakes them at once: it may have become ready already. */
+  public Event.Registration addAwake(Runnable wake) {
+    Event.Registration registration = add(wake);
+    wake.run();
+    return registration;
+  }
+
   /** Whether nobody waits. */
   public boolean isEmpty() {
     synchronized (wakers) {

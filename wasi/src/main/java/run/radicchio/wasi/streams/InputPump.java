@@ -90,9 +90,7 @@ public final class InputPump implements Input, Event {
 
   @Override
   public Registration onReady(Runnable wake) {
-    Registration registration = wakers.add(wake);
-    wake.run();
-    return registration;
+    return wakers.addAwake(wake);
   }
 
   /** Has the buffer filled. It is empty, and who calls has the lock. */

@@ -69,9 +69,7 @@ public final class QueuedOutput implements Output, Event {
 
   @Override
   public Registration onReady(Runnable wake) {
-    Registration registration = wakers.add(wake);
-    wake.run();
-    return registration;
+    return wakers.addAwake(wake);
   }
 
   @Override
