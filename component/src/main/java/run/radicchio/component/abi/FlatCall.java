@@ -6,6 +6,7 @@ import static java.lang.invoke.MethodType.methodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public final class FlatCall {
 
   /** Of type {@code (IntTarget, parameters of the type) its result}. */
   private static MethodHandle intCall(MethodType type) {
-    Object[] absent = java.util.Collections.nCopies(3 - type.parameterCount(), 0).toArray();
+    Object[] absent = Collections.nCopies(3 - type.parameterCount(), 0).toArray();
     MethodHandle call =
         MethodHandles.insertArguments(INT_TARGET_CALL, 1 + type.parameterCount(), absent);
     return call.asType(type.insertParameterTypes(0, IntTarget.class));
