@@ -179,9 +179,8 @@ class HttpServiceTest {
   @EnumSource
   void aTrapAfterTheAnswerBeganBreaksItOff(HttpService service) {
     RecordedExchange exchange = RecordedExchange.get("/trap-later");
-    assertThrows(
-        Exception.class,
-        () -> answer(service, exchange, StoreOptions.defaults(), Duration.ofSeconds(2)));
+    Exception end = assertThrows(Exception.class, () -> answer(service, exchange));
+    assertTrue(end instanceof Trap || end instanceof HttpException, end.toString());
     assertThrows(AssertionError.class, exchange::answer);
   }
 

@@ -4,16 +4,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyResult;
+import run.radicchio.component.runtime.EndListener;
+import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Transfer;
 
 /** A future that a guest writes and the host reads. */
 final class GuestFuture {
   private GuestFuture() {}
 
-  /** Reads it: the stage completes when the guest has written. */
+  /**
+   * Reads it: the stage completes when the guest has written, or fails when its store ends before.
+   */
   static CompletionStage<Object> read(
       ComponentInstance giver, Items items, Transfer.ReadableSide readable) {
     CompletableFuture<Object> stage = new CompletableFuture<>();
+    Store store = giver.store();
+    EndListener failing = stage::completeExceptionally;
+    store.listen(failing);
     HostSink sink = new HostSink(giver, items, 1, value -> stage.completeAsync(() -> value));
     readable.read(
         null,
@@ -26,6 +33,7 @@ final class GuestFuture {
 
           @Override
           public void done(CopyResult result) {
+            store.forget(failing);
             readable.drop();
           }
         });

@@ -5,14 +5,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.CopyResult;
-import run.radicchio.component.runtime.LosableEvent;
+import run.radicchio.component.runtime.EndListener;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Transfer;
 
 /**
  * A stream that a guest writes and the host reads: it has one subscriber, and what that asks for is
  * what is read. Signals come from the Java thread that drives the store; a subscriber must not wait
- * in them.
+ * in them. Where the store ends before the stream does, that is an error: what came is not all.
  */
 final class GuestStream implements Flow.Publisher<Object> {
   private final ComponentInstance giver;
@@ -31,7 +31,7 @@ final class GuestStream implements Flow.Publisher<Object> {
   @Override
   public void subscribe(Flow.Subscriber<? super Object> subscriber) {
     if (subscribed.compareAndSet(false, true)) {
-      subscriber.onSubscribe(new Reading(subscriber));
+      new Reading(subscriber).begin();
     } else {
       subscriber.onSubscribe(NO_SUBSCRIPTION);
       subscriber.onError(new IllegalStateException("a guest's stream has one subscriber only"));
@@ -48,51 +48,46 @@ final class GuestStream implements Flow.Publisher<Object> {
       };
 
   /** The subscriber's reads, one after the other. All but its two methods runs in the store. */
-  private final class Reading implements Flow.Subscription, Transfer.Listener {
+  private final class Reading implements Flow.Subscription, Transfer.Listener, EndListener {
     private final Flow.Subscriber<? super Object> subscriber;
+    private final AtomicBoolean done = new AtomicBoolean();
     private long demand;
     private boolean reading;
-    private volatile boolean done;
     private boolean isAwaited;
 
     Reading(Flow.Subscriber<? super Object> subscriber) {
       this.subscriber = subscriber;
     }
 
-    @Override
-    public void request(long count) {
-      Demand event = new Demand(count);
-      if (!store.post(event)) {
-        event.lost();
+    /** It may be cancelled while it begins. */
+    void begin() {
+      subscriber.onSubscribe(this);
+      store.listen(this);
+      if (done.get()) {
+        store.forget(this);
       }
     }
 
-    /** Who reads is told where the guest has ended, and so can give back what it holds. */
-    private final class Demand implements LosableEvent {
-      private final long count;
+    @Override
+    public void request(long count) {
+      store.post(() -> demand(count));
+    }
 
-      Demand(long count) {
-        this.count = count;
+    private void demand(long count) {
+      if (count <= 0) {
+        stop();
+        subscriber.onError(new IllegalArgumentException("demand must be positive: " + count));
+        return;
       }
+      demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
+      readMore();
+      noteWhoWaits();
+    }
 
-      @Override
-      public void run() {
-        if (count <= 0) {
-          stop();
-          subscriber.onError(new IllegalArgumentException("demand must be positive: " + count));
-          return;
-        }
-        demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
-        readMore();
-        noteWhoWaits();
-      }
-
-      @Override
-      public void lost() {
-        if (!done) {
-          done = true;
-          subscriber.onError(new IllegalStateException("the guest that writes has ended"));
-        }
+    @Override
+    public void ended(Throwable why) {
+      if (done.compareAndSet(false, true)) {
+        subscriber.onError(why);
       }
     }
 
@@ -101,7 +96,7 @@ final class GuestStream implements Flow.Publisher<Object> {
      * it may ask for more at any time.
      */
     private void noteWhoWaits() {
-      boolean nowAwaited = !reading && !done;
+      boolean nowAwaited = !reading && !done.get();
       if (nowAwaited && !isAwaited) {
         store.hostOperationBegins();
       } else if (isAwaited && !nowAwaited) {
@@ -116,8 +111,8 @@ final class GuestStream implements Flow.Publisher<Object> {
     }
 
     private void stop() {
-      if (!done) {
-        done = true;
+      if (done.compareAndSet(false, true)) {
+        store.forget(this);
         if (reading) {
           readable.cancel();
         }
@@ -127,7 +122,7 @@ final class GuestStream implements Flow.Publisher<Object> {
     }
 
     private void readMore() {
-      while (demand > 0 && !reading && !done) {
+      while (demand > 0 && !reading && !done.get()) {
         reading = true;
         readable.read(null, new HostSink(giver, items, demand, this::deliver), this);
       }
@@ -135,7 +130,7 @@ final class GuestStream implements Flow.Publisher<Object> {
 
     private void deliver(@Nullable Object value) {
       demand--;
-      if (!done && value != null) {
+      if (!done.get() && value != null) {
         subscriber.onNext(value);
       }
     }
@@ -154,8 +149,9 @@ final class GuestStream implements Flow.Publisher<Object> {
       switch (result) {
         case COMPLETED -> readMore();
         case DROPPED -> {
-          if (!done) {
-            done = true;
+          // An ending store drops all that its guests have.
+          if (!store.hasEnded() && done.compareAndSet(false, true)) {
+            store.forget(this);
             readable.drop();
             subscriber.onComplete();
           }

@@ -116,8 +116,9 @@ final class Commissions {
    * No call can be over any more.
    *
    * @param events what will not happen, calls that have not begun among it
+   * @param listeners who is told
    */
-  void end(End why, EventQueue events) {
+  void end(End why, EventQueue events, EndListeners listeners) {
     end = why;
     begun.forEach(
         (call, time) -> {
@@ -128,10 +129,9 @@ final class Commissions {
     for (Runnable event : events.end()) {
       if (event instanceof Arrival arrival) {
         arrival.refuse(why);
-      } else if (event instanceof LosableEvent losable) {
-        outside(losable::lost);
       }
     }
+    listeners.end().forEach(listener -> outside(() -> listener.ended(why.reason())));
   }
 
   /** Lets something happen on a Java thread that is not inside. */

@@ -2,6 +2,7 @@ package run.radicchio.component.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Store {
 
   private final Turnstile turnstile = new Turnstile();
   private final EventQueue events = new EventQueue();
+  private final EndListeners endListeners = new EndListeners();
   private final Drivers drivers = new Drivers(this::pump);
   private final Residents residents = new Residents();
   private final Schedule schedule;
@@ -102,6 +104,20 @@ public final class Store {
       drivers.letSomeoneDrive();
     }
     return posted;
+  }
+
+  /**
+   * Has a listener told when this world ends, at once if it has already. Any thread may call this.
+   */
+  public void listen(EndListener listener) {
+    if (!endListeners.add(listener)) {
+      listener.ended(Objects.requireNonNull(end).forLaterCall());
+    }
+  }
+
+  /** Forgets a listener. */
+  public void forget(EndListener listener) {
+    endListeners.remove(listener);
   }
 
   /** Lets an event happen at once if this Java thread is in this world already, else soon. */
@@ -536,7 +552,7 @@ public final class Store {
       List<GuestThread> threads = schedule.end();
       threads.addAll(residents.threads());
       threads.forEach(GuestThread::kill);
-      commissions.end(why, events);
+      commissions.end(why, events, endListeners);
       drivers.wakeOthers();
     }
   }

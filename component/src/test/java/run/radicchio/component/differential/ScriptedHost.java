@@ -9,6 +9,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import run.radicchio.component.Trap;
 
 /** The host of a scenario. What guests get of it is numbered from 1, for the steps that follow. */
 final class ScriptedHost implements Host {
@@ -255,9 +256,12 @@ final class ScriptedHost implements Host {
       trace.line("host reader %d got %s".formatted(number, shown));
     }
 
+    /** The trap that ends the store is told as such, and this at about the same time. */
     @Override
     public void onError(Throwable failure) {
-      trace.line("host reader %d failed: %s".formatted(number, failure));
+      if (!(failure instanceof Trap)) {
+        trace.line("host reader %d failed: %s".formatted(number, failure));
+      }
     }
 
     @Override

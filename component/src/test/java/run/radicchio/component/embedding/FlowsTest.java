@@ -2,6 +2,7 @@ package run.radicchio.component.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
+import run.radicchio.component.Trap;
 
 /** Streams and futures as parameters and results of exported functions. */
 class FlowsTest {
@@ -84,6 +89,26 @@ class FlowsTest {
     assertEquals(1, Streams.get(first));
     // The guest sees the end once it is let run, as another call lets it.
     assertEquals(0L, Streams.get(flows.sum(Streams.of(List.of()))));
+  }
+
+  /** What came is not all: that must not look like the end. */
+  @Test
+  void whatAGuestHasNotWrittenIsLostWithIt() {
+    Flow.Publisher<Byte> upper = Streams.get(flows.upper(new SubmissionPublisher<>()));
+    CompletableFuture<?> text = Streams.collect(upper);
+    CompletableFuture<?> doubled =
+        Streams.get(flows.doubled(new CompletableFuture<>())).toCompletableFuture();
+    Flow.Publisher<Byte> unread = Streams.get(flows.upper(new SubmissionPublisher<>()));
+    instance.close();
+    assertEquals(Trap.Kind.CLOSED, lost(text).kind());
+    assertEquals(Trap.Kind.CLOSED, lost(doubled).kind());
+    assertEquals(Trap.Kind.CANNOT_ENTER, lost(Streams.collect(unread)).kind());
+  }
+
+  private static Trap lost(CompletableFuture<?> stage) {
+    Throwable failure =
+        assertThrows(ExecutionException.class, () -> stage.get(1, TimeUnit.MINUTES)).getCause();
+    return assertInstanceOf(Trap.class, failure);
   }
 
   @Test

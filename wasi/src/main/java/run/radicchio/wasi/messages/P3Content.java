@@ -34,7 +34,12 @@ record P3Content(
   static P3Content made(
       Flow.@Nullable Publisher<ByteBuffer> data,
       CompletionStage<Result<@Nullable Fields, ErrorCode>> trailers) {
-    return new P3Content(data, trailers, new CompletableFuture<>());
+    return new P3Content(data, trailers.exceptionally(P3Content::lost), new CompletableFuture<>());
+  }
+
+  /** What a guest would have said that has ended. */
+  private static <T> Result<T, ErrorCode> lost(Throwable end) {
+    return Result.err(new ErrorCode.Internal(end.getMessage()));
   }
 
   /** A body that came. */
@@ -64,7 +69,7 @@ record P3Content(
 
   /** It for a guest that consumes it, and says how that went. */
   Types.Contents consumed(CompletionStage<Result<Void, ErrorCode>> handled) {
-    handled.thenAccept(sent::complete);
+    handled.exceptionally(P3Content::lost).thenAccept(sent::complete);
     return new Types.Contents(
         data == null ? Drawn.atOnce(new Nothing()) : new Copied(data), trailers);
   }
