@@ -5,6 +5,7 @@
  * PackedLibrary} is that library as the {@code natives} jars carry it, {@link LibraryCache} unpacks
  * it once per user, {@link DawnLibrary} loads it. {@link SoftwareGpu} goes the same way for
  * SwiftShader, and {@link DawnInstanceDescriptor} is how an instance of Dawn is told to use it.
+ * {@link Drivers} are what an instance loads besides.
  *
  * <p>This package knows files and symbols. It must not know WebGPU: it makes no instance, calls no
  * function of Dawn's, and depends on nothing but the JDK.

@@ -16,6 +16,7 @@ import run.radicchio.webgpu.dawn.generated.WGPUDawnTogglesDescriptor;
 import run.radicchio.webgpu.dawn.generated.WGPUInstance;
 import run.radicchio.webgpu.dawn.generated.WGPUPowerPreference;
 import run.radicchio.webgpu.dawn.generated.WGPURequestAdapterOptions;
+import run.radicchio.webgpu.dawn.library.Drivers;
 import run.radicchio.webgpu.dawn.object.Instance;
 import run.radicchio.webgpu.dawn.object.Operation;
 
@@ -32,6 +33,7 @@ final class AdapterSource implements AutoCloseable {
   private final Instance instance;
   private final int backend;
   private final Set<Device> devices;
+  private final Drivers drivers = Drivers.fromNowOn();
   private @Nullable CompletableFuture<List<PhysicalAdapter>> adapters;
 
   /**
@@ -118,6 +120,7 @@ final class AdapterSource implements AutoCloseable {
     }
     adapters = CompletableFuture.completedFuture(List.of());
     instance.pump().settle();
+    drivers.stay();
     instance.close();
   }
 }
