@@ -1,6 +1,5 @@
 package run.radicchio.webgpu.dawn;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,7 +137,10 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
     return byResource;
   }
 
-  /** Destroys every device. What is still held stays valid, and is to be closed by its holder. */
+  /**
+   * Destroys every device, and waits until that is done, or ten seconds. What is still held stays
+   * valid, and is to be closed by its holder.
+   */
   @Override
   public void close() {
     destroy();
@@ -153,7 +155,7 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
   private void destroyInTime() {
     Thread destroyer = Thread.ofPlatform().daemon().name("dawn-destroyer").start(this::destroy);
     try {
-      destroyer.join(Duration.ofSeconds(3));
+      destroyer.join(Adapters.LONGEST_END);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

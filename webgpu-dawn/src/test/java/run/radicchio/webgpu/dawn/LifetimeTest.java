@@ -21,10 +21,17 @@ import org.junit.jupiter.api.Test;
 import run.radicchio.webgpu.CreateQuerySetException;
 import run.radicchio.webgpu.Gpu;
 import run.radicchio.webgpu.GpuAdapter;
+import run.radicchio.webgpu.GpuBindGroup;
+import run.radicchio.webgpu.GpuBindGroupDescriptor;
+import run.radicchio.webgpu.GpuBindGroupEntry;
+import run.radicchio.webgpu.GpuBindGroupLayout;
+import run.radicchio.webgpu.GpuBindingResource;
 import run.radicchio.webgpu.GpuBuffer;
 import run.radicchio.webgpu.GpuBufferDescriptor;
 import run.radicchio.webgpu.GpuBufferUsage;
+import run.radicchio.webgpu.GpuCommandBuffer;
 import run.radicchio.webgpu.GpuCommandEncoder;
+import run.radicchio.webgpu.GpuComputePassEncoder;
 import run.radicchio.webgpu.GpuComputePipeline;
 import run.radicchio.webgpu.GpuComputePipelineDescriptor;
 import run.radicchio.webgpu.GpuDevice;
@@ -36,6 +43,7 @@ import run.radicchio.webgpu.GpuQueryType;
 import run.radicchio.webgpu.GpuQueue;
 import run.radicchio.webgpu.GpuShaderModule;
 import run.radicchio.webgpu.GpuShaderModuleDescriptor;
+import run.radicchio.webgpu.SetBindGroupException;
 
 /** What keeps what alive, what is left when all is closed, and use from many threads. */
 class LifetimeTest {
@@ -178,6 +186,52 @@ class LifetimeTest {
       Thread.sleep(10);
     }
     assertEquals(Map.of(), webgpu.liveObjects());
+  }
+
+  /** The process may end next, which must not happen within a driver. */
+  @Test
+  void closingWaitsForWhatTheGpuDoes() throws SetBindGroupException {
+    DawnGpu webgpu = open();
+    try (GpuAdapter adapter = adapter(webgpu)) {
+      workForSomeSeconds(await(adapter.requestDevice()));
+    }
+    webgpu.close();
+    assertEquals(Map.of(), webgpu.liveObjects());
+  }
+
+  private static void workForSomeSeconds(GpuDevice device) throws SetBindGroupException {
+    String loop =
+        """
+        @group(0) @binding(0) var<storage, read_write> number: u32;
+        @compute @workgroup_size(1) fn main() {
+          for (var i = 0u; i < 300000000u; i++) { number = number * 1664525u + 1013904223u; }
+        }""";
+    try (device;
+        GpuQueue queue = device.queue();
+        GpuShaderModule shader = device.createShaderModule(GpuShaderModuleDescriptor.of(loop));
+        GpuComputePipeline pipeline =
+            device.createComputePipeline(
+                GpuComputePipelineDescriptor.of(
+                    GpuProgrammableStage.of(shader), new GpuLayoutMode.Auto()));
+        GpuBuffer buffer =
+            device.createBuffer(GpuBufferDescriptor.of(4, EnumSet.of(GpuBufferUsage.STORAGE)));
+        GpuBindGroupLayout layout = pipeline.getBindGroupLayout(0);
+        GpuBindGroup group =
+            device.createBindGroup(
+                GpuBindGroupDescriptor.of(
+                    layout,
+                    List.of(new GpuBindGroupEntry(0, new GpuBindingResource.Buffer(buffer)))));
+        GpuCommandEncoder encoder = device.createCommandEncoder()) {
+      try (GpuComputePassEncoder pass = encoder.beginComputePass()) {
+        pass.setPipeline(pipeline);
+        pass.setBindGroup(0, group);
+        pass.dispatchWorkgroups(1);
+        pass.end();
+      }
+      try (GpuCommandBuffer commands = encoder.finish()) {
+        queue.submit(List.of(commands));
+      }
+    }
   }
 
   @Test

@@ -67,11 +67,14 @@ public final class EventPump {
     wake();
   }
 
-  /** Waits until there is nothing to do, or a second has passed: calls end soon, or hang. */
-  public void settle() {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    while (running.get()
-        && System.nanoTime() < deadline
+  /**
+   * Waits until there is nothing to do.
+   *
+   * @param deadline until when, in {@link System#nanoTime}: calls may hang
+   */
+  public void settle(long deadline) {
+    while ((running.get() || isBusy())
+        && deadline - System.nanoTime() > 0
         && Thread.currentThread() != thread
         && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(this, LONGEST_PAUSE);

@@ -21,7 +21,7 @@ import run.radicchio.webgpu.dawn.object.Instance;
 import run.radicchio.webgpu.dawn.object.Operation;
 
 /** An instance of Dawn and the adapters that it has, looked for once. */
-final class AdapterSource implements AutoCloseable {
+final class AdapterSource {
   /** Dawn gives one adapter an answer. These questions together reach what it has. */
   private static final int[] QUESTIONS = {
     WGPUPowerPreference.HIGH_PERFORMANCE, WGPUPowerPreference.LOW_POWER
@@ -112,15 +112,19 @@ final class AdapterSource implements AutoCloseable {
     return List.copyOf(distinct.values());
   }
 
-  /** Gives the adapters and the instance up; what others hold of them lives on. */
-  @Override
-  public synchronized void close() {
+  /**
+   * Gives the adapters and the instance up; what others hold of them lives on.
+   *
+   * @param deadline until when to wait for their end, in {@link System#nanoTime}
+   */
+  synchronized void close(long deadline) {
     if (adapters != null) {
       var _ = adapters.thenAccept(list -> list.forEach(adapter -> adapter.handle().close()));
     }
     adapters = CompletableFuture.completedFuture(List.of());
-    instance.pump().settle();
+    instance.pump().settle(deadline);
     drivers.stay();
     instance.close();
+    instance.pump().settle(deadline);
   }
 }

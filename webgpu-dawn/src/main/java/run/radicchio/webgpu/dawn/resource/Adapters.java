@@ -3,6 +3,7 @@ package run.radicchio.webgpu.dawn.resource;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,9 @@ import run.radicchio.webgpu.dawn.object.Text;
  * is needed, the software GPU.
  */
 public final class Adapters implements AutoCloseable {
+  /** The end of a device takes more than a second where the GPU has much memory to give back. */
+  public static final Duration LONGEST_END = Duration.ofSeconds(10);
+
   private final GpuChoice choice;
   private final DawnLibrary.Options libraries;
   private final LiveObjects live;
@@ -165,16 +169,20 @@ public final class Adapters implements AutoCloseable {
     return devices;
   }
 
-  /** Destroys all devices, lets calls end, and gives the adapters up. */
+  /**
+   * Destroys all devices, lets calls end, and gives the adapters up. Waits for that, but not longer
+   * than {@link #LONGEST_END}: a GPU may hang.
+   */
   @Override
   public synchronized void close() {
     closed = true;
     devices.forEach(Device::destroy);
-    // At the end of the process nobody may be inside Dawn.
-    devices.forEach(device -> device.pump().settle());
-    machine.close();
+    // Next the process may end, and nobody may be inside Dawn then.
+    long deadline = System.nanoTime() + LONGEST_END.toNanos();
+    devices.forEach(device -> device.pump().settle(deadline));
+    machine.close(deadline);
     if (software != null) {
-      software.close();
+      software.close(deadline);
     }
   }
 }
