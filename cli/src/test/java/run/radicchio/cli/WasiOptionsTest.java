@@ -33,6 +33,13 @@ class WasiOptionsTest {
   }
 
   @Test
+  void aProgramThatAToolchainMadeAsItIs() throws Exception {
+    Files.writeString(folder.resolve("names.txt"), "pointer_composite_access\nflying_pigs\n");
+    run("--dir", folder + "::/", Execution.guest("javascript/language-features"), "names.txt")
+        .printed("pointer_composite_access: yes\nflying_pigs: no\n");
+  }
+
+  @Test
   void argumentsComeAfterTheFile() {
     run(P2, "arguments", "--env", "a b").printed("arguments\n--env\na b\n");
   }
