@@ -13,6 +13,7 @@ mod pipelines;
 mod rasterization;
 mod recorders;
 mod shading;
+mod stages;
 mod stencil;
 mod topologies;
 mod vertices;
@@ -24,6 +25,7 @@ harness::group!(run);
 
 async fn run(suite: &mut Suite) {
     pipelines::run(suite).await;
+    stages::run(suite).await;
     passes::run(suite).await;
     views::run(suite).await;
     attachments::run(suite).await;
