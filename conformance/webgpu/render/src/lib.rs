@@ -2,6 +2,7 @@
 //! "Render Passes" and "Rendering").
 
 mod attachments;
+mod blending;
 mod commands;
 mod depth;
 mod drawing;
@@ -26,6 +27,7 @@ harness::group!(run);
 async fn run(suite: &mut Suite) {
     pipelines::run(suite).await;
     stages::run(suite).await;
+    blending::run(suite).await;
     passes::run(suite).await;
     views::run(suite).await;
     attachments::run(suite).await;
