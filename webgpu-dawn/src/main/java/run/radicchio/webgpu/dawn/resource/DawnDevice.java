@@ -154,8 +154,11 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuTexture createTexture(GpuTextureDescriptor descriptor) {
-    return NewVolumes.include(descriptor)
-        ? NewVolumes.create(this, descriptor)
+    if (NewVolumes.include(descriptor)) {
+      return NewVolumes.create(this, descriptor);
+    }
+    return VastTextures.include(descriptor)
+        ? VastTextures.refuse(this, descriptor)
         : DawnTexture.create(this, descriptor, 0);
   }
 
