@@ -13,6 +13,7 @@ mod pictures;
 mod pipelines;
 mod rasterization;
 mod recorders;
+mod scopes;
 mod shading;
 mod stages;
 mod stencil;
@@ -30,6 +31,7 @@ async fn run(suite: &mut Suite) {
     blending::run(suite).await;
     passes::run(suite).await;
     views::run(suite).await;
+    scopes::run(suite).await;
     attachments::run(suite).await;
     commands::run(suite).await;
     drawing::run(suite).await;
