@@ -95,6 +95,23 @@ async fn adapters(suite: &mut Suite) {
         )
         .await;
     suite
+        .right(
+            "gpu.request-adapter: that goes with a headset, or not",
+            async |_| {
+                for xr_compatible in [false, true] {
+                    let options = GpuRequestAdapterOptions {
+                        xr_compatible: Some(xr_compatible),
+                        ..options()
+                    };
+                    let adapter = request(options).await;
+                    // Where there are no headsets, there may be none.
+                    holds(adapter.is_some() || xr_compatible, "an adapter")?;
+                }
+                Ok(())
+            },
+        )
+        .await;
+    suite
         .right("gpu.request-adapter: of each feature level", async |_| {
             for level in ["core", "compatibility"] {
                 let options = GpuRequestAdapterOptions {

@@ -7,6 +7,7 @@ mod features;
 mod gpu;
 mod info;
 mod limits;
+mod raised;
 mod records;
 
 use harness::*;
@@ -19,6 +20,7 @@ async fn run(suite: &mut Suite) {
     info::run(suite).await;
     features::run(suite).await;
     limits::run(suite).await;
+    raised::run(suite).await;
     records::run(suite).await;
     device::run(suite).await;
 }

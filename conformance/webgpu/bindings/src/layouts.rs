@@ -257,6 +257,31 @@ async fn refused_entries(suite: &mut Suite) {
             vec![storage_texture_entry(0, vertex, write, rgba)],
         ),
         (
+            "of a storage texture that the vertex stage could read and write",
+            vec![storage_texture_entry(
+                0,
+                vertex,
+                GpuStorageTextureAccess::ReadWrite,
+                GpuTextureFormat::R32float,
+            )],
+        ),
+        (
+            "of a multisampled texture that is a volume",
+            vec![texture_of(
+                GpuTextureSampleType::Uint,
+                Some(GpuTextureViewDimension::D3),
+                Some(true),
+            )],
+        ),
+        (
+            "of a multisampled texture that is a line",
+            vec![texture_of(
+                GpuTextureSampleType::Depth,
+                Some(GpuTextureViewDimension::D1),
+                Some(true),
+            )],
+        ),
+        (
             "of a multisampled texture that is filtered",
             vec![texture_of(GpuTextureSampleType::Float, None, Some(true))],
         ),

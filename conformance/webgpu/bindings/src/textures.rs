@@ -9,6 +9,7 @@ const STAGE: GpuShaderStage = GpuShaderStage::COMPUTE;
 pub async fn run(suite: &mut Suite) {
     accepted(suite).await;
     refused_textures(suite).await;
+    refused_views(suite).await;
     refused_storage(suite).await;
 }
 
@@ -202,26 +203,75 @@ async fn refused_textures(suite: &mut Suite) {
         )
         .await;
     suite
-        .wrong(
-            &format!("{FUNCTION}: a view of another dimension"),
-            async |device| {
-                let texture = sampled(device, GpuTextureFormat::Rgba8unorm);
-                let view = texture.create_view(Some(&GpuTextureViewDescriptor {
-                    dimension: Some(GpuTextureViewDimension::D2Array),
-                    ..view()
-                }));
-                let layout = layout(device, Float);
-                refuses(device, &layout, GpuBindingResource::GpuTextureView(&view)).await
-            },
-        )
-        .await;
-    suite
         .wrong(&format!("{FUNCTION}: an invalid view"), async |device| {
             let invalid = invalid_view(device, None).await?;
             let layout = layout(device, Float);
-            refuses(device, &layout, GpuBindingResource::GpuTextureView(&invalid)).await
+            refuses(
+                device,
+                &layout,
+                GpuBindingResource::GpuTextureView(&invalid),
+            )
+            .await
         })
         .await;
+}
+
+/// What is bound as a plane of floats: texture, and view of it.
+type View = fn(&mut GpuTextureDescriptor, &mut GpuTextureViewDescriptor);
+
+#[rustfmt::skip]
+const UNFIT_VIEWS: &[(&str, View)] = &[
+    ("a view of another dimension", |_, v| v.dimension = Some(GpuTextureViewDimension::D2Array)),
+    ("a view of layers", |t, _| t.size = extent_3d(4, 4, 2)),
+    ("a view of a volume", |t, _| t.dimension = Some(GpuTextureDimension::D3)),
+    ("a view that is not for texture-binding", |t, v| {
+        t.usage |= GpuTextureUsage::RENDER_ATTACHMENT;
+        v.usage = Some(GpuTextureUsage::RENDER_ATTACHMENT);
+    }),
+];
+
+#[rustfmt::skip]
+const UNFIT_STORED_VIEWS: &[(&str, View)] = &[
+    ("a view of another dimension", |_, v| v.dimension = Some(GpuTextureViewDimension::D2Array)),
+    ("a view of a volume", |t, _| t.dimension = Some(GpuTextureDimension::D3)),
+    ("a view of all mip levels", |t, _| t.mip_level_count = Some(2)),
+    ("a view in another format", |t, v| {
+        t.view_formats = Some(vec![GpuTextureFormat::Rgba8unormSrgb]);
+        v.format = Some(GpuTextureFormat::Rgba8unormSrgb);
+        v.usage = Some(GpuTextureUsage::TEXTURE_BINDING);
+    }),
+    ("a view that is not for storage-binding", |_, v| {
+        v.usage = Some(GpuTextureUsage::TEXTURE_BINDING);
+    }),
+];
+
+/// Views that cannot be bound, for what they are.
+async fn refused_views(suite: &mut Suite) {
+    let plane = texture_entry(0, STAGE, Float);
+    let stored = storage_texture_entry(
+        0,
+        STAGE,
+        GpuStorageTextureAccess::WriteOnly,
+        GpuTextureFormat::Rgba8unorm,
+    );
+    for (place, entry, views) in [
+        ("", plane, UNFIT_VIEWS),
+        (" to be stored to", stored, UNFIT_STORED_VIEWS),
+    ] {
+        for (what, change) in views {
+            suite
+                .wrong(&format!("{FUNCTION}: {what}{place}"), async |device| {
+                    let usage = GpuTextureUsage::TEXTURE_BINDING | GpuTextureUsage::STORAGE_BINDING;
+                    let mut texture = texture(extent(4, 4), GpuTextureFormat::Rgba8unorm, usage);
+                    let mut view = view();
+                    change(&mut texture, &mut view);
+                    let view = device.create_texture(&texture).create_view(Some(&view));
+                    let layout = layout_of(device, entry);
+                    refuses(device, &layout, GpuBindingResource::GpuTextureView(&view)).await
+                })
+                .await;
+        }
+    }
 }
 
 fn stored(device: &GpuDevice, mip_level_count: u32, usage: GpuTextureUsage) -> GpuTexture {

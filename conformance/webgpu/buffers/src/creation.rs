@@ -10,6 +10,15 @@ pub async fn run(suite: &mut Suite) {
         })
         .await;
     suite
+        .right(
+            "gpu-device.create-buffer: of a size that is no multiple of 4",
+            async |device| {
+                let odd = device.create_buffer(&buffer(7, GpuBufferUsage::COPY_DST));
+                equal(odd.size(), 7)
+            },
+        )
+        .await;
+    suite
         .right("gpu-device.create-buffer: of each usage", async |device| {
             for usage in GpuBufferUsage::all().iter() {
                 device.create_buffer(&buffer(16, usage));
@@ -115,6 +124,21 @@ async fn refusals(suite: &mut Suite) {
                     device.create_buffer(&buffer(size, GpuBufferUsage::COPY_DST))
                 })
                 .await?;
+                Ok(())
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            "gpu-device.create-buffer: mapped at creation, of a size that is no multiple of 4",
+            async |device| {
+                for size in [1, 6, 1023] {
+                    let descriptor = GpuBufferDescriptor {
+                        mapped_at_creation: Some(true),
+                        ..buffer(size, GpuBufferUsage::COPY_SRC)
+                    };
+                    refused(device, || device.create_buffer(&descriptor)).await?;
+                }
                 Ok(())
             },
         )

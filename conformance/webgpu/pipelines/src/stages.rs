@@ -132,6 +132,130 @@ async fn accepted(suite: &mut Suite, function: &str) {
         .await;
 }
 
+/// A texture that is sampled, and its sampler: where one filters, the other must let it.
+async fn sampling(suite: &mut Suite, function: &str) {
+    use GpuSamplerBindingType::{Filtering, NonFiltering};
+    use GpuTextureSampleType::{Depth, Float, UnfilterableFloat};
+    const PLAIN: &str = "texture_2d<f32>";
+    for (what, declared, sample_type, sampler_type, is_right) in [
+        ("a texture that filters", PLAIN, Float, Filtering, true),
+        (
+            "a texture that need not filter",
+            PLAIN,
+            Float,
+            NonFiltering,
+            true,
+        ),
+        (
+            "a texture that does not filter",
+            PLAIN,
+            UnfilterableFloat,
+            NonFiltering,
+            true,
+        ),
+        (
+            "depth without filters",
+            "texture_depth_2d",
+            Depth,
+            NonFiltering,
+            true,
+        ),
+        (
+            "a filter for a texture that has none",
+            PLAIN,
+            UnfilterableFloat,
+            Filtering,
+            false,
+        ),
+        (
+            "a filter for depth",
+            "texture_depth_2d",
+            Depth,
+            Filtering,
+            false,
+        ),
+    ] {
+        let code = format!(
+            "@group(0) @binding(0) var t: {declared};
+             @group(0) @binding(1) var s: sampler;
+             @compute @workgroup_size(1) fn main() {{ _ = textureSampleLevel(t, s, vec2f(), 0); }}"
+        );
+        let layout = |device: &GpuDevice| {
+            let entries = vec![
+                texture_entry(0, COMPUTE, sample_type),
+                sampler_entry(1, COMPUTE, sampler_type),
+            ];
+            let group = device.create_bind_group_layout(&bind_group_layout(entries));
+            device.create_pipeline_layout(&pipeline_layout(&[&group]))
+        };
+        let name = format!("{function}: of a layout with {what}");
+        if is_right {
+            suite
+                .right(&name, async |device| {
+                    let module = device.create_shader_module(&shader(&code));
+                    make(device, function, with(&module, &layout(device))).await?;
+                    Ok(())
+                })
+                .await;
+        } else {
+            suite
+                .wrong(&name, async |device| {
+                    let module = device.create_shader_module(&shader(&code));
+                    refuses(device, function, with(&module, &layout(device))).await
+                })
+                .await;
+        }
+    }
+}
+
+/// 12 bytes of immediate data, of which a layout must have as many or more.
+async fn immediates(suite: &mut Suite, function: &str) {
+    const CODE: &str = "
+        requires immediate_address_space;
+        var<immediate> given: vec3u;
+        @compute @workgroup_size(1) fn main() { _ = given; }";
+    let layout = |device: &GpuDevice, immediate_size| {
+        if device.limits().max_immediate_size() < 16 {
+            return skipped("the device has no immediate data");
+        }
+        Ok(device.create_pipeline_layout(&GpuPipelineLayoutDescriptor {
+            immediate_size,
+            ..pipeline_layout(&[])
+        }))
+    };
+    for (what, size) in [
+        ("the immediate data that is used", 12),
+        ("more immediate data than is used", 16),
+    ] {
+        suite
+            .right(
+                &format!("{function}: of a layout with {what}"),
+                async |device| {
+                    let layout = layout(device, Some(size))?;
+                    let module = device.create_shader_module(&shader(CODE));
+                    make(device, function, with(&module, &layout)).await?;
+                    Ok(())
+                },
+            )
+            .await;
+    }
+    for (what, size) in [
+        ("no immediate data, though it is used", None),
+        ("less immediate data than is used", Some(8)),
+    ] {
+        suite
+            .wrong(
+                &format!("{function}: of a layout with {what}"),
+                async |device| {
+                    let layout = layout(device, size)?;
+                    let module = device.create_shader_module(&shader(CODE));
+                    refuses(device, function, with(&module, &layout)).await
+                },
+            )
+            .await;
+    }
+}
+
 async fn refusals(suite: &mut Suite, function: &str) {
     use GpuBufferBindingType::{ReadOnlyStorage, Storage, Uniform};
     let fragment = GpuShaderStage::FRAGMENT;
@@ -216,6 +340,43 @@ async fn refusals(suite: &mut Suite, function: &str) {
             storage_texture(GpuTextureFormat::Rgba8uint),
         ),
         (
+            "with a storage texture of another access",
+            STORED,
+            STORES,
+            storage_texture_entry(
+                0,
+                COMPUTE,
+                GpuStorageTextureAccess::ReadOnly,
+                GpuTextureFormat::Rgba8unorm,
+            ),
+        ),
+        (
+            "with a storage texture of another dimension",
+            STORED,
+            STORES,
+            GpuBindGroupLayoutEntry {
+                storage_texture: Some(GpuStorageTextureBindingLayout {
+                    access: None,
+                    format: GpuTextureFormat::Rgba8unorm,
+                    view_dimension: Some(GpuTextureViewDimension::D2Array),
+                }),
+                ..no_entry(0, COMPUTE)
+            },
+        ),
+        (
+            "with a multisampled texture for one of one sample",
+            TEXTURE,
+            LOADS,
+            GpuBindGroupLayoutEntry {
+                texture: Some(GpuTextureBindingLayout {
+                    sample_type: Some(GpuTextureSampleType::UnfilterableFloat),
+                    view_dimension: None,
+                    multisampled: Some(true),
+                }),
+                ..no_entry(0, COMPUTE)
+            },
+        ),
+        (
             "with a comparing sampler for another",
             SAMPLER,
             "_ = v",
@@ -230,6 +391,8 @@ async fn refusals(suite: &mut Suite, function: &str) {
             })
             .await;
     }
+    sampling(suite, function).await;
+    immediates(suite, function).await;
     suite
         .wrong(
             &format!("{function}: of an invalid layout"),

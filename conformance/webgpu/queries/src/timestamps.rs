@@ -194,6 +194,20 @@ async fn objects(suite: &mut Suite, pass: Pass) {
     suite
         .requiring(&TIMESTAMPS)
         .wrong(
+            &format!("{function}: with timestamps in a set of another device"),
+            async |device| {
+                let queries = timestamps(&new_device(&TIMESTAMPS).await?)?;
+                let view = attachment(device);
+                refused_at_finish(device, |encoder| {
+                    pass.encode(encoder, &view, &queries, BOTH);
+                })
+                .await
+            },
+        )
+        .await;
+    suite
+        .requiring(&TIMESTAMPS)
+        .wrong(
             &format!("{function}: with timestamps in a set that was destroyed cannot be submitted"),
             async |device| {
                 let queries = timestamps(device)?;

@@ -2,6 +2,7 @@
 //! "Render Passes" and "Rendering").
 
 mod attachments;
+mod blending;
 mod commands;
 mod depth;
 mod drawing;
@@ -12,7 +13,9 @@ mod pictures;
 mod pipelines;
 mod rasterization;
 mod recorders;
+mod scopes;
 mod shading;
+mod stages;
 mod stencil;
 mod topologies;
 mod vertices;
@@ -24,8 +27,11 @@ harness::group!(run);
 
 async fn run(suite: &mut Suite) {
     pipelines::run(suite).await;
+    stages::run(suite).await;
+    blending::run(suite).await;
     passes::run(suite).await;
     views::run(suite).await;
+    scopes::run(suite).await;
     attachments::run(suite).await;
     commands::run(suite).await;
     drawing::run(suite).await;

@@ -77,6 +77,28 @@ const RIGHT: &[(&str, Change)] = &[
             d.stencil_store_op = Some(GpuStoreOp::Discard);
         };
     }),
+    ("with depth that is loaded, whatever it would be cleared to", |p| {
+        p.depth = Some(depth_texture());
+        p.depth_change = |d| {
+            d.depth_load_op = Some(GpuLoadOp::Load);
+            d.depth_clear_value = Some(7.0);
+        };
+    }),
+    ("with stencil that is only read", |p| {
+        p.depth = Some(of(GpuTextureFormat::Stencil8));
+        p.depth_change = |d| {
+            to_stencil(d);
+            d.stencil_load_op = None;
+            d.stencil_store_op = None;
+            d.stencil_read_only = Some(true);
+        };
+    }),
+    ("with attachments that are transient", |p| {
+        p.color.usage |= GpuTextureUsage::TRANSIENT_ATTACHMENT;
+        p.store_op = GpuStoreOp::Discard;
+        p.depth = Some(transient(GpuTextureFormat::Depth24plusStencil8));
+        p.depth_change = discard;
+    }),
     ("with depth, and stencil that is only read", |p| {
         p.depth = Some(of(GpuTextureFormat::Depth24plusStencil8));
         p.depth_change = |d| d.stencil_read_only = Some(true);
@@ -146,6 +168,34 @@ const WRONG: &[(&str, Change)] = &[
         p.color.format = GpuTextureFormat::R32sint;
         p.clear_value = Some(GpuColor { r: 2147483648.0, g: 0.0, b: 0.0, a: 0.0 });
     }),
+    ("cleared to what is infinitely little", |p| {
+        p.clear_value = Some(GpuColor { r: 0.0, g: 0.0, b: 0.0, a: f64::NEG_INFINITY });
+    }),
+    ("that loads what is transient", |p| {
+        p.color.usage |= GpuTextureUsage::TRANSIENT_ATTACHMENT;
+        p.load_op = GpuLoadOp::Load;
+        p.store_op = GpuStoreOp::Discard;
+    }),
+    ("that stores what is transient", |p| {
+        p.color.usage |= GpuTextureUsage::TRANSIENT_ATTACHMENT;
+    }),
+    ("that resolves to what is transient", |p| {
+        resolve(p);
+        p.resolve = Some(transient(FORMAT));
+    }),
+    ("that resolves to a volume", |p| {
+        resolve(p);
+        p.resolve = Some(GpuTextureDescriptor {
+            dimension: Some(GpuTextureDimension::D3),
+            ..of(FORMAT)
+        });
+    }),
+    ("that resolves to another format, viewed as the same", |p| {
+        resolve(p);
+        p.color.view_formats = Some(vec![GpuTextureFormat::Rgba8unormSrgb]);
+        p.color_view.format = Some(GpuTextureFormat::Rgba8unormSrgb);
+        p.resolve = Some(of(GpuTextureFormat::Rgba8unormSrgb));
+    }),
     ("that resolves one sample", |p| {
         resolve(p);
         p.color.sample_count = None;
@@ -200,6 +250,13 @@ const WRONG: &[(&str, Change)] = &[
     }),
     ("with several mip levels of depth", |p| {
         p.depth = Some(GpuTextureDescriptor { mip_level_count: Some(2), ..depth_texture() });
+    }),
+    ("with several layers of depth", |p| {
+        p.depth = Some(GpuTextureDescriptor { size: extent_3d(16, 16, 2), ..depth_texture() });
+    }),
+    ("with a cube of depth", |p| {
+        p.depth = Some(GpuTextureDescriptor { size: extent_3d(16, 16, 6), ..depth_texture() });
+        p.depth_view.dimension = Some(GpuTextureViewDimension::Cube);
     }),
     ("with the depth of depth and stencil", |p| {
         p.depth = Some(of(GpuTextureFormat::Depth24plusStencil8));
@@ -261,6 +318,49 @@ const WRONG: &[(&str, Change)] = &[
             d.stencil_read_only = Some(true);
         };
     }),
+    ("with stencil that is only read, and stored", |p| {
+        p.depth = Some(of(GpuTextureFormat::Stencil8));
+        p.depth_change = |d| {
+            to_stencil(d);
+            d.stencil_load_op = None;
+            d.stencil_read_only = Some(true);
+        };
+    }),
+    ("with depth stored where there is none", |p| {
+        p.depth = Some(of(GpuTextureFormat::Stencil8));
+        p.depth_change = |d| {
+            to_stencil(d);
+            d.depth_store_op = Some(GpuStoreOp::Store);
+        };
+    }),
+    ("with depth loaded that is transient", |p| {
+        p.depth = Some(transient(GpuTextureFormat::Depth24plusStencil8));
+        p.depth_change = |d| {
+            discard(d);
+            d.depth_load_op = Some(GpuLoadOp::Load);
+        };
+    }),
+    ("with depth stored that is transient", |p| {
+        p.depth = Some(transient(GpuTextureFormat::Depth24plusStencil8));
+        p.depth_change = |d| {
+            discard(d);
+            d.depth_store_op = Some(GpuStoreOp::Store);
+        };
+    }),
+    ("with stencil loaded that is transient", |p| {
+        p.depth = Some(transient(GpuTextureFormat::Depth24plusStencil8));
+        p.depth_change = |d| {
+            discard(d);
+            d.stencil_load_op = Some(GpuLoadOp::Load);
+        };
+    }),
+    ("with stencil stored that is transient", |p| {
+        p.depth = Some(transient(GpuTextureFormat::Depth24plusStencil8));
+        p.depth_change = |d| {
+            discard(d);
+            d.stencil_store_op = Some(GpuStoreOp::Store);
+        };
+    }),
     ("with stencil loaded where there is none", |p| {
         p.depth = Some(depth_texture());
         p.depth_change = |d| d.stencil_load_op = Some(GpuLoadOp::Load);
@@ -292,6 +392,22 @@ pub fn depth_texture() -> GpuTextureDescriptor {
 fn resolve(pass: &mut Pass) {
     pass.color.sample_count = Some(4);
     pass.resolve = Some(of(FORMAT));
+}
+
+/// A texture that lives within a pass.
+fn transient(format: GpuTextureFormat) -> GpuTextureDescriptor {
+    let texture = of(format);
+    GpuTextureDescriptor {
+        usage: texture.usage | GpuTextureUsage::TRANSIENT_ATTACHMENT,
+        ..texture
+    }
+}
+
+/// Clears depth and stencil at first, and discards them in the end.
+fn discard(attachment: &mut GpuRenderPassDepthStencilAttachment<'_>) {
+    attachment.depth_store_op = Some(GpuStoreOp::Discard);
+    attachment.stencil_load_op = Some(GpuLoadOp::Clear);
+    attachment.stencil_store_op = Some(GpuStoreOp::Discard);
 }
 
 fn to_stencil(attachment: &mut GpuRenderPassDepthStencilAttachment<'_>) {

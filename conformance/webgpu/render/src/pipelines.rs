@@ -138,6 +138,29 @@ const WRONG: &[(&str, Change)] = &[
             ..samples(4)
         });
     }),
+    ("of samples covered by alpha, the first target left out", |d, _| {
+        shades(d, "two");
+        targets(d).insert(0, None);
+        d.multisample = Some(GpuMultisampleState {
+            alpha_to_coverage_enabled: Some(true),
+            ..samples(4)
+        });
+    }),
+    ("of samples covered by alpha, of integers", |d, _| {
+        shades(d, "unsigned");
+        color_target(d).format = GpuTextureFormat::Rgba8uint;
+        d.multisample = Some(GpuMultisampleState {
+            alpha_to_coverage_enabled: Some(true),
+            ..samples(4)
+        });
+    }),
+    ("of samples covered by alpha, of a format that is not blended", |d, _| {
+        color_target(d).format = GpuTextureFormat::Rgba32float;
+        d.multisample = Some(GpuMultisampleState {
+            alpha_to_coverage_enabled: Some(true),
+            ..samples(4)
+        });
+    }),
     ("whose target has depth", |d, _| color_target(d).format = GpuTextureFormat::Depth16unorm),
     ("whose target needs a feature", |d, _| color_target(d).format = GpuTextureFormat::R16unorm),
     ("of floats into unsigned integers", |d, _| {
@@ -171,6 +194,14 @@ const WRONG: &[(&str, Change)] = &[
     ("that takes the greater of nothing", |d, _| blends(d, blend(
         GpuBlendOperation::Max, GpuBlendFactor::One, GpuBlendFactor::Zero,
     ))),
+    ("that takes the lesser of factors of color", |d, _| color_target(d).blend = Some(GpuBlendState {
+        color: blend(GpuBlendOperation::Min, GpuBlendFactor::One, GpuBlendFactor::Dst),
+        alpha: blend(GpuBlendOperation::Min, GpuBlendFactor::One, GpuBlendFactor::One),
+    })),
+    ("that takes the lesser of factors of alpha", |d, _| color_target(d).blend = Some(GpuBlendState {
+        color: blend(GpuBlendOperation::Min, GpuBlendFactor::One, GpuBlendFactor::One),
+        alpha: blend(GpuBlendOperation::Min, GpuBlendFactor::One, GpuBlendFactor::Dst),
+    })),
     ("that blends two sources, without the feature", |d, _| blends(d, blend(
         GpuBlendOperation::Add, GpuBlendFactor::Src1, GpuBlendFactor::Zero,
     ))),
@@ -226,9 +257,55 @@ const WRONG: &[(&str, Change)] = &[
             ..depth_state(GpuTextureFormat::Depth24plus, GpuCompareFunction::Less)
         });
     }),
+    ("of stencil whose operations are not the default where there is none", |d, _| {
+        d.depth_stencil = Some(GpuDepthStencilState {
+            stencil_back: Some(GpuStencilFaceState {
+                fail_op: Some(GpuStencilOperation::Zero),
+                ..stencil_face()
+            }),
+            ..depth_state(GpuTextureFormat::Depth24plus, GpuCompareFunction::Less)
+        });
+    }),
+    ("of stencil that depth changes where there is none", |d, _| {
+        d.depth_stencil = Some(GpuDepthStencilState {
+            stencil_front: Some(GpuStencilFaceState {
+                depth_fail_op: Some(GpuStencilOperation::Zero),
+                ..stencil_face()
+            }),
+            ..depth_state(GpuTextureFormat::Depth24plus, GpuCompareFunction::Less)
+        });
+    }),
     ("with a bias of the depth of points", |d, _| {
         d.primitive = Some(primitive(GpuPrimitiveTopology::PointList));
-        d.depth_stencil = Some(biased());
+        d.depth_stencil = Some(GpuDepthStencilState {
+            depth_bias_slope_scale: None,
+            depth_bias_clamp: None,
+            ..biased()
+        });
+    }),
+    ("with a bias of depth by a slope that is no number", |d, _| {
+        d.depth_stencil = Some(GpuDepthStencilState {
+            depth_bias_slope_scale: Some(f32::NAN),
+            ..biased()
+        });
+    }),
+    ("with a bias of depth by a slope that is infinite", |d, _| {
+        d.depth_stencil = Some(GpuDepthStencilState {
+            depth_bias_slope_scale: Some(f32::INFINITY),
+            ..biased()
+        });
+    }),
+    ("with a bias of depth that is clamped to no number", |d, _| {
+        d.depth_stencil = Some(GpuDepthStencilState {
+            depth_bias_clamp: Some(f32::NAN),
+            ..biased()
+        });
+    }),
+    ("with a bias of depth that is clamped to infinity", |d, _| {
+        d.depth_stencil = Some(GpuDepthStencilState {
+            depth_bias_clamp: Some(f32::NEG_INFINITY),
+            ..biased()
+        });
     }),
     ("with a bias of the depth of lines by slope", |d, _| {
         d.primitive = Some(primitive(GpuPrimitiveTopology::LineList));

@@ -70,6 +70,7 @@ pub async fn run(suite: &mut Suite) {
     scissors(suite).await;
     sides(suite).await;
     constants(suite).await;
+    wrong_constants(suite).await;
     ended(suite).await;
 }
 
@@ -130,6 +131,23 @@ async fn viewports(suite: &mut Suite) {
             },
         )
         .await;
+    for (place, what) in ["x", "y", "width", "height", "nearest", "farthest"]
+        .iter()
+        .enumerate()
+    {
+        invalid(
+            suite,
+            "set-viewport",
+            &format!("whose {what} is no number"),
+            |_, pass| {
+                let mut numbers = [0.0, 0.0, 4.0, 4.0, 0.0, 1.0];
+                numbers[place] = f32::NAN;
+                let [x, y, width, height, near, far] = numbers;
+                pass.set_viewport(x, y, width, height, near, far);
+            },
+        )
+        .await;
+    }
     for (what, [x, y, width, height, near, far]) in WRONG_VIEWPORTS {
         invalid(suite, "set-viewport", what, |device, pass| {
             let unit = device.limits().max_texture_dimension2_d() as f32;
@@ -256,6 +274,27 @@ async fn constants(suite: &mut Suite) {
             },
         )
         .await;
+}
+
+/// Of colors all parts are numbers, and none is infinite: those of WebGPU are `double`.
+async fn wrong_constants(suite: &mut Suite) {
+    for (what, r, g, b, a) in [
+        ("whose red is no number", f64::NAN, 0.0, 0.0, 0.0),
+        ("whose green is infinite", 0.0, f64::INFINITY, 0.0, 0.0),
+        (
+            "whose blue is infinitely little",
+            0.0,
+            0.0,
+            f64::NEG_INFINITY,
+            0.0,
+        ),
+        ("whose alpha is no number", 0.0, 0.0, 0.0, f64::NAN),
+    ] {
+        invalid(suite, "set-blend-constant", what, |_, pass| {
+            pass.set_blend_constant(GpuColor { r, g, b, a });
+        })
+        .await;
+    }
 }
 
 fn blending_by_constant(device: &GpuDevice) -> GpuRenderPipeline {

@@ -1,7 +1,7 @@
 //! Vertex buffers: their layouts in pipelines, and what every vertex format reads (specification,
 //! "Vertex State").
 
-use crate::{SHADER, red};
+use crate::{NOTHING, RED, SHADER, drawn, pipeline, red};
 use harness::*;
 
 /// What a shader gets of an attribute.
@@ -204,6 +204,7 @@ pub async fn run(suite: &mut Suite) {
             )
             .await;
     }
+    steps(suite).await;
     for read in FORMATS_READ {
         suite
             .right(
@@ -212,6 +213,43 @@ pub async fn run(suite: &mut Suite) {
                     read.name
                 ),
                 async |device| reads(device, read).await,
+            )
+            .await;
+    }
+}
+
+/// Whether a buffer has something for each vertex or for each instance: three instances of two points,
+/// and the texels of a row that they cover.
+async fn steps(suite: &mut Suite) {
+    let (two, three) = ([RED, RED, NOTHING, NOTHING], [RED, RED, RED, NOTHING]);
+    for (what, step_mode, expected) in [
+        ("each vertex, where nothing is said", None, two),
+        ("each vertex", Some(GpuVertexStepMode::Vertex), two),
+        ("each instance", Some(GpuVertexStepMode::Instance), three),
+    ] {
+        suite
+            .right(
+                &format!("gpu-device.create-render-pipeline: takes from a buffer for {what}"),
+                async |device| {
+                    let points = pipeline(device, |d| {
+                        d.primitive = Some(primitive(GpuPrimitiveTopology::PointList));
+                        d.vertex.entry_point = Some("at_position".into());
+                        d.vertex.buffers = Some(vec![Some(GpuVertexBufferLayout {
+                            step_mode,
+                            ..positions()
+                        })]);
+                    });
+                    let places = [-0.75f32, 0.75, -0.25, 0.75, 0.25, 0.75];
+                    let places = places.map(f32::to_le_bytes).concat();
+                    let vertices = buffer_of(device, &places, GpuBufferUsage::VERTEX)?;
+                    let texels = drawn(device, 4, |pass| {
+                        pass.set_pipeline(&points);
+                        pass.set_vertex_buffer(0, Some(&vertices), None, None);
+                        pass.draw(2, Some(3), None, None);
+                    })
+                    .await?;
+                    equal(texels[..4].to_vec(), expected.to_vec())
+                },
             )
             .await;
     }

@@ -7,6 +7,8 @@ use harness::*;
 
 pub async fn run(suite: &mut Suite) {
     several(suite).await;
+    slices(suite).await;
+    resolving(suite).await;
     objects(suite).await;
 }
 
@@ -61,6 +63,102 @@ fn layer_of(texture: &GpuTexture, layer: u32) -> GpuTextureView {
         base_array_layer: Some(layer),
         ..view()
     }))
+}
+
+fn slice(view: &GpuTextureView, depth_slice: u32) -> GpuRenderPassColorAttachment<'_> {
+    GpuRenderPassColorAttachment {
+        depth_slice: Some(depth_slice),
+        ..color(view)
+    }
+}
+
+fn resolved<'v>(
+    view: &'v GpuTextureView,
+    target: &'v GpuTextureView,
+) -> GpuRenderPassColorAttachment<'v> {
+    GpuRenderPassColorAttachment {
+        resolve_target: Some(target),
+        ..color(view)
+    }
+}
+
+/// Slices of a volume.
+async fn slices(suite: &mut Suite) {
+    let function = "gpu-command-encoder.begin-render-pass";
+    let volume = |device: &GpuDevice| {
+        let volume = GpuTextureDescriptor {
+            dimension: Some(GpuTextureDimension::D3),
+            size: extent_3d(4, 4, 2),
+            ..of(FORMAT)
+        };
+        device.create_texture(&volume).create_view(None)
+    };
+    suite
+        .right(&format!("{function}: into two slices"), async |device| {
+            let view = volume(device);
+            submit(device, |encoder| {
+                let pass = render_pass(vec![slice(&view, 0), slice(&view, 1)]);
+                render(encoder, &pass, |_| {});
+            });
+            Ok(())
+        })
+        .await;
+    suite
+        .wrong(&format!("{function}: into a slice twice"), async |device| {
+            let view = volume(device);
+            refused_pass(device, render_pass(vec![slice(&view, 1), slice(&view, 1)])).await
+        })
+        .await;
+}
+
+/// Colors of four samples, and what they are resolved to.
+async fn resolving(suite: &mut Suite) {
+    let function = "gpu-command-encoder.begin-render-pass";
+    let multisampled = |device: &GpuDevice| {
+        let four = GpuTextureDescriptor {
+            sample_count: Some(4),
+            size: extent(4, 4),
+            ..of(FORMAT)
+        };
+        device.create_texture(&four).create_view(None)
+    };
+    suite
+        .right(
+            &format!("{function}: that resolves to two layers"),
+            async |device| {
+                let (one, other) = (multisampled(device), multisampled(device));
+                let texture = two_layers(device);
+                let layers = [layer_of(&texture, 0), layer_of(&texture, 1)];
+                submit(device, |encoder| {
+                    let colors = vec![resolved(&one, &layers[0]), resolved(&other, &layers[1])];
+                    render(encoder, &render_pass(colors), |_| {});
+                });
+                Ok(())
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            &format!("{function}: that resolves to a layer twice"),
+            async |device| {
+                let (one, other) = (multisampled(device), multisampled(device));
+                let texture = two_layers(device);
+                let layers = [layer_of(&texture, 1), layer_of(&texture, 1)];
+                let colors = vec![resolved(&one, &layers[0]), resolved(&other, &layers[1])];
+                refused_pass(device, render_pass(colors)).await
+            },
+        )
+        .await;
+    suite
+        .wrong(
+            &format!("{function}: that resolves to a view of another device"),
+            async |device| {
+                let view = multisampled(device);
+                let foreign = one_of(&new_device(&[]).await?, 4);
+                refused_pass(device, render_pass(vec![resolved(&view, &foreign)])).await
+            },
+        )
+        .await;
 }
 
 /// Several colors of a pass.

@@ -81,6 +81,23 @@ async fn accepted(suite: &mut Suite) {
         .await;
     suite
         .right(
+            &format!("{FUNCTION}: takes hints of what is not there"),
+            async |device| {
+                let invalid = invalid_pipeline_layout(device, None).await?;
+                let module = device.create_shader_module(&GpuShaderModuleDescriptor {
+                    compilation_hints: Some(vec![GpuShaderModuleCompilationHint {
+                        entry_point: "nowhere".into(),
+                        layout: Some(GpuLayoutMode::Specific(&invalid)),
+                    }]),
+                    ..shader(COMPUTE)
+                });
+                device.create_compute_pipeline(compute_pipeline(&module));
+                Ok(())
+            },
+        )
+        .await;
+    suite
+        .right(
             &format!("{FUNCTION}: serves several pipelines, and is dropped before them"),
             async |device| {
                 let module = device.create_shader_module(&shader(COMPUTE));

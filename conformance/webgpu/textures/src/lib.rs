@@ -4,11 +4,13 @@
 mod creation;
 mod destruction;
 mod formats;
+mod parts;
 mod samplers;
 mod sampling;
 mod state;
 mod texels;
 mod views;
+mod zeros;
 
 use harness::*;
 
@@ -16,9 +18,11 @@ harness::group!(run);
 
 async fn run(suite: &mut Suite) {
     creation::run(suite).await;
+    zeros::run(suite).await;
     state::run(suite).await;
     formats::run(suite).await;
     views::run(suite).await;
+    parts::run(suite).await;
     destruction::run(suite).await;
     samplers::run(suite).await;
     sampling::run(suite).await;

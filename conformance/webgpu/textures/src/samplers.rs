@@ -34,6 +34,13 @@ const WRONG: &[(&str, Change)] = &[
     }),
     ("whose greatest level of detail is negative", |d| d.lod_max_clamp = Some(-1.0)),
     ("whose least level of detail is above the default greatest", |d| d.lod_min_clamp = Some(33.0)),
+    ("whose least level of detail is no number", |d| d.lod_min_clamp = Some(f32::NAN)),
+    ("whose greatest level of detail is no number", |d| d.lod_max_clamp = Some(f32::NAN)),
+    ("whose levels of detail are infinite", |d| {
+        d.lod_min_clamp = Some(f32::INFINITY);
+        d.lod_max_clamp = Some(f32::INFINITY);
+    }),
+    ("whose greatest level of detail is infinite", |d| d.lod_max_clamp = Some(f32::INFINITY)),
     ("of anisotropy 0", |d| d.max_anisotropy = Some(0)),
     ("of anisotropy 2 that does not filter magnified", |d| {
         filter(d);

@@ -102,6 +102,18 @@ const WRONG: &[(&str, Change)] = &[
         v.texture = volume();
         v.view.dimension = Some(GpuTextureViewDimension::D2);
     }),
+    ("of slices of a volume", |v| {
+        v.texture = volume();
+        v.view.array_layer_count = Some(2);
+    }),
+    ("from a slice of a volume on", |v| {
+        v.texture = volume();
+        v.view.base_array_layer = Some(1);
+    }),
+    ("of layers of a line", |v| {
+        v.texture = line();
+        v.view.array_layer_count = Some(2);
+    }),
     ("of a line as a layer", |v| {
         v.texture = line();
         v.view.dimension = Some(GpuTextureViewDimension::D2);

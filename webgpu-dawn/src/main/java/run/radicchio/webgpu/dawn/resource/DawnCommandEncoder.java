@@ -64,6 +64,7 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
         Recording turn = turn()) {
       invalidate(call, TransientAttachments.check(descriptor));
       invalidate(call, ClearValues.check(descriptor));
+      invalidate(call, RenderTargets.check(descriptor));
       long written = RenderPassDescriptors.renderPass(call, descriptor);
       long pass = begin(call, turn, written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(

@@ -3,7 +3,6 @@ package run.radicchio.webgpu.dawn.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -33,7 +32,6 @@ import run.radicchio.webgpu.GpuDeviceLostInfo;
 import run.radicchio.webgpu.GpuError;
 import run.radicchio.webgpu.GpuErrorFilter;
 import run.radicchio.webgpu.GpuFeatureName;
-import run.radicchio.webgpu.GpuFragmentState;
 import run.radicchio.webgpu.GpuMultisampleState;
 import run.radicchio.webgpu.GpuPipelineErrorReason;
 import run.radicchio.webgpu.GpuPipelineLayout;
@@ -68,9 +66,6 @@ import run.radicchio.webgpu.dawn.object.Taken;
 
 /** A device, as its maker holds it. */
 final class DawnDevice implements DawnObject, GpuDevice {
-  private static final String NO_ATTACHMENTS =
-      "a render pipeline needs a color target or a depth and stencil state";
-
   private final Device device;
   private final Handle handle;
   private volatile @Nullable GpuSupportedFeatures features;
@@ -159,8 +154,11 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuTexture createTexture(GpuTextureDescriptor descriptor) {
-    return NewVolumes.include(descriptor)
-        ? NewVolumes.create(this, descriptor)
+    if (NewVolumes.include(descriptor)) {
+      return NewVolumes.create(this, descriptor);
+    }
+    return VastTextures.include(descriptor)
+        ? VastTextures.refuse(this, descriptor)
         : DawnTexture.create(this, descriptor, 0);
   }
 
@@ -254,10 +252,11 @@ final class DawnDevice implements DawnObject, GpuDevice {
 
   @Override
   public GpuRenderPipeline createRenderPipeline(GpuRenderPipelineDescriptor descriptor) {
-    return hasAttachments(descriptor)
+    String wrong = RenderTargets.check(descriptor, features());
+    return wrong == null
         ? renderPipeline(descriptor)
         : refused(
-            NO_ATTACHMENTS,
+            wrong,
             () ->
                 renderPipeline(descriptor.withMultisample(GpuMultisampleState.of().withCount(0))));
   }
@@ -269,13 +268,6 @@ final class DawnDevice implements DawnObject, GpuDevice {
             descriptor.label(),
             call -> RenderPipelineDescriptors.renderPipeline(call, descriptor),
             WGPUDevice::createRenderPipeline));
-  }
-
-  /** Whether a pipeline draws on anything, which Dawn does not ask where targets are left out. */
-  private static boolean hasAttachments(GpuRenderPipelineDescriptor descriptor) {
-    GpuFragmentState fragment = descriptor.fragment();
-    return descriptor.depthStencil() != null
-        || (fragment != null && fragment.targets().stream().anyMatch(Objects::nonNull));
   }
 
   @Override
@@ -293,11 +285,12 @@ final class DawnDevice implements DawnObject, GpuDevice {
   @Override
   public CompletionStage<GpuRenderPipeline> createRenderPipelineAsync(
       GpuRenderPipelineDescriptor descriptor) {
-    if (!hasAttachments(descriptor) && !device.isLost()) {
+    String wrong = RenderTargets.check(descriptor, features());
+    if (wrong != null && !device.isLost()) {
       handle.checkOpen();
       return CompletableFuture.failedFuture(
           new CreatePipelineException(
-              pipelineError(WGPUCreatePipelineAsyncStatus.VALIDATION_ERROR, NO_ATTACHMENTS)));
+              pipelineError(WGPUCreatePipelineAsyncStatus.VALIDATION_ERROR, wrong)));
     }
     String label = DawnObject.label(descriptor.label());
     return createPipeline(

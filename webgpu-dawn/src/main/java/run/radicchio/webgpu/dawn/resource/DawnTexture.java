@@ -95,7 +95,7 @@ record DawnTexture(Device device, Handle handle, GpuTextureDescriptor made, Runn
       return new DawnTextureView(
           device.own(ObjectKind.TEXTURE_VIEW, address, DawnObject.label(view.label())),
           view.format() == null ? made.format() : view.format(),
-          TransientAttachments.isTransient(made));
+          made);
     }
   }
 

@@ -19,9 +19,10 @@ import run.radicchio.webgpu.dawn.generated.WGPUTextureUsage;
 
 /**
  * Textures of three dimensions that passes can draw into. A texture is zero at first, and Dawn
- * clears one when it is first used; but where that is a pass that draws into one slice, Dawn takes
- * all of them for drawn, and the others hold what was in memory, of another guest maybe. So zeros
- * are copied to all slices of a new one.
+ * clears one when it is first used. Of these only the first slice is then zero, whatever the use
+ * is, and the others hold what was in memory, of another guest maybe: so it was seen on SwiftShader
+ * and lavapipe, and this Dawn's Vulkan backend clears what can be drawn into by a pass into that
+ * slice. So zeros are copied to all slices of a new one. Other volumes it clears as a whole.
  */
 final class NewVolumes {
   /** As much as a texel of any format has. */

@@ -86,6 +86,6 @@ final class TransientAttachments {
   }
 
   private static boolean isTransient(@Nullable GpuTextureView view) {
-    return view != null && DawnObject.from(DawnTextureView.class, view).isTransient();
+    return view != null && isTransient(DawnObject.from(DawnTextureView.class, view).texture());
   }
 }
