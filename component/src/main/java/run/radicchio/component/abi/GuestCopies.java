@@ -48,7 +48,7 @@ public final class GuestCopies {
     Object representation =
         ResourceHandle.take(from.instance(), index, from.instance().resource(given));
     ComponentInstance taker = to.instance();
-    return taker.handles().add(ResourceHandle.own(taker.resource(taken), representation));
+    return ResourceHandle.give(taker, taker.resource(taken), representation);
   }
 
   /** Lends a resource: who defines it gets what it stands for, and others a handle. */

@@ -281,10 +281,7 @@ public final class GuestValues {
   /** A resource of the host for a guest to own. */
   public static int lowerOwn(
       @Nullable Object value, Context context, RuntimeResource resource, Class<?> java) {
-    return context
-        .instance()
-        .handles()
-        .add(ResourceHandle.own(resource, representation(value, resource, java)));
+    return ResourceHandle.give(context.instance(), resource, representation(value, resource, java));
   }
 
   private static Object representation(

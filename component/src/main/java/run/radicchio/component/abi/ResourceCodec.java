@@ -49,7 +49,7 @@ record ResourceCodec(ResourceType type, boolean own, @Nullable Class<?> java)
             ? own ? lifted.give(resource) : lifted.lend(resource, context.borrower())
             : hostRepresentation(resource, value);
     if (own) {
-      return context.instance().handles().add(ResourceHandle.own(resource, representation));
+      return ResourceHandle.give(context.instance(), resource, representation);
     }
     if (resource.owner() == context.instance()) {
       return (Integer) representation;

@@ -39,6 +39,6 @@ record TransferCodec(
         value instanceof Transfer.ReadableSide side
             ? side
             : HostTransfers.toGuest(this, context.instance().store(), value);
-    return context.instance().handles().add(new CopyEnd(kind, readable));
+    return CopyEnd.give(context.instance(), kind, readable);
   }
 }

@@ -192,7 +192,7 @@ final class CopyBuiltins {
         false,
         (index, _, _) -> {
           instance.checkMayLeave();
-          CopyEnd.remove(instance, index, kind, elementType).drop();
+          CopyEnd.drop(instance, index, kind, elementType);
           return 0;
         });
   }

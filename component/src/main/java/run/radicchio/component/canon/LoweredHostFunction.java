@@ -93,6 +93,7 @@ final class LoweredHostFunction implements HostSite.Settlement {
       pending = future;
       subtask.setCancellation(this);
       store.hostOperationBegins();
+      store.pending().add(future);
       var _ = future.whenComplete(this);
     }
 
@@ -118,6 +119,7 @@ final class LoweredHostFunction implements HostSite.Settlement {
         return;
       }
       pending = null;
+      instance.store().pending().remove(future);
       instance.store().hostOperationEnds();
       subtask.tell();
       if (subtask.cancellationRequested() && future.isCancelled()) {

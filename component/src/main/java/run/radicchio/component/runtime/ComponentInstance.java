@@ -73,9 +73,14 @@ public final class ComponentInstance {
     return cast(index, handles.get(index), expected);
   }
 
-  /** Removes the handle at an index, of a class; traps where there is none or another. */
+  /**
+   * Removes the handle at an index, of a class; traps where there is none or another, which stays:
+   * what it stands for is let go when the instance is.
+   */
   public <H extends Handle> H removeHandle(int index, Class<H> expected) {
-    return cast(index, handles.remove(index), expected);
+    H handle = handle(index, expected);
+    var _ = handles.remove(index);
+    return handle;
   }
 
   private static <H extends Handle> H cast(int index, Handle handle, Class<H> expected) {

@@ -57,15 +57,34 @@ public final class CopyEnd extends Waitable {
     this.transfer = transfer;
   }
 
+  /**
+   * Gives an instance a readable end, and returns the index of its handle. One that there is no
+   * room for is dropped.
+   */
+  public static int give(ComponentInstance instance, Kind kind, Transfer.ReadableSide readable) {
+    try {
+      return instance.handles().add(new CopyEnd(kind, readable));
+    } catch (Trap full) {
+      readable.drop();
+      throw full;
+    }
+  }
+
   /** The end at an index, of a kind and an element type; traps where there is none or another. */
   public static CopyEnd get(ComponentInstance instance, int index, Kind kind, ElementType element) {
     return checked(index, instance.handle(index, CopyEnd.class), kind, element);
   }
 
-  /** Removes the end at an index, of a kind and an element type. */
-  public static CopyEnd remove(
-      ComponentInstance instance, int index, Kind kind, ElementType element) {
-    return checked(index, instance.removeHandle(index, CopyEnd.class), kind, element);
+  /**
+   * Drops the end at an index, of a kind and an element type; traps where there is none or another,
+   * while it copies, and for a future to which nothing was written. Then it stays.
+   */
+  public static void drop(ComponentInstance instance, int index, Kind kind, ElementType element) {
+    CopyEnd end = get(instance, index, kind, element);
+    end.trapIfInUse();
+    var _ = instance.removeHandle(index, CopyEnd.class);
+    end.transfer.drop();
+    end.dropWaitable();
   }
 
   private static CopyEnd checked(int index, CopyEnd end, Kind kind, ElementType element) {
@@ -81,7 +100,7 @@ public final class CopyEnd extends Waitable {
   /** Takes a readable end out of its instance, to give it to another (CanonicalABI, lifting). */
   public static Transfer.ReadableSide lift(
       ComponentInstance instance, int index, Kind kind, ElementType element) {
-    CopyEnd end = remove(instance, index, kind, element);
+    CopyEnd end = get(instance, index, kind, element);
     String what = kind.what();
     switch (end.state) {
       case COPYING, CANCELLING_COPY ->
@@ -98,7 +117,7 @@ public final class CopyEnd extends Waitable {
       throw new Trap(
           Trap.Kind.WAITABLE_IN_SET, "cannot lift " + what + " while it's in a waitable set");
     }
-    return end.readable();
+    return instance.removeHandle(index, CopyEnd.class).readable();
   }
 
   /** What it is an end of, read from. */
@@ -131,8 +150,7 @@ public final class CopyEnd extends Waitable {
     transfer.cancel();
   }
 
-  /** Forgets it; traps while it copies, and for a future to which nothing was written. */
-  public void drop() {
+  private void trapIfInUse() {
     if (kind == Kind.WRITABLE_FUTURE && state != State.DONE) {
       throw new Trap(Trap.Kind.FUTURE_NOT_WRITTEN);
     }
@@ -141,8 +159,6 @@ public final class CopyEnd extends Waitable {
           Trap.Kind.STREAM_BUSY,
           (kind.isReadable() ? "cannot remove busy " : "cannot drop busy ") + kind.what());
     }
-    transfer.drop();
-    dropWaitable();
   }
 
   /** Drops what it is an end of, whatever it is doing: its instance is at an end. */

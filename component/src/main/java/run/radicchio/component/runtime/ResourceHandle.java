@@ -24,6 +24,21 @@ public final class ResourceHandle implements Handle {
     return new ResourceHandle(type, representation, true, null);
   }
 
+  /**
+   * Gives an instance a resource to own, and returns the index of its handle. What there is no room
+   * for goes with its handle: nobody else would let it go.
+   */
+  public static int give(ComponentInstance instance, RuntimeResource type, Object representation) {
+    try {
+      return instance.handles().add(own(type, representation));
+    } catch (Trap full) {
+      if (type.owner() == null) {
+        type.destroy(representation, null);
+      }
+      throw full;
+    }
+  }
+
   /** A handle that is lent for the time of a task, which must drop it before it returns. */
   public static ResourceHandle borrow(RuntimeResource type, Object representation, Task scope) {
     scope.borrowed();
@@ -37,20 +52,18 @@ public final class ResourceHandle implements Handle {
 
   /** Removes an owned handle that is not lent, giving what it stands for. */
   public static Object take(ComponentInstance instance, int index, RuntimeResource type) {
-    ResourceHandle handle =
-        checked(index, instance.removeHandle(index, ResourceHandle.class), type);
+    ResourceHandle handle = get(instance, index, type);
     handle.trapIfLent();
     if (!handle.own) {
       throw new Trap(Trap.Kind.NOT_OWNED);
     }
-    return handle.representation;
+    return instance.removeHandle(index, ResourceHandle.class).representation;
   }
 
   /** Drops a handle: an owned resource is destroyed, a borrowed one is given back. */
   public static void drop(ComponentInstance instance, int index, RuntimeResource type) {
-    ResourceHandle handle =
-        checked(index, instance.removeHandle(index, ResourceHandle.class), type);
-    handle.trapIfLent();
+    get(instance, index, type).trapIfLent();
+    ResourceHandle handle = instance.removeHandle(index, ResourceHandle.class);
     if (handle.own) {
       type.destroy(handle.representation, instance);
     } else if (handle.borrowScope != null) {

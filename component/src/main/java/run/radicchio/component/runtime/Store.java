@@ -24,6 +24,7 @@ public final class Store {
   private final Turnstile turnstile = new Turnstile();
   private final EventQueue events = new EventQueue();
   private final EndListeners endListeners = new EndListeners();
+  private final HostOperations pending = new HostOperations();
   private final Drivers drivers = new Drivers(this::pump);
   private final Residents residents = new Residents();
   private final Schedule schedule;
@@ -47,6 +48,12 @@ public final class Store {
     this.timeOfCalls = options.deadline();
     this.background = options.background();
     this.quota = new Quota(options);
+    listen(pending);
+  }
+
+  /** What the host does for its guests, which is cancelled when it ends. */
+  public HostOperations pending() {
+    return pending;
   }
 
   /** What guests have taken of the host's memory. */

@@ -13,21 +13,37 @@ import run.radicchio.wasi.streams.Source;
 
 /** What a directory has, one after the other. */
 final class DirectoryEntries implements Source<DirectoryEntry> {
+  private final Sandbox sandbox;
   private final Pinned directory;
   private final DirectoryStream<Path> stream;
   private final Iterator<Path> paths;
 
-  private DirectoryEntries(Pinned directory, DirectoryStream<Path> stream) {
+  private DirectoryEntries(Sandbox sandbox, Pinned directory, DirectoryStream<Path> stream) {
+    this.sandbox = sandbox;
     this.directory = directory;
     this.stream = stream;
     this.paths = stream.iterator();
   }
 
-  @SuppressWarnings("StreamResourceLeak") // it is closed with what is returned
-  static DirectoryEntries of(Pinned pinned) throws IOException {
-    Pinned own = pinned.child(".");
+  /**
+   * What a directory has.
+   *
+   * @throws FileException {@code INSUFFICIENT_MEMORY} if there is too much open
+   */
+  static DirectoryEntries of(Sandbox sandbox, Pinned pinned) throws IOException {
+    sandbox.opens();
     try {
-      return new DirectoryEntries(own, own.use(path -> Files.newDirectoryStream(path)));
+      return opened(sandbox, pinned.child("."));
+    } catch (IOException | RuntimeException failure) {
+      sandbox.closes();
+      throw failure;
+    }
+  }
+
+  @SuppressWarnings("StreamResourceLeak") // it is closed with what is returned
+  private static DirectoryEntries opened(Sandbox sandbox, Pinned own) throws IOException {
+    try {
+      return new DirectoryEntries(sandbox, own, own.use(path -> Files.newDirectoryStream(path)));
     } catch (IOException | RuntimeException failure) {
       own.close();
       throw failure;
@@ -59,6 +75,8 @@ final class DirectoryEntries implements Source<DirectoryEntry> {
       stream.close();
     } catch (IOException failure) {
       // It is for reading only.
+    } finally {
+      sandbox.closes();
     }
   }
 }

@@ -22,9 +22,19 @@ final class FileSink implements AutoCloseable {
     return new FileSink(file, null, place);
   }
 
-  /** Writes at the end of the file, wherever that is by then. */
+  /**
+   * Writes at the end of the file, wherever that is by then.
+   *
+   * @throws FileException {@code INSUFFICIENT_MEMORY} if there is too much open
+   */
   static FileSink atEnd(OpenFile file) throws IOException {
-    return new FileSink(file, file.appending(), 0);
+    file.sandbox().opens();
+    try {
+      return new FileSink(file, file.appending(), 0);
+    } catch (IOException | RuntimeException failure) {
+      file.sandbox().closes();
+      throw failure;
+    }
   }
 
   /** Writes all of the bytes. */
@@ -50,13 +60,15 @@ final class FileSink implements AutoCloseable {
 
   @Override
   public void close() {
-    file.close();
     if (end != null) {
       try {
         end.close();
       } catch (IOException failure) {
         // What was written is written; there is nobody left to be told.
+      } finally {
+        file.sandbox().closes();
       }
     }
+    file.close();
   }
 }

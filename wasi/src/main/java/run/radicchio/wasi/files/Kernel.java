@@ -2,6 +2,7 @@ package run.radicchio.wasi.files;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,18 +14,26 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.wasi.p2.filesystem.ErrorCode;
 
 /**
- * The two functions of Linux that Java lacks: to open a descriptor for a name, and to close it. It
- * is used on Linux only, on x86-64 and AArch64.
+ * The functions of Linux that Java lacks: to open a descriptor for a name, to close it, and to set
+ * the times of what has a name without opening that. It is used on Linux only, on x86-64 and
+ * AArch64.
  */
 @SuppressWarnings("restricted") // the module is granted native access
 final class Kernel {
   private static final int CURRENT_DIRECTORY = -100;
   private static final int O_PATH = 0x200000;
   private static final int O_CLOEXEC = 0x80000;
+  private static final int AT_SYMLINK_NOFOLLOW = 0x100;
+
+  /** {@code UTIME_OMIT}, in place of nanoseconds: a time that stays as it is. */
+  private static final long OMIT = (1L << 30) - 2;
 
   /** {@code O_NOFOLLOW}, by the architecture. */
   private static final Map<String, Integer> NO_FOLLOW = Map.of("amd64", 0x20000, "aarch64", 0x8000);
@@ -39,6 +48,7 @@ final class Kernel {
           Map.entry(22, ErrorCode.INVALID),
           Map.entry(23, ErrorCode.INSUFFICIENT_MEMORY),
           Map.entry(24, ErrorCode.INSUFFICIENT_MEMORY),
+          Map.entry(30, ErrorCode.READ_ONLY),
           Map.entry(36, ErrorCode.NAME_TOO_LONG),
           Map.entry(40, ErrorCode.LOOP));
 
@@ -60,6 +70,12 @@ final class Kernel {
       LINKER.downcallHandle(
           LINKER.defaultLookup().findOrThrow("close"), FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
+  private static final MethodHandle UTIMENSAT =
+      LINKER.downcallHandle(
+          LINKER.defaultLookup().findOrThrow("utimensat"),
+          FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT),
+          Linker.Option.captureCallState("errno"));
+
   private Kernel() {}
 
   /** A descriptor for what a path of the host's leads to. */
@@ -78,7 +94,7 @@ final class Kernel {
       int descriptor =
           (int) OPENAT.invokeExact(state, directory, arena.allocateFrom(name, NAMES), flags, 0);
       if (descriptor < 0) {
-        throw new FileException(CODES.getOrDefault((int) ERRNO.get(state, 0L), ErrorCode.IO));
+        throw failure(state);
       }
       return descriptor;
     } catch (FileException | RuntimeException | Error failure) {
@@ -86,6 +102,39 @@ final class Kernel {
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  /**
+   * Sets the times of what a directory has under a name, and where that is a link, of the link;
+   * null leaves one as it is. It is not opened, which may wait for ever, or do something.
+   */
+  static void setTimes(
+      int directory, String name, @Nullable FileTime accessed, @Nullable FileTime modified)
+      throws FileException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      MemorySegment times = arena.allocate(JAVA_LONG, 4);
+      put(times, 0, accessed);
+      put(times, 2, modified);
+      MemorySegment path = arena.allocateFrom(name, NAMES);
+      if ((int) UTIMENSAT.invokeExact(state, directory, path, times, AT_SYMLINK_NOFOLLOW) < 0) {
+        throw failure(state);
+      }
+    } catch (FileException | RuntimeException | Error failure) {
+      throw failure;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static void put(MemorySegment times, int index, @Nullable FileTime time) {
+    Instant moment = time == null ? Instant.EPOCH : time.toInstant();
+    times.setAtIndex(JAVA_LONG, index, moment.getEpochSecond());
+    times.setAtIndex(JAVA_LONG, index + 1, time == null ? OMIT : moment.getNano());
+  }
+
+  private static FileException failure(MemorySegment state) {
+    return new FileException(CODES.getOrDefault((int) ERRNO.get(state, 0L), ErrorCode.IO));
   }
 
   static void close(int descriptor) {

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.Set;
@@ -128,18 +127,9 @@ final class OpenDirectory implements Node {
         follow,
         walk -> {
           String name = walk.name();
-          return name == null
-              ? walk.directory().use(self -> Node.setTimes(self, accessed, modified))
-              : walk.directory().use(name, one -> setTimesOf(one, accessed, modified));
+          walk.directory().setTimes(name == null ? "." : name, accessed, modified);
+          return true;
         });
-  }
-
-  /** It does not follow a link, which may have come there meanwhile. */
-  private static @Nullable Void setTimesOf(
-      Path path, @Nullable FileTime accessed, @Nullable FileTime modified) throws IOException {
-    Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-        .setTimes(modified, accessed, null);
-    return null;
   }
 
   void createDirectory(String path) throws IOException {
@@ -285,7 +275,7 @@ final class OpenDirectory implements Node {
 
   /** What is in it, from the beginning. */
   DirectoryEntries entries() throws IOException {
-    return DirectoryEntries.of(pinned);
+    return DirectoryEntries.of(sandbox, pinned);
   }
 
   /**

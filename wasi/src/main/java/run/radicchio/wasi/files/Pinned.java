@@ -2,7 +2,9 @@ package run.radicchio.wasi.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.wasi.p2.filesystem.ErrorCode;
 
 /**
@@ -65,6 +67,17 @@ final class Pinned implements AutoCloseable {
    */
   <T> T use(String name, Use<T> use) throws IOException {
     return use(self -> use.of(self.resolve(Walk.checkedName(name))));
+  }
+
+  /** Sets the times of what this directory has under a name; null leaves one as it is. */
+  void setTimes(String name, @Nullable FileTime accessed, @Nullable FileTime modified)
+      throws IOException {
+    begin();
+    try {
+      Kernel.setTimes(descriptor, Walk.checkedName(name), accessed, modified);
+    } finally {
+      end();
+    }
   }
 
   private synchronized void begin() throws FileException {

@@ -8,9 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import run.radicchio.wasi.p2.filesystem.ErrorCode;
 import run.radicchio.wasi.p2.filesystem.Types.MetadataHashValue;
 
-/** What the guests of one host share: how many files they may have open, and a secret. */
+/** What the guests of one host share: how much they may have open, and a secret. */
 public final class Sandbox {
-  /** A process has some thousands of descriptors, and a guest is to leave it some. */
+  /**
+   * Files, directories and what reads or writes them: each takes one or two of the system's
+   * descriptors, of which a process has some thousands, and a guest is to leave it some.
+   */
   private static final int MOST_OPEN = 1000;
 
   private final AtomicInteger open = new AtomicInteger();
@@ -22,7 +25,7 @@ public final class Sandbox {
   }
 
   /**
-   * One more is open.
+   * One more is open: a file, a directory or what reads or writes one.
    *
    * @throws FileException {@code INSUFFICIENT_MEMORY} if there are too many
    */

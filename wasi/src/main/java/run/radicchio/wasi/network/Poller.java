@@ -111,6 +111,10 @@ final class Poller {
       ((Polled) key.attachment()).mayBeReady(ready);
     } catch (CancelledKeyException closed) {
       // Who closed it has told everybody.
+    } catch (RuntimeException | Error broken) {
+      // Of whoever was told. All others still wait for this thread.
+      Thread self = Thread.currentThread();
+      self.getUncaughtExceptionHandler().uncaughtException(self, broken);
     }
   }
 }

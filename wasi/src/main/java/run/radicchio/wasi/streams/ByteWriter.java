@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes to one sink what several streams give it, in their order, on a virtual thread that lives
  * while there is something to write. So a pipe that nobody reads holds up no thread that a guest
- * runs on. Who gives it bytes bounds how much waits.
+ * runs on. Who gives it bytes bounds how much of its own waits, and this how much of all.
  */
 public final class ByteWriter {
+  /** What waits at most, in bytes: of a thousand streams, each of which has all that it may. */
+  private static final int MOST = 1 << 26;
+
   private final Sink sink;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
   private final Queue<Task> tasks = new ArrayDeque<>();
+  private int waiting;
   private boolean writing;
 
   /** Is told when bytes are where they should be. */
@@ -32,7 +36,7 @@ public final class ByteWriter {
     void written(@Nullable IOException failure);
   }
 
-  private record Task(ByteBuffer bytes, Listener listener) {}
+  private record Task(ByteBuffer bytes, int length, Listener listener) {}
 
   /** A writer that nothing else writes beside. */
   public ByteWriter(Sink sink) {
@@ -43,16 +47,28 @@ public final class ByteWriter {
    * Writes bytes later, and flushes them.
    *
    * @param bytes in an array, which stays as it is until they are written
-   * @param listener called on the writer's thread
+   * @param listener called on the writer's thread, or at once where too much waits already: that is
+   *     a failure
    */
   public void write(ByteBuffer bytes, Listener listener) {
+    if (!isQueued(bytes, listener)) {
+      listener.written(new IOException("too much waits to be written there"));
+    }
+  }
+
+  private boolean isQueued(ByteBuffer bytes, Listener listener) {
     lock.lock();
     try {
-      tasks.add(new Task(bytes, listener));
+      if (bytes.remaining() > MOST - waiting) {
+        return false;
+      }
+      waiting += bytes.remaining();
+      tasks.add(new Task(bytes, bytes.remaining(), listener));
       if (!writing) {
         writing = true;
         Thread.ofVirtual().name("radicchio-writer").start(this::writeAll);
       }
+      return true;
     } finally {
       lock.unlock();
     }
@@ -109,7 +125,17 @@ public final class ByteWriter {
       failure = new IOException(e);
     }
     for (Task task : some) {
+      isWritten(task);
       task.listener().written(failure);
+    }
+  }
+
+  private void isWritten(Task task) {
+    lock.lock();
+    try {
+      waiting -= task.length();
+    } finally {
+      lock.unlock();
     }
   }
 }

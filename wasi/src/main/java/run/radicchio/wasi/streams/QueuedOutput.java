@@ -40,6 +40,7 @@ public final class QueuedOutput implements Output, Event {
       waiting += length;
     }
     writer.write(copy, problem -> written(length, problem));
+    room(); // fails where it was not taken
   }
 
   private void written(int length, @Nullable IOException problem) {
