@@ -35,7 +35,8 @@ import run.radicchio.wasi.Wasi;
     name = "serve",
     description = {
       "Answers HTTP requests by a component that exports wasi:http/handler (0.3) or"
-          + " wasi:http/incoming-handler (0.2), each in an instance of its own.",
+          + " wasi:http/incoming-handler (0.2), each in an instance of its own, unless --reuse says"
+          + " otherwise.",
       "It goes on until it is told to end (SIGTERM, SIGINT)."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -59,6 +60,16 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "1000",
       description = "Answer so many at one time (${DEFAULT-VALUE}), and others with 503.")
   private int requests;
+
+  @Option(
+      names = "--reuse",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = {
+        "Let an instance answer so many requests (${DEFAULT-VALUE}), one after the other: that is"
+            + " faster, and requests find what others have left in it. One that fails ends."
+      })
+  private int reuse;
 
   @Option(
       names = "--max-body",
@@ -108,9 +119,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (requests < 1) {
-      throw Failure.misuse("--max-requests: expected 1 or more, found " + requests);
-    }
+    checkPositive("--max-requests", requests);
+    checkPositive("--reuse", reuse);
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     HttpService service =
         HttpService.of(loaded.component())
@@ -125,6 +135,12 @@ final class ServeCommand implements Callable<Integer> {
       return serve(service, link(loaded, wasi, gpu), loaded.name());
     } finally {
       wasi.flush();
+    }
+  }
+
+  private static void checkPositive(String option, int number) {
+    if (number < 1) {
+      throw Failure.misuse("%s: expected 1 or more, found %d".formatted(option, number));
     }
   }
 
@@ -156,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
           component,
           address,
           new ServerLimits(
-              requests, body, limits.time(USUAL_TIME), grace, limits.options(USUAL_MEMORY)),
+              requests, reuse, body, limits.time(USUAL_TIME), grace, limits.options(USUAL_MEMORY)),
           (request, why) -> report(name, request, why));
     } catch (ComponentException failure) {
       throw Failure.of(name, failure);

@@ -173,6 +173,40 @@ class ServeCommandTest {
     return served.request("/hello").header("x-large", value).build();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http-p2", "http-p3"})
+  void eachRequestHasAFreshInstance(String guest) throws Exception {
+    try (Served served = new Served(guest)) {
+      assertEquals(List.of("1", "1", "1"), times(served, 3));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http-p2", "http-p3"})
+  void anInstanceAnswersSoManyRequestsAsItIsToldTo(String guest) throws Exception {
+    try (Served served = new Served(guest, "--reuse", "3")) {
+      assertEquals(List.of("1", "2", "3", "1", "2"), times(served, 5));
+      assertEquals(500, served.get("/error").statusCode());
+      assertEquals(List.of("1"), times(served, 1));
+      List<String> bodies = new ArrayList<>();
+      List<CompletableFuture<HttpResponse<String>>> many =
+          IntStream.range(0, 50)
+              .mapToObj(_ -> served.begin(served.request("/times").build()))
+              .toList();
+      many.forEach(one -> bodies.add(one.join().body()));
+      assertTrue(Set.of("1", "2", "3").containsAll(bodies), bodies.toString());
+    }
+  }
+
+  /** What several requests, one after the other, are told of their instances. */
+  private static List<String> times(Served served, int requests) throws Exception {
+    List<String> bodies = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      bodies.add(served.get("/times").body());
+    }
+    return bodies;
+  }
+
   @Test
   void answersOthersWith503() throws Exception {
     try (Served served = new Served("http-p3", "--max-requests", "1", "--timeout", "2s")) {

@@ -13,7 +13,7 @@ final class Rates {
   /** What the others are meant to reach, of the first. */
   private static final double AT_LEAST = 0.25;
 
-  private static final String FORM = "%-12s%14s%12s%12s%10s%10s  %s";
+  private static final String FORM = "%-16s%12s%12s%12s%10s%10s  %s";
 
   private final SequencedMap<String, List<Double>> measured = new LinkedHashMap<>();
 

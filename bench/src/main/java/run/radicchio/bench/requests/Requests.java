@@ -11,6 +11,9 @@ import run.radicchio.bench.JavaCommand;
 final class Requests {
   private static final List<String> GUESTS = List.of("http-p2", "http-p3");
 
+  /** How many requests an instance answers where it answers more than one. */
+  private static final int REUSE = 128;
+
   private Requests() {}
 
   /**
@@ -69,15 +72,19 @@ final class Requests {
   private static void start(List<ServerProcess> servers) throws IOException {
     servers.add(ServerProcess.start("bare", JavaCommand.of(BareServer.class, List.of())));
     for (String guest : GUESTS) {
-      servers.add(
-          ServerProcess.start(
-              guest,
-              List.of(
-                  "../radicchio",
-                  "serve",
-                  "--addr",
-                  "127.0.0.1:0",
-                  "../wasi/guests/" + guest + ".wasm")));
+      servers.add(ServerProcess.start(guest, command(guest, 1)));
+      servers.add(ServerProcess.start(guest + " reused", command(guest, REUSE)));
     }
+  }
+
+  private static List<String> command(String guest, int reuse) {
+    return List.of(
+        "../radicchio",
+        "serve",
+        "--addr",
+        "127.0.0.1:0",
+        "--reuse",
+        String.valueOf(reuse),
+        "../wasi/guests/" + guest + ".wasm");
   }
 }

@@ -15,15 +15,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import run.radicchio.component.Instance;
 import run.radicchio.component.LinkedComponent;
 import run.radicchio.component.Store;
-import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
 import run.radicchio.wasi.HttpService;
 import run.radicchio.wasi.http.HttpException;
 
-/** A server of which a component answers the requests, each in an instance of its own. */
+/**
+ * A server of which a component answers the requests, at one time each in an instance of its own.
+ */
 public final class ComponentServer implements AutoCloseable {
   /** How long a connection may say nothing, in a request and between two. */
   private static final Duration IDLE = Duration.ofMinutes(1);
@@ -37,9 +37,8 @@ public final class ComponentServer implements AutoCloseable {
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   private final HttpService service;
-  private final LinkedComponent component;
   private final ServerLimits limits;
-  private final StoreOptions storeOptions;
+  private final Instances instances;
   private final BiConsumer<String, Throwable> failures;
   private final Semaphore free;
   private final WebServer server;
@@ -62,9 +61,10 @@ public final class ComponentServer implements AutoCloseable {
       BiConsumer<String, Throwable> failures) {
     HELIDON.setLevel(Level.OFF);
     this.service = service;
-    this.component = component;
     this.limits = limits;
-    this.storeOptions = limits.store().withDeadline(limits.time());
+    this.instances =
+        new Instances(
+            component, limits.store().withDeadline(limits.time()), limits.requestsAnInstance());
     this.failures = failures;
     this.free = new Semaphore(limits.requests());
     // What the first instance has to do for all is not to be a request's time.
@@ -118,8 +118,9 @@ public final class ComponentServer implements AutoCloseable {
   }
 
   private void answer(HelidonExchange exchange) {
-    try (Instance instance = component.instantiate(new Store(storeOptions))) {
-      service.answer(exchange, instance, limits.time());
+    try (Instances.Turn turn = instances.next()) {
+      service.answer(exchange, turn.instance(), limits.time());
+      turn.succeed();
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       fail(exchange, Status.SERVICE_UNAVAILABLE_503, interruption);
@@ -156,5 +157,6 @@ public final class ComponentServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.stop();
+    instances.close();
   }
 }
