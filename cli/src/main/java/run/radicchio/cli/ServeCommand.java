@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -88,6 +89,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "When told to end, let requests go on for so long (${DEFAULT-VALUE}).")
   private Duration grace;
 
+  @Mixin private TlsOptions tlsOptions = new TlsOptions();
+
   @Mixin private GpuOptions gpuOptions = new GpuOptions();
 
   @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
@@ -121,6 +124,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     checkPositive("--max-requests", requests);
     checkPositive("--reuse", reuse);
+    SSLContext tls = tlsOptions.context();
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     HttpService service =
         HttpService.of(loaded.component())
@@ -132,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
                             + " so it cannot answer requests"));
     Wasi wasi = wasiOptions.wasi(file, List.of(), radicchio.standardStreams());
     try (LazyGpu gpu = gpuOptions.open()) {
-      return serve(service, link(loaded, wasi, gpu), loaded.name());
+      return serve(service, link(loaded, wasi, gpu), tls, loaded.name());
     } finally {
       wasi.flush();
     }
@@ -152,12 +156,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(HttpService service, LinkedComponent component, String name) {
-    try (ComponentServer server = open(service, component, name)) {
+  private int serve(
+      HttpService service, LinkedComponent component, @Nullable SSLContext tls, String name) {
+    try (ComponentServer server = open(service, component, tls, name)) {
       // The JVM waits for its hooks, and so for the requests that are there.
       Thread hook = new Thread(server::close, "radicchio-stop");
       Runtime.getRuntime().addShutdownHook(hook);
-      out().println("serving on http://%s:%d/".formatted(hostText(), server.port()));
+      String scheme = tls == null ? "http" : "https";
+      out().println("serving on %s://%s:%d/".formatted(scheme, hostText(), server.port()));
       out().flush();
       awaitEnd();
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -165,12 +171,14 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private ComponentServer open(HttpService service, LinkedComponent component, String name) {
+  private ComponentServer open(
+      HttpService service, LinkedComponent component, @Nullable SSLContext tls, String name) {
     try {
       return new ComponentServer(
           service,
           component,
           address,
+          tls,
           new ServerLimits(
               requests, reuse, body, limits.time(USUAL_TIME), grace, limits.options(USUAL_MEMORY)),
           (request, why) -> report(name, request, why));

@@ -1,8 +1,10 @@
 package run.radicchio.cli.server;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.LinkedComponent;
 import run.radicchio.component.Store;
 import run.radicchio.component.Trap;
@@ -48,6 +52,7 @@ public final class ComponentServer implements AutoCloseable {
    * Starts to serve.
    *
    * @param address port 0 for any that is free
+   * @param tls encrypts; null where nothing is encrypted
    * @param failures is told of requests that were not answered as they should be, and why; on any
    *     thread
    * @throws Trap if the component traps as it starts
@@ -57,6 +62,7 @@ public final class ComponentServer implements AutoCloseable {
       HttpService service,
       LinkedComponent component,
       InetSocketAddress address,
+      @Nullable SSLContext tls,
       ServerLimits limits,
       BiConsumer<String, Throwable> failures) {
     HELIDON.setLevel(Level.OFF);
@@ -69,12 +75,16 @@ public final class ComponentServer implements AutoCloseable {
     this.free = new Semaphore(limits.requests());
     // What the first instance has to do for all is not to be a request's time.
     component.instantiate(new Store(limits.store())).close();
-    this.server = open(address);
+    this.server = open(address, tls);
   }
 
-  private WebServer open(InetSocketAddress address) {
+  private WebServer open(InetSocketAddress address, @Nullable SSLContext tls) {
+    WebServerConfig.Builder builder = WebServer.builder();
+    if (tls != null) {
+      builder.tls(Tls.builder().sslContext(tls).build());
+    }
     WebServer opened =
-        WebServer.builder()
+        builder
             .address(address.getAddress())
             .port(address.getPort())
             .shutdownHook(false)
