@@ -3,6 +3,7 @@ module run.radicchio.cli {
   requires com.google.gson;
   requires info.picocli;
   requires io.helidon.common.socket;
+  requires io.helidon.common.tls;
   requires io.helidon.http;
   requires io.helidon.http.media;
   requires io.helidon.webserver;

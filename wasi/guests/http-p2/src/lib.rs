@@ -1,6 +1,7 @@
 //! Answers requests of HTTP by WASI 0.2: the path says how. Some of the ways are what a host must
 //! put up with.
 
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use wasi::clocks::monotonic_clock;
 use wasi::http::outgoing_handler;
 use wasi::http::types::{
@@ -15,6 +16,8 @@ struct Proxy;
 
 export!(Proxy);
 
+static TIMES: AtomicU32 = AtomicU32::new(0);
+
 /// How much a call takes at most that writes and flushes.
 const CHUNK: usize = 4096;
 
@@ -25,6 +28,8 @@ impl exports::wasi::http::incoming_handler::Guest for Proxy {
         match path {
             "/hello" => text(out, 200, "hello\n"),
             "/request" => text(out, 200, &describe(&request)),
+            // How many requests this instance has been asked so.
+            "/times" => text(out, 200, &(TIMES.fetch_add(1, Relaxed) + 1).to_string()),
             "/fields" => text(out, 200, &format!("{:?}", fields())),
             "/count" => {
                 let body = request.consume().unwrap();
@@ -164,12 +169,16 @@ fn fields() -> Vec<Result<(), HeaderError>> {
     ]
 }
 
-/// Makes a request of `authority/path`, and says what came of it.
+/// Makes a request of `authority/path`, or of `https://authority/path`, and says what came of it.
 fn fetch(request: &IncomingRequest, target: &str) -> String {
+    let (scheme, target) = match target.strip_prefix("https://") {
+        Some(rest) => (Scheme::Https, rest),
+        None => (Scheme::Http, target),
+    };
     let (authority, path) = target.split_once('/').unwrap_or((target, ""));
     let made = OutgoingRequest::new(Fields::new());
     made.set_method(&request.method()).unwrap();
-    made.set_scheme(Some(&Scheme::Http)).unwrap();
+    made.set_scheme(Some(&scheme)).unwrap();
     made.set_authority(Some(authority)).unwrap();
     made.set_path_with_query(Some(&format!("/{path}"))).unwrap();
     let body = matches!(request.method(), Method::Post).then(|| made.body().unwrap());

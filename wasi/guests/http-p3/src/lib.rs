@@ -1,6 +1,7 @@
 //! Answers requests of HTTP by WASI 0.3: the path says how. Some of the ways are what a host must
 //! put up with.
 
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use wasi::clocks::monotonic_clock;
 use wasi::http::client;
 use wasi::http::types::{ErrorCode, Fields, HeaderError, Method, Request, RequestOptions, Response, Scheme};
@@ -14,6 +15,8 @@ export!(Service);
 
 type Trailers = Result<Option<Fields>, ErrorCode>;
 
+static TIMES: AtomicU32 = AtomicU32::new(0);
+
 /// How much is written at once.
 const CHUNK: usize = 1 << 16;
 
@@ -24,6 +27,8 @@ impl exports::wasi::http::handler::Guest for Service {
         match path {
             "/hello" => Ok(text("hello\n")),
             "/request" => Ok(text(&describe(&request))),
+            // How many requests this instance has been asked so.
+            "/times" => Ok(text(&(TIMES.fetch_add(1, Relaxed) + 1).to_string())),
             "/fields" => Ok(text(&format!("{:?}", fields()))),
             "/count" => {
                 let (mut body, end) = Request::consume_body(request, done());
@@ -167,8 +172,12 @@ fn fields() -> Vec<Result<(), HeaderError>> {
     ]
 }
 
-/// Makes a request of `authority/path`, and says what came of it.
+/// Makes a request of `authority/path`, or of `https://authority/path`, and says what came of it.
 async fn fetch(request: &Request, target: &str) -> Response {
+    let (scheme, target) = match target.strip_prefix("https://") {
+        Some(rest) => (Scheme::Https, rest),
+        None => (Scheme::Http, target),
+    };
     let (authority, path) = target.split_once('/').unwrap_or((target, ""));
     let sends = matches!(request.get_method(), Method::Post);
     let contents = sends.then(|| body(b"a body".to_vec()));
@@ -179,7 +188,7 @@ async fn fetch(request: &Request, target: &str) -> Response {
     options.set_connect_timeout(Some(60_000_000_000)).unwrap();
     let (made, sent) = Request::new(Fields::new(), contents, given(Ok(None)), Some(options));
     made.set_method(&request.get_method()).unwrap();
-    made.set_scheme(Some(&Scheme::Http)).unwrap();
+    made.set_scheme(Some(&scheme)).unwrap();
     made.set_authority(Some(authority)).unwrap();
     made.set_path_with_query(Some(&format!("/{path}"))).unwrap();
     match client::send(made).await {

@@ -65,7 +65,7 @@ final class BareGuest implements AutoCloseable {
       MethodHandle method =
           host.findStatic(
               host.lookupClass(), methodName(wanted.name()), CoreExtern.Function.methodType(type));
-      return new CoreExtern.Function(type, method, wanted.name());
+      return new CoreExtern.Function(type, wanted.name(), () -> method);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(host.lookupClass() + " lacks a method for an import", e);
     }

@@ -1,10 +1,8 @@
 package run.radicchio.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,27 +104,13 @@ public class Processes {
   }
 
   private static void run(Path cache, Path... components) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags());
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(Load.class.getName());
-    command.add(cache.toString());
-    for (Path component : components) {
-      command.add(component.toString());
-    }
+    List<String> arguments =
+        Stream.concat(Stream.of(cache), Stream.of(components)).map(Path::toString).toList();
+    List<String> command = JavaCommand.of(Load.class, arguments);
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exit != 0) {
       throw new IllegalStateException(command + " ended with " + exit);
     }
-  }
-
-  /** Those of this JVM that decide how code runs. */
-  private static List<String> flags() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.startsWith("-XX:") || flag.startsWith("--enable-native-access"))
-        .toList();
   }
 
   /** What the processes run. */

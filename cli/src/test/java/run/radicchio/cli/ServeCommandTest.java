@@ -5,18 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PipedReader;
-import java.io.PipedWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -31,75 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
   private static final Path GUESTS = Path.of("../wasi/guests");
-
-  /** A server that is running, by the command. */
-  private static final class Served implements AutoCloseable {
-    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-    private final StringWriter err = new StringWriter();
-    private final Thread thread;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI root;
-
-    Served(String guest, String... options) throws IOException {
-      PipedWriter out = new PipedWriter();
-      BufferedReader said = new BufferedReader(new PipedReader(out));
-      List<String> arguments = new ArrayList<>(List.of("serve", "--addr", "127.0.0.1:0"));
-      arguments.addAll(List.of(options));
-      arguments.add(GUESTS.resolve(guest + ".wasm").toString());
-      StandardStreams streams =
-          new StandardStreams(
-              InputStream.nullInputStream(),
-              OutputStream.nullOutputStream(),
-              OutputStream.nullOutputStream(),
-              Set.of());
-      thread =
-          Thread.ofPlatform()
-              .start(
-                  () ->
-                      exitCode.complete(
-                          Radicchio.commandLine(streams)
-                              .setOut(new PrintWriter(out, true))
-                              .setErr(new PrintWriter(err, true))
-                              .execute(arguments.toArray(String[]::new))));
-      String line = said.readLine();
-      assertTrue(line.startsWith("serving on http://127.0.0.1:"), line);
-      root = URI.create(line.substring("serving on ".length()));
-    }
-
-    HttpRequest.Builder request(String path) {
-      return HttpRequest.newBuilder(root.resolve(path));
-    }
-
-    CompletableFuture<HttpResponse<String>> begin(HttpRequest request) {
-      return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-      return send(request(path).build());
-    }
-
-    Socket connect() throws IOException {
-      return new Socket(root.getHost(), root.getPort());
-    }
-
-    String said() {
-      synchronized (err.getBuffer()) {
-        return err.toString();
-      }
-    }
-
-    /** Ends it as a signal does. */
-    @Override
-    public void close() {
-      thread.interrupt();
-      assertEquals(0, exitCode.join());
-      client.close();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"http-p2", "http-p3"})
@@ -171,6 +93,40 @@ class ServeCommandTest {
 
   private static HttpRequest header(Served served, String value) {
     return served.request("/hello").header("x-large", value).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http-p2", "http-p3"})
+  void eachRequestHasAFreshInstance(String guest) throws Exception {
+    try (Served served = new Served(guest)) {
+      assertEquals(List.of("1", "1", "1"), times(served, 3));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http-p2", "http-p3"})
+  void anInstanceAnswersSoManyRequestsAsItIsToldTo(String guest) throws Exception {
+    try (Served served = new Served(guest, "--reuse", "3")) {
+      assertEquals(List.of("1", "2", "3", "1", "2"), times(served, 5));
+      assertEquals(500, served.get("/error").statusCode());
+      assertEquals(List.of("1"), times(served, 1));
+      List<String> bodies = new ArrayList<>();
+      List<CompletableFuture<HttpResponse<String>>> many =
+          IntStream.range(0, 50)
+              .mapToObj(_ -> served.begin(served.request("/times").build()))
+              .toList();
+      many.forEach(one -> bodies.add(one.join().body()));
+      assertTrue(Set.of("1", "2", "3").containsAll(bodies), bodies.toString());
+    }
+  }
+
+  /** What several requests, one after the other, are told of their instances. */
+  private static List<String> times(Served served, int requests) throws Exception {
+    List<String> bodies = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      bodies.add(served.get("/times").body());
+    }
+    return bodies;
   }
 
   @Test
@@ -246,7 +202,7 @@ class ServeCommandTest {
           Execution.of(
               "serve",
               "--addr",
-              "127.0.0.1:" + served.root.getPort(),
+              "127.0.0.1:" + served.root().getPort(),
               GUESTS.resolve("http-p3.wasm").toString());
       assertEquals(1, taken.exitCode());
       assertTrue(taken.err().contains("nothing can be served on 127.0.0.1:"), taken.err());

@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import run.radicchio.component.binding.InterfaceBinding;
 import run.radicchio.component.link.Instantiation;
 import run.radicchio.component.link.Item;
+import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ResourceType;
+import run.radicchio.component.validation.ExportTypes;
+import run.radicchio.component.validation.Subtyping;
 
 /**
  * A component whose imports are found and of the right types. Immutable: it can be instantiated any
@@ -16,6 +22,8 @@ public final class LinkedComponent {
   private final Component component;
   private final Map<String, Offer> imports;
   private final Map<ResourceType, ResourceType> resources;
+  private final Map<Class<?>, Subtyping.Match> matches = new ConcurrentHashMap<>();
+  private volatile @Nullable InstanceType exported;
 
   /**
    * A component and what is offered for its imports.
@@ -41,6 +49,28 @@ public final class LinkedComponent {
 
   Map<ResourceType, ResourceType> resources() {
     return resources;
+  }
+
+  /** What any instance of it exports. */
+  InstanceType exported() {
+    InstanceType result = exported;
+    if (result == null) {
+      result = ExportTypes.of(component.type(), resources);
+      exported = result;
+    }
+    return result;
+  }
+
+  /**
+   * How what it exports, or one of its exports, matches a Java interface: the same for all its
+   * instances.
+   *
+   * @param known for each resource type of the interface that others define, that of the component
+   */
+  Subtyping.Match match(
+      InstanceType type, InterfaceBinding binding, Map<ResourceType, ResourceType> known) {
+    return matches.computeIfAbsent(
+        binding.java(), _ -> Subtyping.match(type, binding.type(), known));
   }
 
   /**

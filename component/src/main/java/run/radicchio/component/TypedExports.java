@@ -14,7 +14,6 @@ import run.radicchio.component.proxy.GuestInterface;
 import run.radicchio.component.proxy.ResourceObjects;
 import run.radicchio.component.type.InstanceType;
 import run.radicchio.component.type.ResourceType;
-import run.radicchio.component.validation.ExportTypes;
 import run.radicchio.component.validation.Subtyping;
 
 /** The exports of an instance as objects of Java interfaces, each made once. */
@@ -53,7 +52,7 @@ final class TypedExports {
   }
 
   private Export make(InterfaceBinding binding) {
-    InstanceType exported = ExportTypes.of(linked.component().type(), linked.resources());
+    InstanceType exported = linked.exported();
     if (binding.name() == null) {
       return make(binding, "", exported, items);
     }
@@ -111,7 +110,7 @@ final class TypedExports {
     for (InterfaceBinding used : binding.uses()) {
       known.putAll(known(used));
     }
-    Subtyping.Match match = Subtyping.match(type, binding.type(), known);
+    Subtyping.Match match = linked.match(type, binding, known);
     List<String> problems = new ArrayList<>();
     for (Subtyping.Mismatch mismatch : match.mismatches()) {
       problems.add(

@@ -19,6 +19,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.ExportedFunction;
 import run.radicchio.component.Instance;
 import run.radicchio.component.Linker;
@@ -98,7 +100,7 @@ public final class Wasi {
     Sandbox sandbox = new Sandbox(random.bytes(SECRET_BYTES));
     Permissions permissions = new Permissions(given.remote, given.local);
     SharedNetwork network = new SharedNetwork(permissions);
-    Client client = new JdkClient(new HttpDestinations(permissions));
+    Client client = new JdkClient(new HttpDestinations(permissions), given.tls);
     return List.of(
         new ProcessExit(),
         new P2Poll(),
@@ -206,6 +208,7 @@ public final class Wasi {
     private final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
     private InstantSource clock = InstantSource.system();
     private Ticker ticker = Ticker.system();
+    private @Nullable SSLContext tls;
     private RandomGenerator random = new SecureRandom();
 
     private Builder() {}
@@ -265,6 +268,12 @@ public final class Wasi {
      */
     public Builder network(Endpoints others) {
       remote.add(others);
+      return this;
+    }
+
+    /** Which of those others requests by {@code https} trust: whom Java trusts, unless given. */
+    public Builder tls(SSLContext given) {
+      tls = given;
       return this;
     }
 

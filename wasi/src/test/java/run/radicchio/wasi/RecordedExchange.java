@@ -96,6 +96,15 @@ final class RecordedExchange implements Exchange, BodySink {
     return head != null;
   }
 
+  /** The head of the answer, which must have begun. */
+  synchronized ResponseHead head() {
+    ResponseHead begun = head;
+    if (begun == null) {
+      throw new AssertionError("there is no answer");
+    }
+    return begun;
+  }
+
   synchronized byte[] bytes() {
     return bytes.toByteArray();
   }

@@ -1,8 +1,10 @@
 package run.radicchio.cli.server;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
@@ -15,15 +17,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import run.radicchio.component.Instance;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import run.radicchio.component.LinkedComponent;
 import run.radicchio.component.Store;
-import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
 import run.radicchio.wasi.HttpService;
 import run.radicchio.wasi.http.HttpException;
 
-/** A server of which a component answers the requests, each in an instance of its own. */
+/**
+ * A server of which a component answers the requests, at one time each in an instance of its own.
+ */
 public final class ComponentServer implements AutoCloseable {
   /** How long a connection may say nothing, in a request and between two. */
   private static final Duration IDLE = Duration.ofMinutes(1);
@@ -37,9 +41,8 @@ public final class ComponentServer implements AutoCloseable {
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   private final HttpService service;
-  private final LinkedComponent component;
   private final ServerLimits limits;
-  private final StoreOptions storeOptions;
+  private final Instances instances;
   private final BiConsumer<String, Throwable> failures;
   private final Semaphore free;
   private final WebServer server;
@@ -49,6 +52,7 @@ public final class ComponentServer implements AutoCloseable {
    * Starts to serve.
    *
    * @param address port 0 for any that is free
+   * @param tls encrypts; null where nothing is encrypted
    * @param failures is told of requests that were not answered as they should be, and why; on any
    *     thread
    * @throws Trap if the component traps as it starts
@@ -58,23 +62,29 @@ public final class ComponentServer implements AutoCloseable {
       HttpService service,
       LinkedComponent component,
       InetSocketAddress address,
+      @Nullable SSLContext tls,
       ServerLimits limits,
       BiConsumer<String, Throwable> failures) {
     HELIDON.setLevel(Level.OFF);
     this.service = service;
-    this.component = component;
     this.limits = limits;
-    this.storeOptions = limits.store().withDeadline(limits.time());
+    this.instances =
+        new Instances(
+            component, limits.store().withDeadline(limits.time()), limits.requestsAnInstance());
     this.failures = failures;
     this.free = new Semaphore(limits.requests());
     // What the first instance has to do for all is not to be a request's time.
     component.instantiate(new Store(limits.store())).close();
-    this.server = open(address);
+    this.server = open(address, tls);
   }
 
-  private WebServer open(InetSocketAddress address) {
+  private WebServer open(InetSocketAddress address, @Nullable SSLContext tls) {
+    WebServerConfig.Builder builder = WebServer.builder();
+    if (tls != null) {
+      builder.tls(Tls.builder().sslContext(tls).build());
+    }
     WebServer opened =
-        WebServer.builder()
+        builder
             .address(address.getAddress())
             .port(address.getPort())
             .shutdownHook(false)
@@ -118,8 +128,9 @@ public final class ComponentServer implements AutoCloseable {
   }
 
   private void answer(HelidonExchange exchange) {
-    try (Instance instance = component.instantiate(new Store(storeOptions))) {
-      service.answer(exchange, instance, limits.time());
+    try (Instances.Turn turn = instances.next()) {
+      service.answer(exchange, turn.instance(), limits.time());
+      turn.succeed();
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       fail(exchange, Status.SERVICE_UNAVAILABLE_503, interruption);
@@ -156,5 +167,6 @@ public final class ComponentServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.stop();
+    instances.close();
   }
 }

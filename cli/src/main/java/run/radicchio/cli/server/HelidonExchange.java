@@ -42,7 +42,7 @@ final class HelidonExchange implements Exchange {
     return new RequestHead(
         MethodNames.method(prologue.method().text()),
         query.isEmpty() ? path : path + "?" + query,
-        new Scheme.Http(),
+        request.isSecure() ? new Scheme.Https() : new Scheme.Http(),
         request.authority(),
         fields());
   }

@@ -7,10 +7,16 @@ import run.radicchio.component.StoreOptions;
  * What requests may take.
  *
  * @param requests how many there may be at one time; others are answered with 503
+ * @param requestsAnInstance how many requests an instance answers, one after the other
  * @param body how long the body of one may be, in bytes; a longer one is answered with 413
  * @param time how long answering one may take; after that it is answered with 504
  * @param grace how long those that are there may still take when the server is to stop
  * @param store what an instance may use, but for time
  */
 public record ServerLimits(
-    int requests, long body, Duration time, Duration grace, StoreOptions store) {}
+    int requests,
+    int requestsAnInstance,
+    long body,
+    Duration time,
+    Duration grace,
+    StoreOptions store) {}

@@ -92,11 +92,13 @@ public final class FlatCall {
   /** A core function that calls a target. */
   public static CoreExtern.Function coreFunction(
       CoreType.Function type, Target target, String name) {
-    MethodHandle handle =
-        COLLECTORS
-            .computeIfAbsent(CoreExtern.Function.methodType(type), FlatCall::collector)
-            .bindTo(target);
-    return new CoreExtern.Function(type, handle, name);
+    return new CoreExtern.Function(
+        type,
+        name,
+        () ->
+            COLLECTORS
+                .computeIfAbsent(CoreExtern.Function.methodType(type), FlatCall::collector)
+                .bindTo(target));
   }
 
   /**
@@ -106,11 +108,13 @@ public final class FlatCall {
    */
   public static CoreExtern.Function coreFunction(
       CoreType.Function type, IntTarget target, String name) {
-    MethodHandle handle =
-        INT_CALLS
-            .computeIfAbsent(CoreExtern.Function.methodType(type), FlatCall::intCall)
-            .bindTo(target);
-    return new CoreExtern.Function(type, handle, name);
+    return new CoreExtern.Function(
+        type,
+        name,
+        () ->
+            INT_CALLS
+                .computeIfAbsent(CoreExtern.Function.methodType(type), FlatCall::intCall)
+                .bindTo(target));
   }
 
   /** Of type {@code (MethodHandle of the type, long[])long}. */

@@ -37,7 +37,7 @@ public sealed interface PassageAdapter {
   record Whole(CoreType.Function coreType, MethodHandle call) implements PassageAdapter {
     /** The core function, where an instance imports it. */
     public CoreExtern.Function at(PassageSite site, String name) {
-      return new CoreExtern.Function(coreType, call.bindTo(site), name);
+      return new CoreExtern.Function(coreType, name, () -> call.bindTo(site));
     }
   }
 

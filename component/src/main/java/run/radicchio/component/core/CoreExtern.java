@@ -38,13 +38,16 @@ public sealed interface CoreExtern {
       this.maker = maker;
     }
 
-    /** A function of the host. */
-    public Function(CoreType.Function type, MethodHandle handle, String name) {
+    /**
+     * A function of the host, of which a guest calls few of those that it imports.
+     *
+     * @param maker gives what to call; may be asked more than once
+     */
+    public Function(CoreType.Function type, String name, Supplier<MethodHandle> maker) {
       this.type = type;
       this.name = name;
       this.origin = null;
-      this.maker = () -> handle;
-      this.handle = checked(handle);
+      this.maker = maker;
     }
 
     @Override

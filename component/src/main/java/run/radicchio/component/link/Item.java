@@ -1,7 +1,6 @@
 package run.radicchio.component.link;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,14 @@ public sealed interface Item {
   /** A type: a resource type, or another (null), which nothing that runs needs to know. */
   record Type(@Nullable RuntimeResource resource) implements Item {}
 
-  /** An instance: what it exports by name. */
+  /**
+   * An instance.
+   *
+   * @param exports what it exports by name; belongs to this item from now on
+   */
   record Instance(SequencedMap<String, Item> exports) implements Item {
     public Instance {
-      exports = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(exports));
+      exports = Collections.unmodifiableSequencedMap(exports);
     }
 
     /** The export of a name. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Connectors {
   private static final int MOST = 8;
 
+  private final @Nullable SSLContext tls;
   private final Map<@Nullable Duration, HttpClient> clients =
       new LinkedHashMap<>(MOST, 0.75f, true);
 
+  /** Clients that trust whom a context trusts; null for those whom Java trusts. */
+  Connectors(@Nullable SSLContext tls) {
+    this.tls = tls;
+  }
+
   /** A client that gives up connecting after a time; null for none. */
   synchronized HttpClient with(@Nullable Duration time) {
-    HttpClient client = clients.computeIfAbsent(time, Connectors::open);
+    HttpClient client = clients.computeIfAbsent(time, this::open);
     if (clients.size() > MOST) {
       var oldest = clients.entrySet().iterator();
       HttpClient unused = oldest.next().getValue();
@@ -29,12 +36,18 @@ final class Connectors {
     return client;
   }
 
-  private static HttpClient open(@Nullable Duration time) {
+  private HttpClient open(@Nullable Duration time) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
             .executor(Executors.newVirtualThreadPerTaskExecutor());
-    return (time == null ? builder : builder.connectTimeout(time)).build();
+    if (time != null) {
+      builder.connectTimeout(time);
+    }
+    if (tls != null) {
+      builder.sslContext(tls);
+    }
+    return builder.build();
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.wasi.http.Body;
 import run.radicchio.wasi.http.ErrorCode;
@@ -36,12 +37,17 @@ public final class JdkClient implements Client {
   private static final Set<String> OF_CLIENT = Set.of("content-length", "expect");
 
   private final Destinations destinations;
-  private final Connectors connectors = new Connectors();
+  private final Connectors connectors;
   private final Semaphore free = new Semaphore(MOST);
 
-  /** A client that goes to some hosts. */
-  public JdkClient(Destinations destinations) {
+  /**
+   * A client that goes to some hosts.
+   *
+   * @param tls says which of them it trusts; null for those that Java trusts
+   */
+  public JdkClient(Destinations destinations, @Nullable SSLContext tls) {
     this.destinations = destinations;
+    this.connectors = new Connectors(tls);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import run.radicchio.wasi.http.ErrorCode;
@@ -18,6 +20,8 @@ import run.radicchio.wasi.http.HttpFailure;
 
 /** Why requests fail, by what the JDK's client throws; it has no more than words for some of it. */
 final class Reasons {
+  private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
+
   private Reasons() {}
 
   static ErrorCode of(Throwable failure) {
@@ -49,15 +53,23 @@ final class Reasons {
       case HttpTimeoutException _ -> new ErrorCode.HttpResponseTimeout();
       case NoRouteToHostException _ -> new ErrorCode.DestinationIpUnroutable();
       case ConnectException _ -> new ErrorCode.ConnectionRefused();
-      case SSLException _ ->
-          isCausedBy(failure, CertificateException.class)
-              ? new ErrorCode.TlsCertificateError()
-              : new ErrorCode.TlsProtocolError();
+      case SSLException _ -> ofTls(failure);
       case ProtocolException _ -> new ErrorCode.HttpProtocolError();
       case EOFException _ -> new ErrorCode.HttpResponseIncomplete();
       case CancellationException _ -> new ErrorCode.ConnectionTerminated();
       default -> ofWords(failure);
     };
+  }
+
+  private static ErrorCode ofTls(Throwable failure) {
+    if (isCausedBy(failure, CertificateException.class)) {
+      return new ErrorCode.TlsCertificateError();
+    }
+    Matcher alert = ALERT.matcher(String.valueOf(failure.getMessage()));
+    return alert.find()
+        ? new ErrorCode.TlsAlertReceived(
+            new ErrorCode.TlsAlertReceivedPayload(null, alert.group(1)))
+        : new ErrorCode.TlsProtocolError();
   }
 
   private static ErrorCode ofWords(Throwable failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import run.radicchio.wasi.http.Field;
 import run.radicchio.wasi.messages.FieldException.Reason;
 
@@ -19,6 +20,7 @@ final class FieldList {
   private static final int OVERHEAD = 32;
 
   private static final String CONTENT_LENGTH = "content-length";
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   /** What is between the host and the next one, and not between the two ends (RFC 9110, 7.6.1). */
   private static final Set<String> OF_HOST =
@@ -124,7 +126,7 @@ final class FieldList {
   /** How long a body is, by its headers; empty where they do not say, or what is no length. */
   Optional<Long> contentLength() {
     List<String> values = get(CONTENT_LENGTH);
-    return values.size() == 1 && values.getFirst().matches("\\d{1,18}")
+    return values.size() == 1 && LENGTH.matcher(values.getFirst()).matches()
         ? Optional.of(Long.valueOf(values.getFirst()))
         : Optional.empty();
   }

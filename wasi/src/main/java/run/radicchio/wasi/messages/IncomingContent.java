@@ -1,6 +1,7 @@
 package run.radicchio.wasi.messages;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Result;
@@ -44,9 +45,9 @@ final class IncomingContent implements Input {
   }
 
   @Override
-  public byte @Nullable [] read(int most) throws IOException {
+  public @Nullable ByteBuffer read(int most) throws IOException {
     try {
-      byte[] bytes = pump.read(most);
+      ByteBuffer bytes = pump.read(most);
       if (bytes == null) {
         ended();
       }

@@ -34,18 +34,18 @@ final class SocketInput implements Input {
   }
 
   @Override
-  public synchronized byte @Nullable [] read(int most) throws IOException {
+  public synchronized @Nullable ByteBuffer read(int most) throws IOException {
     if (kept.length == 0 && most > 0) {
       fill();
     }
     if (kept.length > 0) {
       byte[] bytes = kept.length <= most ? kept : Arrays.copyOf(kept, most);
       kept = Arrays.copyOfRange(kept, bytes.length, kept.length);
-      return bytes;
+      return ByteBuffer.wrap(bytes);
     } else if (failure != null) {
       throw failure;
     }
-    return ended ? null : new byte[0];
+    return ended ? null : ByteBuffer.allocate(0);
   }
 
   private synchronized boolean hasSomething() {

@@ -2,6 +2,7 @@ package run.radicchio.wasi.streams;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -57,12 +58,12 @@ public final class InputPump implements Input, Event {
   }
 
   @Override
-  public synchronized byte @Nullable [] read(int most) throws IOException {
+  public synchronized @Nullable ByteBuffer read(int most) throws IOException {
     if (begin < end) {
       int length = Math.min(most, end - begin);
       byte[] bytes = Arrays.copyOfRange(buffer, begin, begin + length);
       begin += length;
-      return bytes;
+      return ByteBuffer.wrap(bytes);
     } else if (failure != null) {
       throw failure;
     } else if (ended) {
@@ -71,7 +72,7 @@ public final class InputPump implements Input, Event {
     if (most > 0) {
       want();
     }
-    return new byte[0];
+    return ByteBuffer.allocate(0);
   }
 
   @Override

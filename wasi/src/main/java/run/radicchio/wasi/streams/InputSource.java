@@ -26,8 +26,7 @@ public final class InputSource implements Source<ByteBuffer> {
   @Override
   public @Nullable ByteBuffer next() throws IOException {
     Waiting.untilAny(List.of(closing, input.readable()));
-    byte[] bytes = closing.isReady() ? null : input.read(CHUNK);
-    return bytes == null ? null : ByteBuffer.wrap(bytes);
+    return closing.isReady() ? null : input.read(CHUNK);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package run.radicchio.wasi.streams;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import run.radicchio.wasi.p2.io.Poll;
 import run.radicchio.wasi.p2.io.StreamException;
 import run.radicchio.wasi.p2.io.Streams;
@@ -21,12 +22,12 @@ public final class P2InputStream implements Streams.InputStream {
   }
 
   @Override
-  public byte[] read(long len) throws StreamException {
+  public ByteBuffer read(long len) throws StreamException {
     if (closed) {
       throw StreamFailure.closed();
     }
     try {
-      byte[] bytes = input.read((int) (Long.compareUnsigned(len, MOST) < 0 ? len : MOST));
+      ByteBuffer bytes = input.read((int) (Long.compareUnsigned(len, MOST) < 0 ? len : MOST));
       if (bytes != null) {
         return bytes;
       }
@@ -39,7 +40,7 @@ public final class P2InputStream implements Streams.InputStream {
   }
 
   @Override
-  public byte[] blockingRead(long len) throws StreamException {
+  public ByteBuffer blockingRead(long len) throws StreamException {
     if (!closed && len != 0) {
       Waiting.until(input.readable());
     }
@@ -48,12 +49,12 @@ public final class P2InputStream implements Streams.InputStream {
 
   @Override
   public long skip(long len) throws StreamException {
-    return read(len).length;
+    return read(len).remaining();
   }
 
   @Override
   public long blockingSkip(long len) throws StreamException {
-    return blockingRead(len).length;
+    return blockingRead(len).remaining();
   }
 
   @Override

@@ -108,9 +108,10 @@ public final class P2OutputStream implements Streams.OutputStream {
   @Override
   public long splice(Streams.InputStream src, long len) throws StreamException {
     long room = checkWrite();
-    byte[] bytes = src.read(Long.compareUnsigned(len, room) < 0 ? len : room);
-    write(ByteBuffer.wrap(bytes));
-    return bytes.length;
+    ByteBuffer bytes = src.read(Long.compareUnsigned(len, room) < 0 ? len : room);
+    int length = bytes.remaining();
+    write(bytes);
+    return length;
   }
 
   @Override

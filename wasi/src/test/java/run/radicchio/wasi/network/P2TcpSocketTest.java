@@ -1,7 +1,6 @@
 package run.radicchio.wasi.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -90,8 +89,8 @@ class P2TcpSocketTest {
   void sendsAndReceives(IpAddressFamily family) throws Exception {
     try (Pair pair = pair(family)) {
       pair.ends().output().blockingWriteAndFlush(ByteBuffer.wrap("hello".getBytes(UTF_8)));
-      assertArrayEquals("hello".getBytes(UTF_8), pair.accepted().input().blockingRead(100));
-      assertEquals(0, pair.accepted().input().read(100).length);
+      assertEquals("hello", UTF_8.decode(pair.accepted().input().blockingRead(100)).toString());
+      assertEquals(0, pair.accepted().input().read(100).remaining());
       assertEquals(pair.client().localAddress(), pair.accepted().socket().remoteAddress());
       assertEquals(pair.client().remoteAddress(), pair.accepted().socket().localAddress());
       pair.client().shutdown(Tcp.ShutdownType.SEND);
@@ -328,7 +327,7 @@ class P2TcpSocketTest {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     try {
       while (true) {
-        received.write(pair.accepted().input().blockingRead(1 << 16));
+        received.write(pair.accepted().input().blockingRead(1 << 16).array());
       }
     } catch (StreamException end) {
       assertEquals(new Streams.StreamError.Closed(), end.error());
@@ -350,7 +349,7 @@ class P2TcpSocketTest {
     Poll.Pollable readable = pair.ends().input().subscribe();
     pair.client().close();
     pair.ends().output().blockingWriteAndFlush(ByteBuffer.wrap(new byte[] {1}));
-    assertArrayEquals(new byte[] {1}, pair.accepted().input().blockingRead(9));
+    assertEquals(ByteBuffer.wrap(new byte[] {1}), pair.accepted().input().blockingRead(9));
     assertFalse(readable.ready());
     pair.ends().input().close();
     pair.ends().output().close();

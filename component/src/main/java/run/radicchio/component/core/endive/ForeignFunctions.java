@@ -7,7 +7,8 @@ import run.endive.wasm.types.ValType.TypeIdxCode;
 import run.radicchio.component.Trap;
 
 /**
- * What classes that {@link ForeignCalls} rewrote do with functions of other instances.
+ * What classes that {@link ForeignCalls} and {@link ImportCalls} rewrote do with functions of other
+ * instances.
  *
  * <p>Public for compiled code alone.
  */
@@ -38,6 +39,11 @@ public final class ForeignFunctions {
       throw new Trap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH);
     }
     return space.number(function);
+  }
+
+  /** The function that an instance imports with an index, as compiled code calls it. */
+  public static MethodHandle imported(Instance instance, int index) {
+    return GuestMachine.space(instance).imported(index);
   }
 
   /** The foreign function of a number, as compiled code calls functions of a type. */

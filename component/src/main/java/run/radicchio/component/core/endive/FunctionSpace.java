@@ -26,21 +26,17 @@ final class FunctionSpace {
 
   private final EndiveModule module;
   private final @Nullable FunctionReference[] own;
+  private final @Nullable MethodHandle[] imported;
   private final List<FunctionReference> foreign = new ArrayList<>();
-  private final Map<FunctionReference, Integer> numbers = new HashMap<>();
   private final Map<List<Integer>, MethodHandle> called = new HashMap<>(0);
+  private @Nullable Map<FunctionReference, Integer> numbers;
   private @Nullable Instance instance;
 
   /** The functions of an instance to come, the imported ones first. */
-  FunctionSpace(EndiveModule module, List<FunctionReference> imported) {
+  FunctionSpace(EndiveModule module, List<FunctionReference> imports) {
     this.module = module;
-    this.own = imported.toArray(new FunctionReference[module.functionCount()]);
-    for (int i = 0; i < imported.size(); i++) {
-      // By that index a function would be taken for one of the type that it is imported as.
-      if (imported.get(i).isOfType(module, module.functionType(i))) {
-        numbers.putIfAbsent(imported.get(i), i);
-      }
-    }
+    this.own = imports.toArray(new FunctionReference[module.functionCount()]);
+    this.imported = new MethodHandle[imports.size()];
   }
 
   /** Says which instance it is, once there is one. */
@@ -78,13 +74,30 @@ final class FunctionSpace {
     if (reference.home() == this) {
       return reference.index();
     }
-    Integer number = numbers.get(reference);
+    Map<FunctionReference, Integer> known = numbers();
+    Integer number = known.get(reference);
     if (number == null) {
       number = FIRST_FOREIGN - foreign.size();
       foreign.add(reference);
-      numbers.put(reference, number);
+      known.put(reference, number);
     }
     return number;
+  }
+
+  /** Those of functions that it does not define; few instances need any. */
+  private Map<FunctionReference, Integer> numbers() {
+    Map<FunctionReference, Integer> known = numbers;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int i = 0; i < imported.length; i++) {
+        // By that index a function would be taken for one of the type that it is imported as.
+        if (own(i).isOfType(module, module.functionType(i))) {
+          known.putIfAbsent(own(i), i);
+        }
+      }
+      numbers = known;
+    }
+    return known;
   }
 
   /** What a number refers to, as it crosses the seam. */
@@ -114,6 +127,16 @@ final class FunctionSpace {
           }
           return function.compiled(module.signature(type), this);
         });
+  }
+
+  /** An imported function as compiled code calls it; most never are, so it is made when one is. */
+  MethodHandle imported(int index) {
+    MethodHandle target = imported[index];
+    if (target == null) {
+      target = own(index).compiled(signature(index), this);
+      imported[index] = target;
+    }
+    return target;
   }
 
   Signature signature(int index) {

@@ -11,8 +11,6 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.function.IntPredicate;
-import run.endive.runtime.ImportFunction;
-import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 
 /**
@@ -20,14 +18,14 @@ import run.endive.runtime.Instance;
  *
  * <p>Input: a class with a method {@code func_N} for each imported function, which packs its
  * arguments in a {@code long[]} and calls an interface. Output: the same class where these methods
- * call the {@link LinkedFunction}'s handle with the arguments as they are. Reason: a guest's calls
- * to its host are the hot path of everything above, and the packing costs more than many of them.
+ * call the handle that {@link ForeignFunctions#imported} gives with the arguments as they are.
+ * Reason: a guest's calls to its host are the hot path of everything above, and the packing costs
+ * more than many of them.
  */
 final class ImportCalls {
   private static final ClassDesc INSTANCE = Instance.class.describeConstable().orElseThrow();
-  private static final ClassDesc IMPORTS = ImportValues.class.describeConstable().orElseThrow();
-  private static final ClassDesc IMPORT = ImportFunction.class.describeConstable().orElseThrow();
-  private static final ClassDesc LINKED = LinkedFunction.class.describeConstable().orElseThrow();
+  private static final ClassDesc FUNCTIONS =
+      ForeignFunctions.class.describeConstable().orElseThrow();
 
   /** A method ends with the memory and the instance that it runs in. */
   private static final int TRAILING = 2;
@@ -62,11 +60,8 @@ final class ImportCalls {
     MethodTypeDesc type = method.methodTypeSymbol();
     int parameters = type.parameterCount() - TRAILING;
     code.aload(code.parameterSlot(parameters + 1))
-        .invokevirtual(INSTANCE, "imports", MethodTypeDesc.of(IMPORTS))
         .loadConstant(GuestNames.functionIndex(method))
-        .invokevirtual(IMPORTS, "function", MethodTypeDesc.of(IMPORT, CD_int))
-        .checkcast(LINKED)
-        .getfield(LINKED, "target", CD_MethodHandle);
+        .invokestatic(FUNCTIONS, "imported", MethodTypeDesc.of(CD_MethodHandle, INSTANCE, CD_int));
     for (int i = 0; i < parameters; i++) {
       code.loadLocal(TypeKind.from(type.parameterType(i)), code.parameterSlot(i));
     }

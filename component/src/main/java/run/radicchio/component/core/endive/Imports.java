@@ -20,7 +20,7 @@ import run.radicchio.component.type.CoreTypeText;
  * What an instance imports, in the order of the module's imports.
  *
  * @param space the functions of the instance to come
- * @param values the same as the engine takes it
+ * @param values the rest, as the engine takes it
  */
 record Imports(FunctionSpace space, ImportValues values) {
 
@@ -51,11 +51,13 @@ record Imports(FunctionSpace space, ImportValues values) {
     int function = 0;
     ImportSection declared = module.compiled().wasm().importSection();
     for (int i = 0; i < externs.size(); i++) {
+      if (externs.get(i) instanceof CoreExtern.Function) {
+        check(space, function++, imports.get(i));
+        continue;
+      }
       String name = Runnables.name(i);
-      Import wanted = declared.getImport(i);
+      Import wanted = declared.getImport(i - function);
       switch (externs.get(i)) {
-        case CoreExtern.Function each ->
-            values.addFunction(linked(space, function++, name, imports.get(i)));
         case LinearMemory memory ->
             values.addMemory(new ImportMemory("", name, new MemoryView(memory)));
         case GuestTable table when wanted instanceof TableImport as ->
@@ -75,16 +77,12 @@ record Imports(FunctionSpace space, ImportValues values) {
     return new TableView(table, space, as.entryType());
   }
 
-  private static LinkedFunction linked(
-      FunctionSpace space, int index, String name, CoreModuleType.Import as) {
-    EndiveModule module = space.module();
+  private static void check(FunctionSpace space, int index, CoreModuleType.Import as) {
     FunctionReference function = space.own(index);
-    int type = module.functionType(index);
-    if (!function.hasType(module, type)) {
+    if (!(as.type() instanceof CoreType.Function)
+        || !function.hasType(space.module(), space.module().functionType(index))) {
       throw mismatch(as, function.function().type());
     }
-    Signature signature = module.signature(type);
-    return new LinkedFunction(name, signature, function.compiled(signature, space));
   }
 
   /** The error for what cannot be what is imported, if only since another engine made it. */

@@ -47,7 +47,7 @@ final class Modules {
         BODY.bindTo(body)
             .asCollector(Object[].class, type.parameters().size())
             .asType(CoreExtern.Function.methodType(type));
-    return new CoreExtern.Function(type, handle, "host");
+    return new CoreExtern.Function(type, "host", () -> handle);
   }
 
   /** A function of the host from integers to an integer. */

@@ -33,12 +33,12 @@ public interface Streams {
     /**
      * Reads what is there.
      *
-     * @return empty where nothing is there yet
+     * @return empty where nothing is there yet; the bytes are there until this thread reads again
      */
-    byte[] read(@Unsigned long len) throws StreamException;
+    ByteBuffer read(@Unsigned long len) throws StreamException;
 
     /** Reads, and waits until there is a byte at least. */
-    byte[] blockingRead(@Unsigned long len) throws StreamException;
+    ByteBuffer blockingRead(@Unsigned long len) throws StreamException;
 
     /** Reads what is there and forgets it; returns how many bytes that were. */
     @Unsigned long skip(@Unsigned long len) throws StreamException;

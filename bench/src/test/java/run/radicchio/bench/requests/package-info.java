@@ -1,0 +1,4 @@
+@NullMarked
+package run.radicchio.bench.requests;
+
+import org.jspecify.annotations.NullMarked;
