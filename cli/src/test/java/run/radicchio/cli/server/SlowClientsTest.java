@@ -50,8 +50,10 @@ class SlowClientsTest {
         HttpService.of(component).orElseThrow(),
         Wasi.builder().build().addTo(new Linker()).link(component),
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        null,
         new ServerLimits(
             requests,
+            1,
             1 << 20,
             time,
             Duration.ZERO,
