@@ -6,9 +6,9 @@ import java.util.concurrent.Future;
 
 /**
  * What the host does for the guests of a store and has not done yet. It is cancelled when the store
- * ends: nobody waits for it any more, and it may have taken long, or hold much.
+ * is closed: nobody waits for it any more, and it may have taken long, or hold much.
  */
-public final class HostOperations implements EndListener {
+public final class HostOperations {
   private final IdentityHashMap<Future<?>, Boolean> pending = new IdentityHashMap<>();
   private boolean ended;
 
@@ -32,8 +32,8 @@ public final class HostOperations implements EndListener {
     }
   }
 
-  @Override
-  public void ended(Throwable why) {
+  /** Cancels all, and what is begun from now on. */
+  void end() {
     List<Future<?>> all;
     synchronized (pending) {
       ended = true;

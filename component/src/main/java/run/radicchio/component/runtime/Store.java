@@ -48,10 +48,9 @@ public final class Store {
     this.timeOfCalls = options.deadline();
     this.background = options.background();
     this.quota = new Quota(options);
-    listen(pending);
   }
 
-  /** What the host does for its guests, which is cancelled when it ends. */
+  /** What the host does for its guests, which is cancelled when it is closed. */
   public HostOperations pending() {
     return pending;
   }
@@ -574,7 +573,12 @@ public final class Store {
     if (turnstile.isInside()) {
       throw new IllegalStateException("a host function cannot close the instance that calls it");
     }
-    stop(new Trap(Trap.Kind.CLOSED), residents::release);
+    stop(new Trap(Trap.Kind.CLOSED), this::release);
+  }
+
+  private void release() {
+    pending.end();
+    residents.release();
   }
 
   /**
