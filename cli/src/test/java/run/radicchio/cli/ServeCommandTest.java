@@ -129,6 +129,20 @@ class ServeCommandTest {
     return bodies;
   }
 
+  /** The server knows none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http-p2", "http-p3"})
+  void requestsWithTrailersAreNotWhole(String guest) throws Exception {
+    try (Served served = new Served(guest);
+        Socket socket = served.connect()) {
+      String head = "POST /count HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n";
+      String body = "5\r\nhello\r\n0\r\nx-sum: 1\r\n\r\n";
+      socket.getOutputStream().write((head + body).getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertTrue(answer.endsWith("5 Err(ErrorCode::HttpProtocolError)"), answer);
+    }
+  }
+
   @Test
   void answersOthersWith503() throws Exception {
     try (Served served = new Served("http-p3", "--max-requests", "1", "--timeout", "2s")) {

@@ -1,5 +1,6 @@
 package run.radicchio.cli.server;
 
+import io.helidon.http.RequestException;
 import io.helidon.http.media.ReadableEntity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,8 @@ final class BoundedBody extends InputStream {
         stream = entity.inputStream();
       }
       return stream.read(into, offset, length);
+    } catch (RequestException malformed) {
+      throw new HttpFailure(new ErrorCode.HttpProtocolError());
     } catch (IOException | UncheckedIOException | IllegalArgumentException gone) {
       throw new HttpFailure(new ErrorCode.ConnectionTerminated());
     }
