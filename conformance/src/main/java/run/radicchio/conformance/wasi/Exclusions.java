@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,18 @@ record Exclusions(List<Row> rows) {
   /** Why a test cannot pass, if it is so. */
   Optional<String> reason(String name) {
     return rows.stream().filter(row -> row.name().equals(name)).map(Row::reason).findFirst();
+  }
+
+  /** What is excluded and not among the tests, of the suites that these are of. */
+  List<String> missing(List<String> names) {
+    Set<String> suites = names.stream().map(Exclusions::suite).collect(Collectors.toSet());
+    return rows.stream()
+        .map(Row::name)
+        .filter(name -> suites.contains(suite(name)) && !names.contains(name))
+        .toList();
+  }
+
+  private static String suite(String name) {
+    return name.substring(0, name.lastIndexOf('/') + 1);
   }
 }

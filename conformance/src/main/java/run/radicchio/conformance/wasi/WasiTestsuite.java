@@ -33,8 +33,8 @@ public final class WasiTestsuite {
   /**
    * How many tests ended how.
    *
-   * @param failed those that did not as their specification says, and those that did though they
-   *     are excluded
+   * @param failed those that did not as their specification says, those that did though they are
+   *     excluded, and those that are excluded and not there
    * @param excluded those that did not, as {@code exclusions.txt} says
    */
   public record Totals(int passed, int failed, int excluded) {
@@ -64,14 +64,21 @@ public final class WasiTestsuite {
     int passed = 0;
     int failed = 0;
     int excluded = 0;
-    for (TestCase test : tests(folder, parts)) {
+    List<TestCase> tests = tests(folder, parts);
+    for (TestCase test : tests) {
       Outcome outcome = judged(test, run(test));
       switch (outcome) {
         case Outcome.Passed _ -> passed++;
         case Outcome.Failed _ -> failed++;
         case Outcome.Excluded _ -> excluded++;
       }
-      report(test, outcome);
+      report(test.name(), outcome);
+    }
+    if (parts.isEmpty()) {
+      for (String gone : exclusions.missing(tests.stream().map(TestCase::name).toList())) {
+        failed++;
+        report(gone, new Outcome.Failed("exclusions.txt names it, and it is not there"));
+      }
     }
     Totals totals = new Totals(passed, failed, excluded);
     out.println(totals);
@@ -122,12 +129,12 @@ public final class WasiTestsuite {
         : new Outcome.Excluded(reason.get());
   }
 
-  private void report(TestCase test, Outcome outcome) {
+  private void report(String name, Outcome outcome) {
     out.println(
         switch (outcome) {
-          case Outcome.Passed _ -> "passed " + test.name();
-          case Outcome.Failed(String reason) -> "FAILED " + test.name() + ": " + reason;
-          case Outcome.Excluded(String reason) -> "excluded " + test.name() + ": " + reason;
+          case Outcome.Passed _ -> "passed " + name;
+          case Outcome.Failed(String reason) -> "FAILED " + name + ": " + reason;
+          case Outcome.Excluded(String reason) -> "excluded " + name + ": " + reason;
         });
     out.flush();
   }

@@ -226,6 +226,16 @@ final class WasiTestsuiteTest {
     assertSaid("it passes, though exclusions.txt says that it cannot");
   }
 
+  /** Of the suites that are there, and where all of them are run. */
+  @Test
+  void whatIsExcludedMustBeThere() throws Exception {
+    write("rust/p3/test", "{}");
+    String rows = "rust/p3/gone no such thing\nrust/p1/other no such thing";
+    assertEquals(new Totals(1, 1, 0), run((_, _, _, _) -> 0, rows));
+    assertSaid("FAILED rust/p3/gone: exclusions.txt names it, and it is not there");
+    assertEquals(PASSED, run((_, _, _, _) -> 0, rows, "test"));
+  }
+
   @Test
   void theDocumentationListsWhatIsExcluded() throws Exception {
     List<String> rows =
