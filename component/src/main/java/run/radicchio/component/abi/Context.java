@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.runtime.ComponentInstance;
+import run.radicchio.component.runtime.Failures;
 import run.radicchio.component.runtime.GuestThread;
 import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Subtask;
@@ -93,7 +94,7 @@ public record Context(
       address =
           Integer.toUnsignedLong((int) realloc.invokeExact(0, 0, alignment, (int) byteLength));
     } catch (Throwable failure) {
-      throw Store.rethrown(failure);
+      throw Failures.rethrown(failure);
     } finally {
       store.switchCurrent(previous);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.core.CoreExtern;
-import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Failures;
 import run.radicchio.component.type.CoreType;
 
 /**
@@ -85,7 +85,7 @@ public final class FlatCall {
     try {
       return (long) spreader.invokeExact(handle(), arguments);
     } catch (Throwable failure) {
-      throw Store.rethrown(failure);
+      throw Failures.rethrown(failure);
     }
   }
 

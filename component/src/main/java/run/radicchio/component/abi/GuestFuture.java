@@ -20,7 +20,7 @@ final class GuestFuture {
     CompletableFuture<Object> stage = new CompletableFuture<>();
     Store store = giver.store();
     EndListener failing = stage::completeExceptionally;
-    store.listen(failing);
+    store.endListeners().add(failing);
     HostSink sink = new HostSink(giver, items, 1, value -> stage.completeAsync(() -> value));
     readable.read(
         null,
@@ -33,7 +33,7 @@ final class GuestFuture {
 
           @Override
           public void done(CopyResult result) {
-            store.forget(failing);
+            store.endListeners().remove(failing);
             readable.drop();
           }
         });

@@ -62,9 +62,9 @@ final class GuestStream implements Flow.Publisher<Object> {
     /** It may be cancelled while it begins. */
     void begin() {
       subscriber.onSubscribe(this);
-      store.listen(this);
+      store.endListeners().add(this);
       if (done.get()) {
-        store.forget(this);
+        store.endListeners().remove(this);
       }
     }
 
@@ -98,9 +98,9 @@ final class GuestStream implements Flow.Publisher<Object> {
     private void noteWhoWaits() {
       boolean nowAwaited = !reading && !done.get();
       if (nowAwaited && !isAwaited) {
-        store.hostOperationBegins();
+        store.hostOperations().begins();
       } else if (isAwaited && !nowAwaited) {
-        store.hostOperationEnds();
+        store.hostOperations().ends();
       }
       isAwaited = nowAwaited;
     }
@@ -112,7 +112,7 @@ final class GuestStream implements Flow.Publisher<Object> {
 
     private void stop() {
       if (done.compareAndSet(false, true)) {
-        store.forget(this);
+        store.endListeners().remove(this);
         if (reading) {
           readable.cancel();
         }
@@ -151,7 +151,7 @@ final class GuestStream implements Flow.Publisher<Object> {
         case DROPPED -> {
           // An ending store drops all that its guests have.
           if (!store.hasEnded() && done.compareAndSet(false, true)) {
-            store.forget(this);
+            store.endListeners().remove(this);
             readable.drop();
             subscriber.onComplete();
           }

@@ -59,7 +59,7 @@ final class HostFuture implements Transfer.ReadableSide {
   private void endPending() {
     if (pending != null) {
       pending = null;
-      store.hostOperationEnds();
+      store.hostOperations().ends();
     }
   }
 
@@ -71,7 +71,7 @@ final class HostFuture implements Transfer.ReadableSide {
       give(reading);
     } else {
       pending = reading;
-      store.hostOperationBegins();
+      store.hostOperations().begins();
     }
   }
 

@@ -47,7 +47,7 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
       listener.done(CopyResult.DROPPED);
     } else {
       pending = new Pending(sink, listener);
-      store.hostOperationBegins();
+      store.hostOperations().begins();
       ask();
     }
   }
@@ -114,7 +114,7 @@ final class HostStream implements Transfer.ReadableSide, Flow.Subscriber<Object>
   private void endPending() {
     if (pending != null) {
       pending = null;
-      store.hostOperationEnds();
+      store.hostOperations().ends();
     }
   }
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.runtime.Failures;
 import run.radicchio.component.runtime.LiftedResource;
-import run.radicchio.component.runtime.Store;
 
 /**
  * A class whose objects are of a Java interface and call guests: each method hands its arguments to
@@ -111,7 +111,7 @@ public final class GuestProxy {
     try {
       return constructor.invokeExact(sites, resource);
     } catch (Throwable failure) {
-      throw Store.rethrown(failure);
+      throw Failures.rethrown(failure);
     }
   }
 

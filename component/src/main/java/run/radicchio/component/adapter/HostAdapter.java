@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.binding.FunctionBinding;
 import run.radicchio.component.core.CoreExtern;
-import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Failures;
 import run.radicchio.component.type.CoreType;
 import run.radicchio.component.validation.Flattening;
 
@@ -74,7 +74,7 @@ public final class HostAdapter {
     try {
       return (long) result.invokeExact(context, value, error, address);
     } catch (Throwable failure) {
-      throw Store.rethrown(failure);
+      throw Failures.rethrown(failure);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import run.radicchio.component.abi.Context;
 import run.radicchio.component.core.CoreExtern;
-import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Failures;
 import run.radicchio.component.type.CoreType;
 import run.radicchio.component.type.FuncType;
 import run.radicchio.component.validation.Flattening;
@@ -56,7 +56,7 @@ public sealed interface PassageAdapter {
       try {
         return (long) start.invokeExact(caller, flat, callee, core);
       } catch (Throwable failure) {
-        throw Store.rethrown(failure);
+        throw Failures.rethrown(failure);
       }
     }
 
@@ -73,7 +73,7 @@ public sealed interface PassageAdapter {
       try {
         return (long) resolve.invokeExact(callee, given, taskReturn, caller, flat);
       } catch (Throwable failure) {
-        throw Store.rethrown(failure);
+        throw Failures.rethrown(failure);
       }
     }
   }

@@ -8,8 +8,8 @@ import run.radicchio.component.adapter.Refusal;
 import run.radicchio.component.core.CoreExtern;
 import run.radicchio.component.runtime.ComponentInstance;
 import run.radicchio.component.runtime.Event;
+import run.radicchio.component.runtime.Failures;
 import run.radicchio.component.runtime.GuestThread;
-import run.radicchio.component.runtime.Store;
 import run.radicchio.component.runtime.Task;
 import run.radicchio.component.runtime.WaitableSet;
 
@@ -128,7 +128,7 @@ final class Activation extends Task implements GuestThread.Turns, BooleanSupplie
       return (int)
           callback.handle().invokeExact(event.code().number(), event.index(), event.payload());
     } catch (Throwable failure) {
-      throw Store.rethrown(failure);
+      throw Failures.rethrown(failure);
     }
   }
 

@@ -92,8 +92,8 @@ final class LoweredHostFunction implements HostSite.Settlement {
       Store store = instance.store();
       pending = future;
       subtask.setCancellation(this);
-      store.hostOperationBegins();
-      store.pending().add(future);
+      store.hostOperations().begins();
+      store.hostOperations().add(future);
       var _ = future.whenComplete(this);
     }
 
@@ -119,8 +119,8 @@ final class LoweredHostFunction implements HostSite.Settlement {
         return;
       }
       pending = null;
-      instance.store().pending().remove(future);
-      instance.store().hostOperationEnds();
+      instance.store().hostOperations().remove(future);
+      instance.store().hostOperations().ends();
       subtask.tell();
       if (subtask.cancellationRequested() && future.isCancelled()) {
         subtask.cancelled();

@@ -30,13 +30,13 @@ public record StoreFunction(HostFunction function, Store store) implements HostC
       return;
     }
     CompletableFuture<?> future = stage.toCompletableFuture();
-    store.hostOperationBegins();
+    store.hostOperations().begins();
     var _ =
         future.whenComplete(
             (_, _) ->
                 store.runOrPost(
                     () -> {
-                      store.hostOperationEnds();
+                      store.hostOperations().ends();
                       call.resolve(function.result(future));
                     }));
   }

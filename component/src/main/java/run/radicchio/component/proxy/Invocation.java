@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.runtime.Cancellation;
 import run.radicchio.component.runtime.Commission;
-import run.radicchio.component.runtime.Store;
+import run.radicchio.component.runtime.Failures;
 
 /**
  * One call by the host, which waits for it, or has a stage that stands for its outcome. All of it
@@ -134,7 +134,7 @@ abstract class Invocation implements Commission {
     try {
       return outcome();
     } catch (Exception thrown) {
-      throw Store.rethrown(thrown);
+      throw Failures.rethrown(thrown);
     }
   }
 }

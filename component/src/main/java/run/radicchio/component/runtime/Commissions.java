@@ -131,7 +131,7 @@ final class Commissions {
         arrival.refuse(why);
       }
     }
-    listeners.end().forEach(listener -> outside(() -> listener.ended(why.reason())));
+    listeners.end(why).forEach(listener -> outside(() -> listener.ended(why.reason())));
   }
 
   /** Lets something happen on a Java thread that is not inside. */

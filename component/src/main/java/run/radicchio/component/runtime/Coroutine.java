@@ -66,7 +66,7 @@ final class Coroutine {
     }
     resumer = null;
     if (failure != null) {
-      throw Store.rethrown(failure);
+      throw Failures.rethrown(failure);
     }
     if (interrupted) {
       throw new Trap(Trap.Kind.INTERRUPTED);

@@ -5,40 +5,58 @@ import java.util.List;
 import java.util.concurrent.Future;
 
 /**
- * What the host does for the guests of a store and has not done yet. It is cancelled when the store
- * is closed: nobody waits for it any more, and it may have taken long, or hold much.
+ * What the host does for the guests of a store and has not done yet: how many such things there
+ * are, and those among them that can be cancelled.
  */
 public final class HostOperations {
-  private final IdentityHashMap<Future<?>, Boolean> pending = new IdentityHashMap<>();
-  private boolean ended;
+  private final IdentityHashMap<Future<?>, Boolean> cancellable = new IdentityHashMap<>();
+  private boolean areCancelled;
+  private int count;
 
   HostOperations() {}
 
-  /** One more. Any thread may call this. */
+  /** Counts something that the host will tell of by {@link Store#post}. Happens in the store. */
+  public void begins() {
+    count++;
+  }
+
+  /** Counts it done. Happens in the store. */
+  public void ends() {
+    count--;
+  }
+
+  boolean areNone() {
+    return count == 0;
+  }
+
+  /** One that can be cancelled. Any thread may call this. */
   public void add(Future<?> operation) {
-    synchronized (pending) {
-      if (!ended) {
-        pending.put(operation, true);
+    synchronized (cancellable) {
+      if (!areCancelled) {
+        cancellable.put(operation, true);
         return;
       }
     }
     operation.cancel(true);
   }
 
-  /** One is done. */
+  /** It is done. */
   public void remove(Future<?> operation) {
-    synchronized (pending) {
-      pending.remove(operation);
+    synchronized (cancellable) {
+      cancellable.remove(operation);
     }
   }
 
-  /** Cancels all, and what is begun from now on. */
-  void end() {
+  /**
+   * Cancels all, and what is begun from now on: nobody waits for it any more, and it may have taken
+   * long, or hold much.
+   */
+  void cancel() {
     List<Future<?>> all;
-    synchronized (pending) {
-      ended = true;
-      all = List.copyOf(pending.keySet());
-      pending.clear();
+    synchronized (cancellable) {
+      areCancelled = true;
+      all = List.copyOf(cancellable.keySet());
+      cancellable.clear();
     }
     all.forEach(operation -> operation.cancel(true));
   }

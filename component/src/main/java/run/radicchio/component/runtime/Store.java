@@ -2,7 +2,6 @@ package run.radicchio.component.runtime;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class Store {
   private final Turnstile turnstile = new Turnstile();
   private final EventQueue events = new EventQueue();
   private final EndListeners endListeners = new EndListeners();
-  private final HostOperations pending = new HostOperations();
+  private final HostOperations hostOperations = new HostOperations();
   private final Drivers drivers = new Drivers(this::pump);
   private final Residents residents = new Residents();
   private final Schedule schedule;
@@ -39,7 +38,6 @@ public final class Store {
   private Deadline deadline = Deadline.NONE;
   private final Commissions commissions = new Commissions(this);
   private volatile @Nullable End end;
-  private int hostOperations;
   private int turns;
 
   /** An empty world. */
@@ -50,9 +48,14 @@ public final class Store {
     this.quota = new Quota(options);
   }
 
-  /** What the host does for its guests, which is cancelled when it is closed. */
-  public HostOperations pending() {
-    return pending;
+  /** What the host does for its guests: until that is done, there is no deadlock. */
+  public HostOperations hostOperations() {
+    return hostOperations;
+  }
+
+  /** Who must know when this world ends. */
+  public EndListeners endListeners() {
+    return endListeners;
   }
 
   /** What guests have taken of the host's memory. */
@@ -87,18 +90,6 @@ public final class Store {
   }
 
   /**
-   * Counts something that the host will tell of by {@link #post}; until then there is no deadlock.
-   */
-  public void hostOperationBegins() {
-    hostOperations++;
-  }
-
-  /** Counts it done. */
-  public void hostOperationEnds() {
-    hostOperations--;
-  }
-
-  /**
    * Lets an event happen in this world, soon. Any thread may call this, at any time.
    *
    * @return whether this world has not ended before
@@ -110,20 +101,6 @@ public final class Store {
       drivers.letSomeoneDrive();
     }
     return posted;
-  }
-
-  /**
-   * Has a listener told when this world ends, at once if it has already. Any thread may call this.
-   */
-  public void listen(EndListener listener) {
-    if (!endListeners.add(listener)) {
-      listener.ended(Objects.requireNonNull(end).forLaterCall());
-    }
-  }
-
-  /** Forgets a listener. */
-  public void forget(EndListener listener) {
-    endListeners.remove(listener);
   }
 
   /** Lets an event happen at once if this Java thread is in this world already, else soon. */
@@ -229,11 +206,11 @@ public final class Store {
    */
   public RuntimeException failed(Throwable failure) {
     if (hostCaller != null) {
-      throw rethrown(failure);
+      throw Failures.rethrown(failure);
     }
     Throwable reason = interruption.meaning(failure);
     fail(reason);
-    throw rethrown(reason);
+    throw Failures.rethrown(reason);
   }
 
   /**
@@ -279,7 +256,7 @@ public final class Store {
   }
 
   private boolean nothingCanCome() {
-    return hostOperations == 0 && events.isEmpty();
+    return hostOperations.areNone() && events.isEmpty();
   }
 
   /**
@@ -573,12 +550,12 @@ public final class Store {
     if (turnstile.isInside()) {
       throw new IllegalStateException("a host function cannot close the instance that calls it");
     }
-    stop(new Trap(Trap.Kind.CLOSED), this::release);
-  }
-
-  private void release() {
-    pending.end();
-    residents.release();
+    stop(
+        new Trap(Trap.Kind.CLOSED),
+        () -> {
+          hostOperations.cancel();
+          residents.release();
+        });
   }
 
   /**
@@ -611,15 +588,6 @@ public final class Store {
       if (!inside) {
         leave();
       }
-    }
-  }
-
-  /** Throws what is unchecked, or wraps what is not. To be thrown, so that the compiler sees it. */
-  public static RuntimeException rethrown(Throwable failure) {
-    switch (failure) {
-      case RuntimeException runtime -> throw runtime;
-      case Error error -> throw error;
-      default -> throw new IllegalStateException(failure);
     }
   }
 }

@@ -57,7 +57,7 @@ final class World {
       world.define(scenario.definitions());
       if (waiting) {
         // There is always a step to come, so what waits is not in vain.
-        world.driveUntilIdle(world.store::hostOperationBegins);
+        world.driveUntilIdle(world.store.hostOperations()::begins);
       }
       scenario.host().forEach(world::take);
       world.guests.values().forEach(Guest::sayRest);
