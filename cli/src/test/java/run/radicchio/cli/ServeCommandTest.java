@@ -135,6 +135,7 @@ class ServeCommandTest {
   void requestsWithTrailersAreNotWhole(String guest) throws Exception {
     try (Served served = new Served(guest);
         Socket socket = served.connect()) {
+      socket.setSoTimeout(60_000);
       String head = "POST /count HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n";
       String body = "5\r\nhello\r\n0\r\nx-sum: 1\r\n\r\n";
       socket.getOutputStream().write((head + body).getBytes(UTF_8));

@@ -40,6 +40,11 @@ record LoadGenerator(Path program, int requests, int connections) {
             + " Debian's package nghttp2-client");
   }
 
+  /** The same with so many times as many requests. */
+  LoadGenerator times(int factor) {
+    return new LoadGenerator(program, factor * requests, connections);
+  }
+
   /**
    * Makes the requests.
    *

@@ -1,6 +1,7 @@
 package run.radicchio.bench.requests;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,9 @@ final class Requests {
 
   /** How many requests an instance answers where it answers more than one. */
   private static final int REUSE = 128;
+
+  /** How many times as many requests there are as in a round before that counts. */
+  private static final int REHEARSALS = 4;
 
   private Requests() {}
 
@@ -54,19 +58,24 @@ final class Requests {
     List<ServerProcess> servers = new ArrayList<>();
     try {
       start(servers);
-      for (int round = 0; round <= rounds; round++) {
-        System.err.println(round == 0 ? "rehearsal" : "round %d of %d".formatted(round, rounds));
+      System.err.println("rehearsal");
+      for (ServerProcess server : servers) {
+        load.times(REHEARSALS).ask(hello(server), BareServer.TEXT);
+      }
+      for (int round = 1; round <= rounds; round++) {
+        System.err.printf("round %d of %d%n", round, rounds);
         for (ServerProcess server : servers) {
-          double rate = load.ask(server.root().resolve("/hello"), BareServer.TEXT);
-          if (round > 0) {
-            rates.add(server.name(), rate);
-          }
+          rates.add(server.name(), load.ask(hello(server), BareServer.TEXT));
         }
       }
     } finally {
       servers.forEach(ServerProcess::close);
     }
     return rates;
+  }
+
+  private static URI hello(ServerProcess server) {
+    return server.root().resolve("/hello");
   }
 
   private static void start(List<ServerProcess> servers) throws IOException {

@@ -16,6 +16,7 @@ final class BoundedBody extends InputStream {
   private @Nullable InputStream stream;
   private long count;
   private volatile boolean isTooLong;
+  private volatile boolean isMalformed;
   private volatile boolean isClosed;
 
   BoundedBody(ReadableEntity entity, long most) {
@@ -25,6 +26,11 @@ final class BoundedBody extends InputStream {
 
   boolean isTooLong() {
     return isTooLong;
+  }
+
+  /** Whether nobody knows where it ends. */
+  boolean isMalformed() {
+    return isMalformed;
   }
 
   @Override
@@ -54,6 +60,7 @@ final class BoundedBody extends InputStream {
       }
       return stream.read(into, offset, length);
     } catch (RequestException malformed) {
+      isMalformed = true;
       throw new HttpFailure(new ErrorCode.HttpProtocolError());
     } catch (IOException | UncheckedIOException | IllegalArgumentException gone) {
       throw new HttpFailure(new ErrorCode.ConnectionTerminated());

@@ -124,6 +124,9 @@ public final class ComponentServer implements AutoCloseable {
       } finally {
         free.release();
       }
+      if (exchange.isMalformed()) {
+        throw new CloseConnectionException("the request was malformed");
+      }
     }
   }
 

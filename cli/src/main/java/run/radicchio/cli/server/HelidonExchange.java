@@ -67,6 +67,11 @@ final class HelidonExchange implements Exchange {
     return body.isTooLong();
   }
 
+  /** Whether nobody knows where the body of the request ends, and so where the next begins. */
+  boolean isMalformed() {
+    return body.isMalformed();
+  }
+
   @Override
   public synchronized BodySink answer(ResponseHead head, @Nullable Long length) throws IOException {
     try {
