@@ -56,6 +56,14 @@ final class ServeCommand implements Callable<Integer> {
   private InetSocketAddress address;
 
   @Option(
+      names = "--max-connections",
+      paramLabel = "NUMBER",
+      defaultValue = "4000",
+      description =
+          "Let so many clients be connected at one time (${DEFAULT-VALUE}), and others wait.")
+  private int connections;
+
+  @Option(
       names = "--max-requests",
       paramLabel = "NUMBER",
       defaultValue = "1000",
@@ -122,6 +130,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkPositive("--max-connections", connections);
     checkPositive("--max-requests", requests);
     checkPositive("--reuse", reuse);
     SSLContext tls = tlsOptions.context();
@@ -180,7 +189,13 @@ final class ServeCommand implements Callable<Integer> {
           address,
           tls,
           new ServerLimits(
-              requests, reuse, body, limits.time(USUAL_TIME), grace, limits.options(USUAL_MEMORY)),
+              connections,
+              requests,
+              reuse,
+              body,
+              limits.time(USUAL_TIME),
+              grace,
+              limits.options(USUAL_MEMORY)),
           (request, why) -> report(name, request, why));
     } catch (ComponentException failure) {
       throw Failure.of(name, failure);

@@ -92,6 +92,7 @@ public final class ComponentServer implements AutoCloseable {
             .shutdownGracePeriod(Duration.ofMillis(100))
             .connectionOptions(socket -> socket.readTimeout(IDLE))
             .idleConnectionTimeout(IDLE)
+            .maxTcpConnections(limits.connections())
             .maxPayloadSize(-1)
             .addProtocol(
                 io.helidon.webserver.http1.Http1Config.builder()

@@ -6,6 +6,7 @@ import run.radicchio.component.StoreOptions;
 /**
  * What requests may take.
  *
+ * @param connections how many clients may be connected at one time; others wait until one has left
  * @param requests how many there may be at one time; others are answered with 503
  * @param requestsAnInstance how many requests an instance answers, one after the other
  * @param body how long the body of one may be, in bytes; a longer one is answered with 413
@@ -14,6 +15,7 @@ import run.radicchio.component.StoreOptions;
  * @param store what an instance may use, but for time
  */
 public record ServerLimits(
+    int connections,
     int requests,
     int requestsAnInstance,
     long body,

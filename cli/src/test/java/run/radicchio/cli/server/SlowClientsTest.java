@@ -2,6 +2,7 @@ package run.radicchio.cli.server;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,11 @@ class SlowClientsTest {
 
   private static ComponentServer serve(String guest, int requests, Duration time)
       throws IOException {
+    return serve(guest, 1000, requests, time);
+  }
+
+  private static ComponentServer serve(String guest, int connections, int requests, Duration time)
+      throws IOException {
     Component component =
         Component.load(Files.readAllBytes(Path.of("../wasi/guests", guest + ".wasm")));
     return new ComponentServer(
@@ -52,6 +60,7 @@ class SlowClientsTest {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         null,
         new ServerLimits(
+            connections,
             requests,
             1,
             1 << 20,
@@ -105,6 +114,21 @@ class SlowClientsTest {
         }
       }
       assertEquals(OK, status(slow));
+    }
+  }
+
+  @Test
+  void moreClientsThanMayBeConnectedWait() throws Exception {
+    try (ComponentServer server = serve("http-p2", 2, 2, Duration.ofSeconds(30))) {
+      Socket first = client(server, HELLO);
+      assertEquals(OK, status(first));
+      assertEquals(OK, hello(server));
+      Socket third = client(server, HELLO);
+      third.setSoTimeout(500);
+      assertThrows(SocketTimeoutException.class, () -> status(third));
+      first.close();
+      third.setSoTimeout(0);
+      assertEquals(OK, status(third));
     }
   }
 
