@@ -62,6 +62,12 @@ public record Group(String name, List<Case> cases, List<String> problems) {
     return new Group(name, cases, found);
   }
 
+  /** Whether a case was skipped for a reason. */
+  boolean hasSkipped(String reason) {
+    return cases.stream()
+        .anyMatch(ended -> ended.end() == End.SKIPPED && ended.remarks().contains(reason));
+  }
+
   int count(End end) {
     return (int) cases.stream().filter(ended -> ended.end() == end).count();
   }

@@ -1,6 +1,7 @@
 package run.radicchio.conformance.webgpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,16 @@ class GroupTest {
                     ended("get-gpu: c", End.SKIPPED)),
                 List.of("it trapped"))
             .totals());
+  }
+
+  @Test
+  void knowsWhyCasesAreSkipped() {
+    Group group =
+        group(
+            new Case("get-gpu: a", Input.RIGHT, End.SKIPPED, List.of("no GPU")),
+            new Case("get-gpu: b", Input.RIGHT, End.FAILED, List.of("no b")));
+    assertTrue(group.hasSkipped("no GPU"));
+    assertFalse(group.hasSkipped("no b"));
   }
 
   @Test
