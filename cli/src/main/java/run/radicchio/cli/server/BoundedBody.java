@@ -5,19 +5,26 @@ import io.helidon.http.media.ReadableEntity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.wasi.http.ErrorCode;
 import run.radicchio.wasi.http.HttpFailure;
 
-/** The body of a request, which is no longer than it may be. */
+/**
+ * The body of a request, which is no longer than it may be. A guest's reader may wait in it still
+ * when the request is answered.
+ */
 final class BoundedBody extends InputStream {
   private final ReadableEntity entity;
   private final long most;
+  private final ReentrantLock reading = new ReentrantLock();
   private @Nullable InputStream stream;
   private long count;
   private volatile boolean isTooLong;
   private volatile boolean isMalformed;
   private volatile boolean isClosed;
+  private volatile boolean isRead;
 
   BoundedBody(ReadableEntity entity, long most) {
     this.entity = entity;
@@ -44,7 +51,14 @@ final class BoundedBody extends InputStream {
     if (isClosed) {
       return -1;
     }
-    int read = readEntity(into, offset, length);
+    int read;
+    reading.lock();
+    try {
+      read = readEntity(into, offset, length);
+    } finally {
+      reading.unlock();
+    }
+    isRead |= read < 0;
     count += Math.max(0, read);
     if (count > most) {
       isTooLong = true;
@@ -64,6 +78,29 @@ final class BoundedBody extends InputStream {
       throw new HttpFailure(new ErrorCode.HttpProtocolError());
     } catch (IOException | UncheckedIOException | IllegalArgumentException gone) {
       throw new HttpFailure(new ErrorCode.ConnectionTerminated());
+    }
+  }
+
+  /**
+   * Reads what nobody wants of it, so that the next request of the connection can be found.
+   *
+   * @param time how long that may take: a client may send slowly, or nothing more
+   * @return whether the end was found
+   */
+  boolean readRest(Duration time) throws InterruptedException {
+    isClosed = false;
+    Thread reader = Thread.ofVirtual().name("radicchio-rest").start(this::skip);
+    return reader.join(time) && isRead;
+  }
+
+  private void skip() {
+    byte[] some = new byte[1 << 13];
+    try {
+      while (!isRead) {
+        int _ = read(some, 0, some.length);
+      }
+    } catch (IOException _) {
+      // It has no end that could be found.
     }
   }
 

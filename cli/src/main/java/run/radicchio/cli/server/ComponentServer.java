@@ -32,6 +32,9 @@ public final class ComponentServer implements AutoCloseable {
   /** How long a connection may say nothing, in a request and between two. */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
+  /** How long the rest of a request may take that is answered already. */
+  private static final Duration REST = Duration.ofSeconds(5);
+
   private static final int HEADER_BYTES = 1 << 16;
 
   /**
@@ -125,9 +128,19 @@ public final class ComponentServer implements AutoCloseable {
       } finally {
         free.release();
       }
-      if (exchange.isMalformed()) {
-        throw new CloseConnectionException("the request was malformed");
-      }
+    }
+    if (!isWhole(exchange)) {
+      throw new CloseConnectionException("the request was malformed, or went on for too long");
+    }
+  }
+
+  /** Helidon would wait for the rest of a request for as long as its client likes. */
+  private static boolean isWhole(HelidonExchange exchange) {
+    try {
+      return exchange.isWhole(REST);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,9 @@ final class HelidonExchange implements Exchange {
     return body.isTooLong();
   }
 
-  /** Whether nobody knows where the body of the request ends, and so where the next begins. */
-  boolean isMalformed() {
-    return body.isMalformed();
+  /** Whether it is known where the request ends, so that another can follow; waits for that. */
+  boolean isWhole(Duration time) throws InterruptedException {
+    return !request.content().hasEntity() || (!body.isMalformed() && body.readRest(time));
   }
 
   @Override

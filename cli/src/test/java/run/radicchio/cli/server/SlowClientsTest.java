@@ -174,6 +174,20 @@ class SlowClientsTest {
     }
   }
 
+  /** Nobody waits for the rest of a request that is answered already. */
+  @Test
+  void aConnectionEndsWhereABodyDoesNot() throws Exception {
+    try (ComponentServer server = serve("http-p3", 1, Duration.ofSeconds(1))) {
+      for (String path : List.of("/count", "/hello")) {
+        Socket slow =
+            client(
+                server, "POST " + path + " HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nsome");
+        slow.setSoTimeout(60_000);
+        long _ = slow.getInputStream().transferTo(OutputStream.nullOutputStream());
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http-p2", "http-p3"})
   void anAnswerThatNobodyReads(String guest) throws Exception {
