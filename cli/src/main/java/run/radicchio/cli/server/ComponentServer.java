@@ -29,7 +29,10 @@ import run.radicchio.wasi.http.HttpException;
  * A server of which a component answers the requests, at one time each in an instance of its own.
  */
 public final class ComponentServer implements AutoCloseable {
-  /** How long a connection may say nothing, in a request and between two. */
+  /**
+   * How long a connection may say nothing, in a request and between two. Helidon 4.3.2 was seen not
+   * to end those that say nothing at all, or stop within headers.
+   */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
   /** How long the rest of a request may take that is answered already. */
