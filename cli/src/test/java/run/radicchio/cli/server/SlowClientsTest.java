@@ -35,6 +35,7 @@ import run.radicchio.wasi.Wasi;
 class SlowClientsTest {
   private static final String HELLO = "GET /hello HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
   private static final int OK = 200;
+  private static final int BUSY = 503;
 
   private final List<Socket> clients = new ArrayList<>();
 
@@ -103,18 +104,26 @@ class SlowClientsTest {
   @ParameterizedTest
   @ValueSource(strings = {"http-p2", "http-p3"})
   void headersOneByteAtATime(String guest) throws Exception {
-    try (ComponentServer server = serve(guest, 2, Duration.ofSeconds(30))) {
-      Socket slow = client(server, "");
-      OutputStream out = slow.getOutputStream();
-      for (byte one : HELLO.getBytes(US_ASCII)) {
-        out.write(one);
-        out.flush();
-        if (one == '\r') {
-          isFreeAgain(server); // what has not come yet takes nobody's room
-        }
-      }
-      assertEquals(OK, status(slow));
+    try (ComponentServer server = serve(guest, 1, Duration.ofSeconds(30))) {
+      int status;
+      do {
+        status = slowly(server);
+      } while (status == BUSY); // with those that were to see whether it is free
+      assertEquals(OK, status);
     }
+  }
+
+  private int slowly(ComponentServer server) throws Exception {
+    Socket slow = client(server, "");
+    OutputStream out = slow.getOutputStream();
+    for (byte one : HELLO.getBytes(US_ASCII)) {
+      out.write(one);
+      out.flush();
+      if (one == '\r') {
+        isFreeAgain(server); // what has not come yet takes nobody's room
+      }
+    }
+    return status(slow);
   }
 
   @Test
