@@ -1,7 +1,7 @@
 // Reads names of language extensions of WGSL from a file, and prints which of them the host's GPUs
 // have. The file is named by the first argument, and lies in the first directory that the program
 // is given. Of wasi:webgpu it needs nothing that is async, so its component is as its toolchain made
-// it.
+// it, but for paths.
 
 import environment from "wasi:cli/environment@0.3.0";
 import stdout from "wasi:cli/stdout@0.3.0";
