@@ -35,11 +35,6 @@ final class BoundedBody extends InputStream {
     return isTooLong;
   }
 
-  /** Whether nobody knows where it ends. */
-  boolean isMalformed() {
-    return isMalformed;
-  }
-
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -48,23 +43,24 @@ final class BoundedBody extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    if (isClosed) {
-      return -1;
-    }
-    int read;
+    return isClosed ? -1 : next(into, offset, length);
+  }
+
+  /** The next bytes, for whoever reads. */
+  private int next(byte[] into, int offset, int length) throws HttpFailure {
     reading.lock();
     try {
-      read = readEntity(into, offset, length);
+      int read = readEntity(into, offset, length);
+      isRead |= read < 0;
+      count += Math.max(0, read);
+      if (count > most) {
+        isTooLong = true;
+        throw new HttpFailure(new ErrorCode.HttpRequestBodySize(count));
+      }
+      return read;
     } finally {
       reading.unlock();
     }
-    isRead |= read < 0;
-    count += Math.max(0, read);
-    if (count > most) {
-      isTooLong = true;
-      throw new HttpFailure(new ErrorCode.HttpRequestBodySize(count));
-    }
-    return read;
   }
 
   private int readEntity(byte[] into, int offset, int length) throws HttpFailure {
@@ -88,7 +84,9 @@ final class BoundedBody extends InputStream {
    * @return whether the end was found
    */
   boolean readRest(Duration time) throws InterruptedException {
-    isClosed = false;
+    if (isRead || isMalformed) {
+      return isRead;
+    }
     Thread reader = Thread.ofVirtual().name("radicchio-rest").start(this::skip);
     return reader.join(time) && isRead;
   }
@@ -97,7 +95,7 @@ final class BoundedBody extends InputStream {
     byte[] some = new byte[1 << 13];
     try {
       while (!isRead) {
-        int _ = read(some, 0, some.length);
+        int _ = next(some, 0, some.length);
       }
     } catch (IOException _) {
       // It has no end that could be found.

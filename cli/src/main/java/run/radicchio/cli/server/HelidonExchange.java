@@ -70,7 +70,7 @@ final class HelidonExchange implements Exchange {
 
   /** Whether it is known where the request ends, so that another can follow; waits for that. */
   boolean isWhole(Duration time) throws InterruptedException {
-    return !request.content().hasEntity() || (!body.isMalformed() && body.readRest(time));
+    return !request.content().hasEntity() || body.readRest(time);
   }
 
   @Override
