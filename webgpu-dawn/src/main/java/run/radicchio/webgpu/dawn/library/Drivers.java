@@ -47,7 +47,9 @@ public final class Drivers {
   public void stay() {
     Set<String> drivers = new HashSet<>(loaded());
     drivers.removeAll(others);
-    drivers.forEach(Drivers::keep);
+    if (!drivers.isEmpty()) {
+      keep(drivers);
+    }
   }
 
   /** The files of the libraries of this process; none on another system than Linux. */
@@ -67,16 +69,18 @@ public final class Drivers {
   }
 
   @SuppressWarnings("restricted") // As DawnLibrary, which loads libraries.
-  private static void keep(String file) {
+  private static void keep(Set<String> files) {
     Linker linker = Linker.nativeLinker();
     MethodHandle dlopen =
         linker.downcallHandle(
             linker.defaultLookup().findOrThrow("dlopen"),
             FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment name = arena.allocateFrom(file);
-      // There is nothing to do where it fails: the file is no library, or deleted since.
-      var _ = (MemorySegment) dlopen.invokeExact(name, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+      for (String file : files) {
+        MemorySegment name = arena.allocateFrom(file);
+        // There is nothing to do where it fails: the file is no library, or deleted since.
+        var _ = (MemorySegment) dlopen.invokeExact(name, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+      }
     } catch (Throwable failure) {
       throw new IllegalStateException(failure);
     }
