@@ -52,11 +52,7 @@ class AttackByFloodTest {
   }
 
   private Wasi.Builder given(String what) {
-    return Wasi.builder()
-        .arguments(List.of("attacks", "flood", what))
-        .directory(folder, "/", Access.READ_WRITE)
-        .network(Endpoints.of("*"))
-        .listen(Endpoints.of("*"));
+    return Attacker.given(folder).arguments(List.of("attacks", "flood", what));
   }
 
   private static int run(Attacker attacker, Wasi wasi) {

@@ -34,13 +34,6 @@ class AttackByHandleTest {
     Attacker.awaitNothingOpenBelow(folder);
   }
 
-  private Wasi.Builder given() {
-    return Wasi.builder()
-        .directory(folder, "/", Access.READ_WRITE)
-        .network(Endpoints.of("*"))
-        .listen(Endpoints.of("*"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "P2, descriptor-after-drop, UNKNOWN_HANDLE",
@@ -74,18 +67,18 @@ class AttackByHandleTest {
     "P3, largest, UNKNOWN_HANDLE"
   })
   void traps(Attacker attacker, String attack, Trap.Kind kind) {
-    assertEquals(kind, attacker.trap(given(), "handle", attack));
+    assertEquals(kind, attacker.trap(Attacker.given(folder), "handle", attack));
   }
 
   @Test
   void whatIsLeftOfThingsThatAreDroppedWorks() throws Exception {
     assertEquals(
         List.of("write: ok", "read: ok", "list: ok", "3 ready"),
-        Attacker.P2.attack(given(), "dropped-parents"));
+        Attacker.P2.attack(Attacker.given(folder), "dropped-parents"));
     assertEquals("text more", Files.readString(folder.resolve("file")));
     assertEquals(
         List.of("write: ok", "14 read, 1 listed", "read: ok", "list: ok", "read nothing: ok"),
-        Attacker.P3.attack(given(), "dropped-parents"));
+        Attacker.P3.attack(Attacker.given(folder), "dropped-parents"));
     assertEquals("text more more", Files.readString(folder.resolve("file")));
   }
 }

@@ -39,13 +39,6 @@ class AttackBySizeTest {
     Attacker.awaitNothingOpenBelow(folder);
   }
 
-  private Wasi.Builder given() {
-    return Wasi.builder()
-        .directory(folder, "/", Access.READ_WRITE)
-        .network(Endpoints.of("*"))
-        .listen(Endpoints.of("*"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "P2, bytes-too-long, LIST_TOO_LONG",
@@ -70,7 +63,7 @@ class AttackBySizeTest {
     "P3, result-outside, POINTER_OUT_OF_BOUNDS"
   })
   void listsThatAreNotThereTrap(Attacker attacker, String attack, Trap.Kind kind) {
-    assertEquals(kind, attacker.trap(given(), "forged", attack));
+    assertEquals(kind, attacker.trap(Attacker.given(folder), "forged", attack));
   }
 
   @ParameterizedTest
@@ -84,13 +77,16 @@ class AttackBySizeTest {
     "more-at-once, HOST_FAILURE"
   })
   void moreThanIsGivenTraps(String attack, Trap.Kind kind) {
-    assertEquals(kind, Attacker.P2.trap(given(), "size", attack));
+    assertEquals(kind, Attacker.P2.trap(Attacker.given(folder), "size", attack));
   }
 
   @Test
   void someRandomBytesAreGivenOfAnyNumber() {
-    assertEquals(List.of("1048576"), Attacker.P2.attack(given(), "size", "some-random-bytes"));
-    assertEquals(List.of("true"), Attacker.P3.attack(given(), "size", "random-bytes"));
+    assertEquals(
+        List.of("1048576"),
+        Attacker.P2.attack(Attacker.given(folder), "size", "some-random-bytes"));
+    assertEquals(
+        List.of("true"), Attacker.P3.attack(Attacker.given(folder), "size", "random-bytes"));
   }
 
   @Test
@@ -111,7 +107,7 @@ class AttackBySizeTest {
             "read the stream: 4 bytes",
             "skip: 4 bytes",
             "splice: 4 bytes"),
-        Attacker.P2.attack(given(), "sizes"));
+        Attacker.P2.attack(Attacker.given(folder), "sizes"));
     assertEquals("texttext", Files.readString(folder.resolve("file")));
     assertEquals(
         List.of(
@@ -125,24 +121,26 @@ class AttackBySizeTest {
             "set size back: ok",
             "4 bytes",
             "read: ok"),
-        Attacker.P3.attack(given(), "sizes"));
+        Attacker.P3.attack(Attacker.given(folder), "sizes"));
     assertEquals("text", Files.readString(folder.resolve("file")));
   }
 
   @Test
   void listsOfPollables() {
-    assertEquals(List.of("[0]"), Attacker.P2.attack(given(), "poll", "one"));
-    assertEquals(List.of("[0, 1]"), Attacker.P2.attack(given(), "poll", "twice"));
-    assertEquals(List.of("[99999]"), Attacker.P2.attack(given(), "poll", "many"));
-    assertEquals(List.of("[1]"), Attacker.P2.attack(given(), "poll", "many-of-one"));
-    assertEquals(Trap.Kind.HOST_FAILURE, Attacker.P2.trap(given(), "poll", "none"));
-    assertEquals(Trap.Kind.LIMIT_EXCEEDED, Attacker.P2.trap(given(), "poll", "too-many"));
+    assertEquals(List.of("[0]"), Attacker.P2.attack(Attacker.given(folder), "poll", "one"));
+    assertEquals(List.of("[0, 1]"), Attacker.P2.attack(Attacker.given(folder), "poll", "twice"));
+    assertEquals(List.of("[99999]"), Attacker.P2.attack(Attacker.given(folder), "poll", "many"));
+    assertEquals(List.of("[1]"), Attacker.P2.attack(Attacker.given(folder), "poll", "many-of-one"));
+    assertEquals(Trap.Kind.HOST_FAILURE, Attacker.P2.trap(Attacker.given(folder), "poll", "none"));
+    assertEquals(
+        Trap.Kind.LIMIT_EXCEEDED, Attacker.P2.trap(Attacker.given(folder), "poll", "too-many"));
   }
 
   @Test
   void setsOfWaitables() {
-    assertEquals(List.of("it came"), Attacker.P3.attack(given(), "poll", "many"));
-    assertEquals(List.of("it came"), Attacker.P3.attack(given(), "poll", "many-times"));
+    assertEquals(List.of("it came"), Attacker.P3.attack(Attacker.given(folder), "poll", "many"));
+    assertEquals(
+        List.of("it came"), Attacker.P3.attack(Attacker.given(folder), "poll", "many-times"));
   }
 
   /** What a guest is given must have room in its memory. */
@@ -150,13 +148,20 @@ class AttackBySizeTest {
   @EnumSource
   void argumentsThatAreTooMuch(Attacker attacker) throws Exception {
     List<String> words = Collections.nCopies(100_000, "x".repeat(100));
-    Wasi wasi = given().arguments(words).environment(Map.of("LONG", "x".repeat(1 << 22))).build();
+    Wasi wasi =
+        Attacker.given(folder)
+            .arguments(words)
+            .environment(Map.of("LONG", "x".repeat(1 << 22)))
+            .build();
     StoreOptions little = StoreOptions.defaults().withMemoryLimit(1 << 22);
     try (Instance instance =
         wasi.addTo(new Linker()).link(attacker.component()).instantiate(new Store(little))) {
       assertThrows(Trap.class, () -> wasi.run(instance));
     }
     // With room it is only no attack.
-    assertEquals(1, Ended.of(attacker.component(), given(), words.toArray(String[]::new)).status());
+    assertEquals(
+        1,
+        Ended.of(attacker.component(), Attacker.given(folder), words.toArray(String[]::new))
+            .status());
   }
 }

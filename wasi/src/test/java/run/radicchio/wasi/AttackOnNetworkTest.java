@@ -17,14 +17,10 @@ import run.radicchio.component.Trap;
 /** A guest that may use all of the network uses it as nobody should. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AttackOnNetworkTest {
-  private static Wasi.Builder given() {
-    return Wasi.builder().network(Endpoints.of("*")).listen(Endpoints.of("*"));
-  }
-
   @ParameterizedTest
   @EnumSource
   void namesThatNobodyHas(Attacker attacker) {
-    List<String> answers = attacker.attack(given(), "names");
+    List<String> answers = attacker.attack(Attacker.givenNetwork(), "names");
     assertEquals(16, answers.size());
     for (String line : answers) {
       String expected = line.startsWith("\"-\"") ? "name-unresolvable" : "invalid-argument";
@@ -42,12 +38,13 @@ class AttackOnNetworkTest {
             "16 MiB: datagram-too-large",
             "receive: ok",
             "receive none: ok"),
-        Attacker.P2.attack(given(), "datagrams", "too-large"));
+        Attacker.P2.attack(Attacker.givenNetwork(), "datagrams", "too-large"));
     assertEquals(
         List.of("64 KiB: datagram-too-large", "16 MiB: datagram-too-large"),
-        Attacker.P3.attack(given(), "datagrams", "too-large"));
+        Attacker.P3.attack(Attacker.givenNetwork(), "datagrams", "too-large"));
     for (String attack : List.of("not-permitted", "too-many")) {
-      assertEquals(Trap.Kind.HOST_FAILURE, Attacker.P2.trap(given(), "datagrams", attack));
+      assertEquals(
+          Trap.Kind.HOST_FAILURE, Attacker.P2.trap(Attacker.givenNetwork(), "datagrams", attack));
     }
   }
 
@@ -61,7 +58,7 @@ class AttackOnNetworkTest {
             "listen unbound: invalid-state",
             "listen: ok",
             "accept: would-block"),
-        Attacker.P2.attack(given(), "listen"));
+        Attacker.P2.attack(Attacker.givenNetwork(), "listen"));
     assertEquals(
         List.of(
             "no backlog: invalid-argument",
@@ -69,7 +66,7 @@ class AttackOnNetworkTest {
             "the largest buffer: ok",
             "listen: ok",
             "listen again: invalid-state"),
-        Attacker.P3.attack(given(), "listen"));
+        Attacker.P3.attack(Attacker.givenNetwork(), "listen"));
   }
 
   /** Nobody accepts what they connect to, and it has no room for them. */
@@ -81,13 +78,15 @@ class AttackOnNetworkTest {
       String there = "127.0.0.1:" + full.getLocalPort();
       for (int i = 0; i < 2; i++) {
         assertEquals(
-            List.of("all are connecting"), attacker.attack(given(), "connect", there, "1000"));
+            List.of("all are connecting"),
+            attacker.attack(Attacker.givenNetwork(), "connect", there, "1000"));
       }
       String refused =
           attacker == Attacker.P2
               ? "new-socket-limit"
               : "other(-some(\"there are too many sockets\"))";
-      assertEquals(List.of(refused), attacker.attack(given(), "connect", there, "100000"));
+      assertEquals(
+          List.of(refused), attacker.attack(Attacker.givenNetwork(), "connect", there, "100000"));
     }
   }
 }

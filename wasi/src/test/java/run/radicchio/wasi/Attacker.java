@@ -26,6 +26,16 @@ enum Attacker {
     return COMPONENTS.get(this);
   }
 
+  /** All of the network, and this to be read and written. */
+  static Wasi.Builder given(Path folder) {
+    return givenNetwork().directory(folder, "/", Access.READ_WRITE);
+  }
+
+  /** All of the network. */
+  static Wasi.Builder givenNetwork() {
+    return Wasi.builder().network(Endpoints.of("*")).listen(Endpoints.of("*"));
+  }
+
   /** What the host answers, in lines. */
   List<String> attack(Wasi.Builder given, String... words) {
     Ended ended = Ended.of(component(), given, words);
