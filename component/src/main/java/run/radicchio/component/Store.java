@@ -2,6 +2,7 @@ package run.radicchio.component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import run.radicchio.component.core.CoreInstance;
 import run.radicchio.component.proxy.Entrance;
 import run.radicchio.component.runtime.Commission;
@@ -39,7 +40,7 @@ public final class Store implements AutoCloseable {
 
   /** How many handles the guests have: resources, waitables, sets of them. */
   public int handleCount() {
-    return world.handleCount();
+    return world.residents().handleCount();
   }
 
   run.radicchio.component.runtime.Store world() {
@@ -55,6 +56,57 @@ public final class Store implements AutoCloseable {
   void keep(CoreInstance instance) {
     synchronized (coreInstances) {
       coreInstances.add(instance);
+    }
+  }
+
+  /**
+   * Notes what its instances are now, so that {@link #restore} can make them that again: for many
+   * short lives of one instance, which cost less than as many instances. It is noted once all are
+   * made, and before they are called.
+   *
+   * @return false if it cannot be: guests have called the host while they were made, they may have
+   *     objects on Java's heap, or this system cannot (Linux can)
+   * @throws OutOfMemoryError if the system lacks what it takes; the store is at an end then
+   */
+  public boolean checkpoint() {
+    try {
+      return world
+          .residents()
+          .checkpoint(() -> whileKept(cores -> cores.stream().allMatch(CoreInstance::checkpoint)));
+    } catch (OutOfMemoryError lack) {
+      close();
+      throw lack;
+    }
+  }
+
+  /**
+   * Makes all its instances what they were at the {@link #checkpoint}, as if they were new: their
+   * memories, tables and globals, with no handles, and the host's resources that they owned are
+   * closed. What was made of their exports before can be used again; resources and streams of
+   * theirs cannot. What is ready to run is let run before, for a while.
+   *
+   * @return false if that cannot be, as calls or what they began go on, someone waits for a stream
+   *     or future of theirs, or the store has ended; nothing is changed then
+   * @throws IllegalStateException if there was no checkpoint, or a guest of this store is calling
+   *     the host on this thread
+   * @throws RuntimeException if closing a resource failed, after all are closed; the store is of no
+   *     use then
+   */
+  public boolean restore() {
+    return world
+        .residents()
+        .restore(
+            () ->
+                whileKept(
+                    cores -> {
+                      cores.forEach(CoreInstance::restore);
+                      return true;
+                    }));
+  }
+
+  private <T> T whileKept(Function<List<CoreInstance>, T> use) {
+    synchronized (coreInstances) {
+      return use.apply(coreInstances);
     }
   }
 

@@ -57,7 +57,7 @@ public final class HostAdapter {
 
   /** The core function, where an instance imports it. */
   public CoreExtern.Function at(HostSite site, String name) {
-    return new CoreExtern.Function(coreType, name, () -> call.bindTo(site));
+    return new CoreExtern.Function(coreType, name, () -> site.linked(call));
   }
 
   /**

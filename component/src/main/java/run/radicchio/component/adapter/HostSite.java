@@ -1,5 +1,6 @@
 package run.radicchio.component.adapter;
 
+import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
 import run.radicchio.component.abi.Context;
@@ -56,6 +57,12 @@ public final class HostSite {
     this.function = function;
     this.receiver = receiver;
     this.settlement = settlement;
+  }
+
+  /** The method as this guest calls it, which is about to do so for the first time. */
+  MethodHandle linked(MethodHandle call) {
+    instance.store().residents().callHost();
+    return call.bindTo(this);
   }
 
   /** A call begins that lends nothing. */

@@ -1,6 +1,9 @@
 package run.radicchio.component.core;
 
-/** Asked before instances take memory of the host. Used by one thread at a time. */
+/**
+ * Asked before instances take memory of the host, and told when they give some back. Used by one
+ * thread at a time.
+ */
 public interface CoreLimits {
   /** As much as there is. */
   CoreLimits NONE =
@@ -14,6 +17,12 @@ public interface CoreLimits {
         public boolean takeTableElements(long count) {
           return true;
         }
+
+        @Override
+        public void giveMemory(long bytes) {}
+
+        @Override
+        public void giveTableElements(long count) {}
       };
 
   /** Whether linear memories may have some bytes more, which then they have. */
@@ -21,4 +30,10 @@ public interface CoreLimits {
 
   /** Whether tables may have some elements more, which then they have. */
   boolean takeTableElements(long count);
+
+  /** Linear memories have some bytes less than before. */
+  void giveMemory(long bytes);
+
+  /** Tables have some elements less than before. */
+  void giveTableElements(long count);
 }

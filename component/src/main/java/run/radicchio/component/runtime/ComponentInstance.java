@@ -29,7 +29,7 @@ public final class ComponentInstance {
     this.parent = parent;
     this.handles = new Table<>(store.quota());
     this.threads = new Table<>(store.quota());
-    store.instanceCreated(this);
+    store.residents().add(this);
   }
 
   /** The world it lives in. */
@@ -42,9 +42,18 @@ public final class ComponentInstance {
     return handles;
   }
 
-  /** Gives back what the guest owns, since its store is at an end. */
+  /** Gives back what the guest owns. */
   void releaseHandles(List<RuntimeException> failures) {
     handles.clear(handle -> release(handle, failures));
+  }
+
+  /** Makes it what it was when it was made. It has no handles, and no threads. */
+  void renew() {
+    threads.clear(_ -> {});
+    mayEnter = true;
+    mayLeave = true;
+    backpressure = 0;
+    exclusiveThread = null;
   }
 
   private static void release(Handle handle, List<RuntimeException> failures) {

@@ -12,14 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Drivers {
   private final Queue<Thread> idle = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean pumpScheduled = new AtomicBoolean();
-  private final Runnable pump;
+  private final Pump pump;
 
-  /**
-   * None yet.
-   *
-   * @param pump drives; says when it {@linkplain #pumpBegins begins}
-   */
-  Drivers(Runnable pump) {
+  /** None yet. */
+  Drivers(Pump pump) {
     this.pump = pump;
   }
 
@@ -29,7 +25,7 @@ final class Drivers {
     if (driver != null) {
       LockSupport.unpark(driver);
     } else if (pumpScheduled.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("radicchio-pump").start(pump);
+      Thread.ofVirtual().name("radicchio-pump").start(() -> pump.run(this));
     }
   }
 

@@ -26,6 +26,10 @@ public final class EndListeners {
     }
   }
 
+  synchronized boolean areNone() {
+    return listeners.isEmpty();
+  }
+
   /** Forgets a listener. */
   public synchronized void remove(EndListener listener) {
     listeners.remove(listener);

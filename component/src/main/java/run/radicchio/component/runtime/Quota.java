@@ -40,6 +40,16 @@ public final class Quota implements CoreLimits {
     return true;
   }
 
+  @Override
+  public void giveMemory(long bytes) {
+    memory -= bytes;
+  }
+
+  @Override
+  public void giveTableElements(long count) {
+    tableElements -= count;
+  }
+
   /** Begins to copy values out of a guest: copies made before are their owner's matter. */
   public void beginCopies() {
     copies = 0;
@@ -69,8 +79,8 @@ public final class Quota implements CoreLimits {
     handles++;
   }
 
-  void giveHandle() {
-    handles--;
+  void giveHandles(int count) {
+    handles -= count;
   }
 
   void takeInstance() {

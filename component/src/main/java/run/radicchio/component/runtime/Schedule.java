@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** The threads of a store that wait, and what decides which of several goes on. */
 final class Schedule {
   private final List<GuestThread> waiting = new ArrayList<>();
-  private final @Nullable RandomGenerator random;
+  private final @Nullable Long seed;
+  private @Nullable RandomGenerator random;
 
   /** One that decides by a seed, or where that is null by the order in which threads came. */
   Schedule(@Nullable Long seed) {
+    this.seed = seed;
+    renew();
+  }
+
+  /** It decides as it did from the beginning. */
+  void renew() {
     random = seed == null ? null : new SplittableRandom(seed);
   }
 
@@ -28,6 +35,10 @@ final class Schedule {
   /** The thread to go on, or null if none is ready. */
   @Nullable GuestThread next() {
     return pick(waiting, GuestThread::ready);
+  }
+
+  boolean isEmpty() {
+    return waiting.isEmpty();
   }
 
   boolean anyReady() {

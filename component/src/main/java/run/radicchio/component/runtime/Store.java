@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.StoreOptions;
 import run.radicchio.component.Trap;
@@ -24,8 +25,7 @@ public final class Store {
   private final EventQueue events = new EventQueue();
   private final EndListeners endListeners = new EndListeners();
   private final HostOperations hostOperations = new HostOperations();
-  private final Drivers drivers = new Drivers(this::pump);
-  private final Residents residents = new Residents();
+  private final Residents residents = new Residents(this);
   private final Schedule schedule;
   private final @Nullable Duration timeOfCalls;
   private final boolean background;
@@ -37,6 +37,7 @@ public final class Store {
   private final Interruption interruption = new Interruption(turnstile);
   private Deadline deadline = Deadline.NONE;
   private final Commissions commissions = new Commissions(this);
+  private final Drivers drivers = new Drivers(new Pump(this, turnstile, commissions));
   private volatile @Nullable End end;
   private int turns;
 
@@ -79,9 +80,9 @@ public final class Store {
     return previous;
   }
 
-  void instanceCreated(ComponentInstance instance) {
-    quota.takeInstance();
-    residents.add(instance);
+  /** Its instances. */
+  public Residents residents() {
+    return residents;
   }
 
   /** The threads that wait, and what decides which goes on. */
@@ -112,29 +113,17 @@ public final class Store {
     }
   }
 
-  /** What it has to tell is told before it would go on: others drive then. */
-  private void pump() {
-    turnstile.enter();
-    drivers.pumpBegins();
-    commissions.setPumping(true);
+  /** Does what no call waits for. */
+  void failing(Runnable action) {
     try {
-      while (end == null && !commissions.hasKept() && runReadyInTime()) {
-        letOthersIn();
-      }
-      if (!anyReady() && isInVain()) {
-        throw new Trap(Trap.Kind.DEADLOCK);
-      }
+      action.run();
     } catch (Throwable failure) {
       fail(interruption.meaning(failure));
     }
-    commissions.setPumping(false);
-    Runnable kept = commissions.takeKept();
-    leaveToDrivers();
-    kept.run();
   }
 
   /** What goes on when no call waits for it has the time of a call for each turn. */
-  private boolean runReadyInTime() {
+  boolean runReadyInTime() {
     boolean[] ran = new boolean[1];
     inTime(() -> ran[0] = runReady());
     return ran[0];
@@ -240,7 +229,7 @@ public final class Store {
   }
 
   /** Leaves, and lets someone else go on with what there is. */
-  private void leaveToDrivers() {
+  void leaveToDrivers() {
     drivers.wakeOthers();
     boolean goesOn = background || !commissions.isEmpty();
     boolean more = (goesOn && anyReady()) || isInVain();
@@ -251,7 +240,7 @@ public final class Store {
   }
 
   /** Whether there are calls that can never be over, once no thread is ready. */
-  private boolean isInVain() {
+  boolean isInVain() {
     return end == null && !commissions.isEmpty() && nothingCanCome();
   }
 
@@ -440,7 +429,7 @@ public final class Store {
   }
 
   /** A guest that always has a thread ready would keep the others out for ever. */
-  private void letOthersIn() {
+  void letOthersIn() {
     if (++turns % TURNS_BETWEEN_WAKES == 0) {
       drivers.wakeOthers();
     }
@@ -547,14 +536,12 @@ public final class Store {
    * @throws RuntimeException if closing a host's resource failed, once all are closed
    */
   public void close() {
-    if (turnstile.isInside()) {
-      throw new IllegalStateException("a host function cannot close the instance that calls it");
-    }
+    checkOutside();
     stop(
         new Trap(Trap.Kind.CLOSED),
         () -> {
           hostOperations.cancel();
-          residents.release();
+          residents.end();
         });
   }
 
@@ -576,18 +563,33 @@ public final class Store {
     }
   }
 
-  /** How many handles the guests have. */
-  public int handleCount() {
-    boolean inside = turnstile.isInside();
-    if (!inside) {
-      turnstile.enter();
+  /** Does something in this world, which may have ended. */
+  <T> T inside(Supplier<T> action) {
+    if (turnstile.isInside()) {
+      return action.get();
     }
+    turnstile.enter();
     try {
-      return residents.handleCount();
+      return action.get();
     } finally {
-      if (!inside) {
-        leave();
-      }
+      leave();
     }
+  }
+
+  /** What is done to a whole world cannot be done from within a call that goes on there. */
+  void checkOutside() {
+    if (turnstile.isInside()) {
+      throw new IllegalStateException(
+          "a host function cannot close or restore the instance that calls it");
+    }
+  }
+
+  /** Whether nothing goes on here, and nobody waits for anything. */
+  boolean isAtRest() {
+    return end == null
+        && nothingCanCome()
+        && schedule.isEmpty()
+        && commissions.isEmpty()
+        && endListeners.areNone();
   }
 }

@@ -64,7 +64,7 @@ public final class Table<E> {
   /** Removes and returns the element at an index; traps where there is none. */
   public E remove(int index) {
     E element = get(index);
-    quota.giveHandle();
+    quota.giveHandles(1);
     elements[index] = null;
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
@@ -78,10 +78,11 @@ public final class Table<E> {
     return length - 1 - freeCount;
   }
 
-  /** Removes every element, giving each to an action. */
+  /** Removes every element, giving each to an action; its indices are those of a new table then. */
   void clear(Consumer<E> action) {
     List<E> all = new ArrayList<>();
     forEach(all::add);
+    quota.giveHandles(all.size());
     Arrays.fill(elements, null);
     length = 1;
     freeCount = 0;

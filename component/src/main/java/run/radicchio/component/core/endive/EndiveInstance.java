@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
@@ -28,6 +29,7 @@ final class EndiveInstance implements CoreInstance {
   private final List<LinearMemory> memories = new ArrayList<>();
   private final Map<String, CoreExtern> exports = new HashMap<>();
   private final Instance instance;
+  private @Nullable Checkpoint checkpoint;
 
   private EndiveInstance(EndiveModule module, Imports imports, CoreLimits limits) {
     this.module = module;
@@ -120,6 +122,20 @@ final class EndiveInstance implements CoreInstance {
       case GLOBAL -> GuestGlobal.of(instance.global(index), (CoreType.Global) type);
       case TAG -> new GuestTag(instance.tag(index), (CoreType.Tag) type);
     };
+  }
+
+  @Override
+  public boolean checkpoint() {
+    checkpoint = Checkpoint.of(instance, memories);
+    return checkpoint != null;
+  }
+
+  @Override
+  public void restore() {
+    if (checkpoint == null) {
+      throw new IllegalStateException("there was no checkpoint");
+    }
+    checkpoint.restore();
   }
 
   @Override

@@ -87,6 +87,15 @@ final class GuestTable implements CoreExtern.Table {
     }
   }
 
+  /** What sets it back to what it is now. */
+  Runnable checkpoint() {
+    @Nullable Object[] kept = elements.clone();
+    return () -> {
+      limits.giveTableElements(elements.length - kept.length);
+      elements = kept.clone();
+    };
+  }
+
   /** Adds elements; returns how many there were, or -1 where it cannot grow. */
   int grow(int more, @Nullable Object element) {
     int before = elements.length;

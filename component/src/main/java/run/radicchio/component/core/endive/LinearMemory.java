@@ -35,6 +35,9 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
 
   private boolean closed;
 
+  /** What it was when it was last kept, in bytes. */
+  private long keptSize;
+
   /** What was last given out: of any size. */
   private @Nullable MemorySegment segment;
 
@@ -135,6 +138,19 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
     }
     size = after;
     return (int) (before / PAGE_SIZE);
+  }
+
+  /** Keeps what it is, for {@link #restore}; false where the system cannot. */
+  synchronized boolean keep() {
+    keptSize = size;
+    return reservation.keep(size);
+  }
+
+  /** Makes it what it was when it was last kept. */
+  synchronized void restore() {
+    limits.giveMemory(size - keptSize);
+    size = keptSize;
+    reservation.restore();
   }
 
   /**

@@ -131,6 +131,11 @@ final class MemoryView implements Memory {
     dataSegments[segment] = PassiveDataSegment.EMPTY;
   }
 
+  /** Those of the instance, in which dropped ones are empty. */
+  DataSegment[] dataSegments() {
+    return dataSegments;
+  }
+
   // Many bytes.
 
   @Override

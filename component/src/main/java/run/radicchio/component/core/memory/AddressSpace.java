@@ -14,6 +14,18 @@ sealed interface AddressSpace permits PosixAddressSpace, WindowsAddressSpace {
   /** Gives a reservation back. */
   void release(long address, long bytes);
 
+  /**
+   * Keeps what some bytes are, for {@link #restore}; false where the system cannot, and then all is
+   * as before.
+   *
+   * @param bytes how many of a reservation's first, in whole pages
+   * @throws OutOfMemoryError if the system lacks what it takes; the bytes may be lost then
+   */
+  boolean keep(long address, long bytes);
+
+  /** Makes the bytes of a reservation what was last kept, and those after them zero. */
+  void restore(long address, long bytes);
+
   /** That of the system we run on. */
   static AddressSpace ofThisSystem() {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")

@@ -17,11 +17,14 @@ import java.util.Locale;
 final class PosixAddressSpace implements AddressSpace {
   private static final int PROT_READ_WRITE = 1 | 2;
   private static final int MAP_PRIVATE = 2;
+  private static final int MAP_FIXED = 0x10;
+  private static final int NO_FILE = -1;
   private static final boolean MACOS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
   private static final int MAP_ANONYMOUS = MACOS ? 0x1000 : 0x20;
   private static final int MAP_NORESERVE = MACOS ? 0x40 : 0x4000;
   private static final long MAP_FAILED = -1;
+  private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
   private static final MethodHandle MMAP =
       function(
@@ -32,24 +35,39 @@ final class PosixAddressSpace implements AddressSpace {
       function("munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
 
   @SuppressWarnings("restricted") // the functions are named with their true types
-  private static MethodHandle function(String name, FunctionDescriptor type) {
+  static MethodHandle function(String name, FunctionDescriptor type) {
     Linker linker = Linker.nativeLinker();
     return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type);
   }
 
   @Override
   public long reserve(long bytes) {
+    long address = map(0, bytes, MAP_ANONYMOUS, NO_FILE, 0);
+    return address == MAP_FAILED ? 0 : address;
+  }
+
+  /** Makes some pages of a reservation those of a file, copied when they are written. */
+  static boolean mapFile(long address, long bytes, int file, long offset) {
+    return map(address, bytes, MAP_FIXED, file, offset) != MAP_FAILED;
+  }
+
+  /** Makes some pages of a reservation zero. */
+  static boolean mapZero(long address, long bytes) {
+    return map(address, bytes, MAP_FIXED | MAP_ANONYMOUS, NO_FILE, 0) != MAP_FAILED;
+  }
+
+  private static long map(long address, long bytes, int flags, int file, long offset) {
     try {
-      MemorySegment at =
+      MemorySegment mapped =
           (MemorySegment)
               MMAP.invokeExact(
-                  MemorySegment.NULL,
+                  MemorySegment.ofAddress(address),
                   bytes,
                   PROT_READ_WRITE,
-                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
-                  -1,
-                  0L);
-      return at.address() == MAP_FAILED ? 0 : at.address();
+                  MAP_PRIVATE | MAP_NORESERVE | flags,
+                  file,
+                  offset);
+      return mapped.address();
     } catch (Throwable e) {
       throw new AssertionError("mmap cannot be called", e);
     }
@@ -58,6 +76,16 @@ final class PosixAddressSpace implements AddressSpace {
   @Override
   public boolean commit(long address, long bytes) {
     return true;
+  }
+
+  @Override
+  public boolean keep(long address, long bytes) {
+    return LINUX && LinuxPages.keep(address, bytes);
+  }
+
+  @Override
+  public void restore(long address, long bytes) {
+    LinuxPages.restore(address, bytes);
   }
 
   @Override

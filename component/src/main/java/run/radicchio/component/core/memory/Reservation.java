@@ -83,6 +83,24 @@ public final class Reservation implements AutoCloseable {
     return SYSTEM.commit(whole.address(), bytes);
   }
 
+  /**
+   * Keeps what its first bytes are, for {@link #restore}. The system copies a page of them when it
+   * is next written.
+   *
+   * @param bytes how many, in whole pages of WebAssembly, not more than were committed
+   * @return false if the system cannot
+   * @throws OutOfMemoryError if the system lacks what it takes; what the bytes are is not known
+   *     then
+   */
+  public boolean keep(long bytes) {
+    return SYSTEM.keep(whole.address(), bytes);
+  }
+
+  /** Makes its bytes what was last {@linkplain #keep kept}, and those after them zero. */
+  public void restore() {
+    SYSTEM.restore(whole.address(), whole.byteSize());
+  }
+
   /** Gives the address space back. Harmless when done before. */
   @Override
   public void close() {

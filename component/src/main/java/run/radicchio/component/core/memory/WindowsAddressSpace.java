@@ -62,4 +62,14 @@ final class WindowsAddressSpace implements AddressSpace {
       throw new AssertionError("VirtualFree failed for " + bytes + " bytes at " + address);
     }
   }
+
+  @Override
+  public boolean keep(long address, long bytes) {
+    return false;
+  }
+
+  @Override
+  public void restore(long address, long bytes) {
+    throw new IllegalStateException("nothing was kept");
+  }
 }
