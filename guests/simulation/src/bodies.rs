@@ -1,0 +1,243 @@
+//! Bodies that attract each other.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use fastrand::Rng;
+use program::webgpu::{GpuBindGroup, GpuBuffer};
+use program::{Gpu, Kernel, Limit, Progress};
+
+use crate::pictures::{Pictures, colour, save};
+
+const WORKGROUP: u32 = 64;
+
+/// How far to each side of the middle pictures show, where 1 is the radius of most mass.
+const VIEW: f32 = 2.5;
+
+const COLOURS: [[f32; 3]; 5] = [
+    [0.01, 0.01, 0.04],
+    [0.10, 0.12, 0.42],
+    [0.35, 0.42, 0.85],
+    [0.90, 0.80, 0.75],
+    [1.00, 1.00, 0.96],
+];
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// How many bodies
+    #[arg(long, default_value_t = 16384, value_parser = clap::value_parser!(u32).range(2..))]
+    count: u32,
+    /// How many steps to simulate
+    #[arg(long, default_value_t = 500)]
+    steps: u32,
+    /// How long a step is; a body far inside goes round in about 5
+    #[arg(long, default_value_t = 0.01)]
+    time: f32,
+    /// How near two bodies pull no more, so that none is thrown out by chance
+    #[arg(long, default_value_t = 0.05)]
+    softening: f32,
+    /// Another number is another beginning
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Writes a picture to this file, as PNG
+    #[arg(long, value_name = "FILE")]
+    picture: Option<PathBuf>,
+    /// Texels along each side of it
+    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
+    size: u32,
+    /// Makes it an animated one of so many frames
+    #[arg(long, default_value_t = 1, requires = "picture", value_parser = clap::value_parser!(u32).range(1..))]
+    frames: u32,
+    /// Writes place (x, y, z), mass and velocity (x, y, z, 0) of each body to this file, as
+    /// little-endian f32: all places before all velocities
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+}
+
+/// The bodies at a time.
+struct State {
+    places: Vec<[f32; 4]>,
+    velocities: Vec<[f32; 4]>,
+}
+
+pub async fn run(options: Options) -> Result<()> {
+    ensure!(options.softening > 0.0, "--softening is more than 0");
+    let size = u64::from(options.count) * size_of::<[f32; 4]>() as u64;
+    let gpu = Gpu::open(&[(Limit::BufferSize, size), (Limit::StorageBufferBindingSize, size)]).await?;
+    let (energies, end) = gpu.checked(async || simulate(&gpu, &options).await).await?;
+    println!(
+        "{} steps of {} bodies: energy {:.6} before and {:.6} after",
+        options.steps, options.count, energies[0], energies[1]
+    );
+    if let Some(path) = &options.state {
+        save(path, &[end.places.as_flattened(), end.velocities.as_flattened()].concat())?;
+    }
+    Ok(())
+}
+
+/// What the GPU has of the bodies.
+struct World<'a> {
+    gpu: &'a Gpu,
+    count: u32,
+    places: GpuBuffer,
+    velocities: GpuBuffer,
+    pulls: GpuBuffer,
+    pull: Motion,
+}
+
+/// A kernel, and what it works on.
+struct Motion {
+    kernel: Kernel,
+    group: GpuBindGroup,
+}
+
+/// Energies before and after, and the bodies after.
+async fn simulate(gpu: &Gpu, options: &Options) -> Result<([f64; 2], State)> {
+    let world = World::begin(gpu, options)?;
+    // Velocities are half a step behind places, but for the beginning and the end.
+    let time = f64::from(options.time);
+    let first = world.motion(time / 2.0, time);
+    let next = world.motion(time, time);
+    let last = world.motion(time / 2.0, 0.0);
+
+    world.run(&[&world.pull])?;
+    let before = world.energy(options).await?;
+    let mut pictures = match &options.picture {
+        Some(path) => Some(Pictures::create(path, [options.size; 2], options.frames)?),
+        None => None,
+    };
+    let mut progress = Progress::of("step", options.steps.into());
+    let mut done = 0;
+    for frame in 1..=options.frames {
+        let goal = (u64::from(options.steps) * u64::from(frame) / u64::from(options.frames)) as u32;
+        while done < goal {
+            world.run(&[if done == 0 { &first } else { &next }, &world.pull])?;
+            done += 1;
+            gpu.queue.on_submitted_work_done().await;
+            progress.at(done.into());
+        }
+        if let Some(pictures) = &mut pictures {
+            pictures.add(&picture(&gpu.read(&world.places).await?, options.size))?;
+        }
+    }
+    if let Some(pictures) = pictures {
+        pictures.finish()?;
+    }
+    if done > 0 {
+        world.run(&[&last])?;
+    }
+    let after = world.energy(options).await?;
+    let end = State {
+        places: gpu.read(&world.places).await?,
+        velocities: gpu.read(&world.velocities).await?,
+    };
+    Ok(([before, after], end))
+}
+
+impl<'a> World<'a> {
+    fn begin(gpu: &'a Gpu, options: &Options) -> Result<Self> {
+        let begin = clusters(options);
+        let places = gpu.storage_of("places", &begin.places)?;
+        let velocities = gpu.storage_of("velocities", &begin.velocities)?;
+        let pulls = gpu.storage("pulls", places.size());
+        let kernel = gpu.kernel(
+            "pull",
+            include_str!("pull.wgsl"),
+            &[("count", options.count.into()), ("softening", options.softening.into())],
+        );
+        let group = gpu.bind(&kernel, &[&places, &pulls]);
+        let pull = Motion { kernel, group };
+        Ok(Self { gpu, count: options.count, places, velocities, pulls, pull })
+    }
+
+    /// Changes velocities, and then places, for so long.
+    fn motion(&self, kick: f64, drift: f64) -> Motion {
+        let kernel = self.gpu.kernel(
+            "move",
+            include_str!("move.wgsl"),
+            &[("count", self.count.into()), ("kick", kick), ("drift", drift)],
+        );
+        let group = self.gpu.bind(&kernel, &[&self.places, &self.velocities, &self.pulls]);
+        Motion { kernel, group }
+    }
+
+    fn run(&self, motions: &[&Motion]) -> Result<()> {
+        let encoder = self.gpu.device.create_command_encoder(None);
+        let pass = encoder.begin_compute_pass(None);
+        for Motion { kernel, group } in motions {
+            kernel.dispatch(&pass, group, [self.count.div_ceil(WORKGROUP), 1, 1])?;
+        }
+        pass.end();
+        self.gpu.queue.submit(&[&encoder.finish(None)]);
+        Ok(())
+    }
+
+    /// Of motion and of what pulls, where velocities and pulls are those of the places.
+    async fn energy(&self, options: &Options) -> Result<f64> {
+        let places: Vec<[f32; 4]> = self.gpu.read(&self.places).await?;
+        let velocities: Vec<[f32; 4]> = self.gpu.read(&self.velocities).await?;
+        let pulls: Vec<[f32; 4]> = self.gpu.read(&self.pulls).await?;
+        let of_body = |(place, (velocity, pull)): (&[f32; 4], (&[f32; 4], &[f32; 4]))| {
+            let mass = f64::from(place[3]);
+            let speed: f64 = velocity[..3].iter().map(|v| f64::from(*v).powi(2)).sum();
+            // A body's own potential is none, and each pair is counted twice.
+            let potential = f64::from(pull[3]) + mass / f64::from(options.softening);
+            mass * (speed + potential) / 2.0
+        };
+        Ok(places.iter().zip(velocities.iter().zip(&pulls)).map(of_body).sum())
+    }
+}
+
+/// Two clusters of stars that will meet. Each is a Plummer sphere (S. Aarseth, M. Henon, R. Wielen,
+/// "A comparison of numerical methods for the study of star cluster dynamics", 1974) with half of
+/// the mass of all, which is 1.
+fn clusters(options: &Options) -> State {
+    let mut chance = Rng::with_seed(options.seed);
+    let mass = 1.0 / f64::from(options.count);
+    let (mut places, mut velocities) = (Vec::new(), Vec::new());
+    for body in 0..options.count {
+        let side = if body % 2 == 0 { 1.0 } else { -1.0 };
+        let (distance, speed) = orbit(&mut chance);
+        let [x, y, z] = direction(&mut chance).map(|part| 0.5 * distance * part);
+        let [u, v, w] = direction(&mut chance).map(|part| speed * part);
+        places.push([x + 1.5 * side, y + 0.4 * side, z, mass].map(|part| part as f32));
+        velocities.push([u - 0.35 * side, v, w, 0.0].map(|part| part as f32));
+    }
+    State { places, velocities }
+}
+
+/// How far a body is from the middle of a Plummer sphere of mass 1 and radius 1, and how fast.
+fn orbit(chance: &mut Rng) -> (f64, f64) {
+    // The few that are far outside would be outside of all pictures, too.
+    let inside = 0.99 * (1.0 - chance.f64());
+    let distance = (inside.powf(-2.0 / 3.0) - 1.0).powf(-0.5);
+    let of_escape = loop {
+        let part = chance.f64();
+        if 0.1 * chance.f64() < part.powi(2) * (1.0 - part.powi(2)).powf(3.5) {
+            break part;
+        }
+    };
+    (distance, of_escape * 2_f64.sqrt() * (1.0 + distance * distance).powf(-0.25))
+}
+
+/// A direction, each as likely as any other.
+fn direction(chance: &mut Rng) -> [f64; 3] {
+    let z = 2.0 * chance.f64() - 1.0;
+    let (sin, cos) = (std::f64::consts::TAU * chance.f64()).sin_cos();
+    let across = (1.0 - z * z).sqrt();
+    [across * cos, across * sin, z]
+}
+
+/// Where bodies are, seen from far along z: the more of them, the brighter.
+fn picture(places: &[[f32; 4]], size: u32) -> Vec<[u8; 3]> {
+    let mut counts = vec![0_u32; (size * size) as usize];
+    for [x, y, _, _] in places {
+        let [column, row] = [*x, -y].map(|part| (part / VIEW + 1.0) / 2.0 * size as f32);
+        if (0.0..size as f32).contains(&column) && (0.0..size as f32).contains(&row) {
+            counts[row as usize * size as usize + column as usize] += 1;
+        }
+    }
+    let usual = places.len() as f32 / counts.len() as f32;
+    let brightness = |count: &u32| (1.0 + *count as f32 / usual).ln() / 1e3_f32.ln();
+    counts.iter().map(|count| colour(&COLOURS, brightness(count))).collect()
+}
