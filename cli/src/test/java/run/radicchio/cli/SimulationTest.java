@@ -1,0 +1,201 @@
+package run.radicchio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The simulations of {@code guests/simulation}, beside the same in numbers of 64 bits. */
+class SimulationTest {
+  @TempDir private Path folder;
+
+  private Execution simulate(String... options) {
+    List<String> words =
+        new ArrayList<>(List.of("run", "--dir", folder + "::/", Execution.guest("simulation")));
+    words.addAll(List.of(options));
+    return Execution.of(words.toArray(String[]::new));
+  }
+
+  private String output(String... options) {
+    Execution execution = simulate(options);
+    assertEquals(0, execution.exitCode(), execution.err());
+    return execution.out();
+  }
+
+  /** What a simulation has after some steps. */
+  private double[] state(int steps, String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of(options));
+    words.addAll(List.of("--steps", String.valueOf(steps), "--state", "state"));
+    output(words.toArray(String[]::new));
+    FloatBuffer numbers =
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve("state")))
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asFloatBuffer();
+    double[] state = new double[numbers.remaining()];
+    Arrays.setAll(state, numbers::get);
+    return state;
+  }
+
+  private static void assertClose(double[] expected, double[] actual, double most) {
+    assertEquals(expected.length, actual.length);
+    double difference = 0;
+    for (int i = 0; i < expected.length; i++) {
+      difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
+    }
+    assertTrue(difference <= most, "they differ by " + difference);
+  }
+
+  @Test
+  void reactionIsAsItIsInLongerNumbers() throws IOException {
+    int width = 50;
+    int height = 36;
+    String[] grid = {"reaction", "--width", "" + width, "--height", "" + height};
+    double[] cells = state(0, grid);
+    double[] begin = cells.clone();
+    for (int step = 0; step < 500; step++) {
+      cells = reaction(cells, width, height);
+    }
+    assertClose(cells, state(500, grid), 1e-4);
+    assertTrue(!Arrays.equals(begin, cells));
+  }
+
+  /** One step of Gray-Scott reaction and diffusion, on a grid without edges. */
+  private static double[] reaction(double[] before, int width, int height) {
+    double[] after = new double[before.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double[] around = new double[2];
+        for (int chemical = 0; chemical < 2; chemical++) {
+          for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) {
+              double weight = dx == 0 && dy == 0 ? -1 : dx == 0 || dy == 0 ? 0.2 : 0.05;
+              int cell = (y + dy + height) % height * width + (x + dx + width) % width;
+              around[chemical] += weight * before[2 * cell + chemical];
+            }
+          }
+        }
+        int cell = 2 * (y * width + x);
+        double u = before[cell];
+        double v = before[cell + 1];
+        after[cell] = u + around[0] - u * v * v + 0.055 * (1 - u);
+        after[cell + 1] = v + 0.5 * around[1] + u * v * v - (0.055 + 0.062) * v;
+      }
+    }
+    return after;
+  }
+
+  @Test
+  void bodiesMoveAsTheyDoInLongerNumbers() throws IOException {
+    int count = 150;
+    String[] bodies = {"bodies", "--count", "" + count};
+    double[] state = state(0, bodies);
+    double[] begin = state.clone();
+    double[] pulls = pulls(state, count);
+    for (int step = 0; step < 100; step++) {
+      move(state, pulls, count, 0.005, 0.01);
+      pulls = pulls(state, count);
+      move(state, pulls, count, 0.005, 0);
+    }
+    assertClose(state, state(100, bodies), 1e-3);
+    assertTrue(!Arrays.equals(begin, state));
+  }
+
+  /** Places and masses come before velocities. */
+  private static void move(double[] state, double[] pulls, int count, double kick, double drift) {
+    for (int body = 0; body < count; body++) {
+      for (int axis = 0; axis < 3; axis++) {
+        int place = 4 * body + axis;
+        int velocity = 4 * count + place;
+        state[velocity] += kick * pulls[place];
+        state[place] += drift * state[velocity];
+      }
+    }
+  }
+
+  private static double[] pulls(double[] state, int count) {
+    double softening = 0.05f;
+    double[] pulls = new double[4 * count];
+    for (int body = 0; body < count; body++) {
+      for (int other = 0; other < count; other++) {
+        double square = softening * softening;
+        for (int axis = 0; axis < 3; axis++) {
+          square += Math.pow(state[4 * other + axis] - state[4 * body + axis], 2);
+        }
+        for (int axis = 0; axis < 3; axis++) {
+          pulls[4 * body + axis] +=
+              state[4 * other + 3]
+                  * (state[4 * other + axis] - state[4 * body + axis])
+                  / (square * Math.sqrt(square));
+        }
+      }
+    }
+    return pulls;
+  }
+
+  /** Two spheres of 1 / 2 of the mass, each of which has that of -3 pi / 64 for one of 1. */
+  @Test
+  void energyStays() {
+    String said = output("bodies", "--count", "1500", "--steps", "200");
+    Matcher energies =
+        Pattern.compile("200 steps of 1500 bodies: energy (\\S+) before and (\\S+) after\n")
+            .matcher(said);
+    assertTrue(energies.matches(), said);
+    double before = Double.parseDouble(energies.group(1));
+    assertTrue(before < -0.1 && before > -0.25, said);
+    assertEquals(before, Double.parseDouble(energies.group(2)), 1e-4, said);
+  }
+
+  @Test
+  void drawsPictures() throws IOException {
+    output("reaction", "--width", "40", "--height", "30", "--steps", "9", "--picture", "one.png");
+    var picture = ImageIO.read(folder.resolve("one.png").toFile());
+    assertEquals(40, picture.getWidth());
+    assertEquals(30, picture.getHeight());
+    assertTrue(picture.getRaster().getSample(0, 0, 0) != 255);
+    output(
+        "bodies",
+        "--count",
+        "99",
+        "--steps",
+        "4",
+        "--picture",
+        "two.png",
+        "--frames",
+        "3",
+        "--size",
+        "20");
+    String animated =
+        Files.readString(folder.resolve("two.png"), java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertEquals(3, animated.split("fcTL", -1).length - 1);
+  }
+
+  @Test
+  void saysWhatIsTooMuch() {
+    simulate("reaction", "--width", "100000", "--height", "100000")
+        .failed(1, "this takes 80000000000 bytes in a buffer; the GPU allows 1073741824\n");
+    Execution misuse = simulate("bodies", "--count", "1");
+    assertEquals(1, misuse.exitCode());
+    assertTrue(misuse.err().contains("1 is not in 2.."), misuse.err());
+  }
+
+  @Test
+  void explainsItself() {
+    for (String simulation : List.of("reaction", "bodies")) {
+      String help = output(simulation, "--help");
+      assertTrue(help.contains("Usage: simulation.wasm " + simulation + " [OPTIONS]"), help);
+    }
+  }
+}
