@@ -1,52 +1,35 @@
-package run.radicchio.cli;
+package run.radicchio.cli.programs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import run.radicchio.cli.Execution;
 
 /** The simulations of {@code guests/simulation}, beside the same in numbers of 64 bits. */
 class SimulationTest {
   @TempDir private Path folder;
 
-  private Execution simulate(String... options) {
-    List<String> words =
-        new ArrayList<>(List.of("run", "--dir", folder + "::/", Execution.guest("simulation")));
-    words.addAll(List.of(options));
-    return Execution.of(words.toArray(String[]::new));
-  }
-
-  private String output(String... options) {
-    Execution execution = simulate(options);
-    assertEquals(0, execution.exitCode(), execution.err());
-    return execution.out();
+  private Program simulation() {
+    return new Program("simulation", folder);
   }
 
   /** What a simulation has after some steps. */
   private double[] state(int steps, String... options) throws IOException {
-    List<String> words = new ArrayList<>(List.of(options));
-    words.addAll(List.of("--steps", String.valueOf(steps), "--state", "state"));
-    output(words.toArray(String[]::new));
-    FloatBuffer numbers =
-        ByteBuffer.wrap(Files.readAllBytes(folder.resolve("state")))
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .asFloatBuffer();
-    double[] state = new double[numbers.remaining()];
-    Arrays.setAll(state, numbers::get);
-    return state;
+    Stream<String> more = Stream.of("--steps", "" + steps, "--state", "state");
+    simulation().output(Stream.concat(Stream.of(options), more).toArray(String[]::new));
+    return simulation().numbers("state");
   }
 
   private static void assertClose(double[] expected, double[] actual, double most) {
@@ -148,7 +131,7 @@ class SimulationTest {
   /** Two spheres of 1 / 2 of the mass, each of which has that of -3 pi / 64 for one of 1. */
   @Test
   void energyStays() {
-    String said = output("bodies", "--count", "1500", "--steps", "200");
+    String said = simulation().output("bodies", "--count", "1500", "--steps", "200");
     Matcher energies =
         Pattern.compile("200 steps of 1500 bodies: energy (\\S+) before and (\\S+) after\n")
             .matcher(said);
@@ -160,33 +143,36 @@ class SimulationTest {
 
   @Test
   void drawsPictures() throws IOException {
-    output("reaction", "--width", "40", "--height", "30", "--steps", "9", "--picture", "one.png");
+    simulation()
+        .output(
+            "reaction", "--width", "40", "--height", "30", "--steps", "9", "--picture", "one.png");
     var picture = ImageIO.read(folder.resolve("one.png").toFile());
     assertEquals(40, picture.getWidth());
     assertEquals(30, picture.getHeight());
     assertTrue(picture.getRaster().getSample(0, 0, 0) != 255);
-    output(
-        "bodies",
-        "--count",
-        "99",
-        "--steps",
-        "4",
-        "--picture",
-        "two.png",
-        "--frames",
-        "3",
-        "--size",
-        "20");
-    String animated =
-        Files.readString(folder.resolve("two.png"), java.nio.charset.StandardCharsets.ISO_8859_1);
+    simulation()
+        .output(
+            "bodies",
+            "--count",
+            "99",
+            "--steps",
+            "4",
+            "--picture",
+            "two.png",
+            "--frames",
+            "3",
+            "--size",
+            "20");
+    String animated = Files.readString(folder.resolve("two.png"), StandardCharsets.ISO_8859_1);
     assertEquals(3, animated.split("fcTL", -1).length - 1);
   }
 
   @Test
   void saysWhatIsTooMuch() {
-    simulate("reaction", "--width", "100000", "--height", "100000")
+    simulation()
+        .run("reaction", "--width", "100000", "--height", "100000")
         .failed(1, "this takes 80000000000 bytes in a buffer; the GPU allows 1073741824\n");
-    Execution misuse = simulate("bodies", "--count", "1");
+    Execution misuse = simulation().run("bodies", "--count", "1");
     assertEquals(1, misuse.exitCode());
     assertTrue(misuse.err().contains("1 is not in 2.."), misuse.err());
   }
@@ -194,7 +180,7 @@ class SimulationTest {
   @Test
   void explainsItself() {
     for (String simulation : List.of("reaction", "bodies")) {
-      String help = output(simulation, "--help");
+      String help = simulation().output(simulation, "--help");
       assertTrue(help.contains("Usage: simulation.wasm " + simulation + " [OPTIONS]"), help);
     }
   }
