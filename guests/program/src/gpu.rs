@@ -1,16 +1,18 @@
 //! A device, and computing on it.
 
 use anyhow::{Result, anyhow, bail};
-use bytemuck::{Pod, cast_slice, allocation::pod_collect_to_vec};
+use bytemuck::{Pod, allocation::pod_collect_to_vec, cast_slice};
 
 use crate::webgpu::{
     GpuBindGroup, GpuBindGroupDescriptor, GpuBindGroupEntry, GpuBindingResource, GpuBuffer,
-    GpuBufferDescriptor, GpuBufferUsage, GpuComputePassEncoder,
-    GpuComputePipeline, GpuComputePipelineDescriptor, GpuDevice, GpuDeviceDescriptor,
-    GpuErrorFilter, GpuLayoutMode, GpuMapMode, GpuProgrammableStage, GpuQueue,
-    GpuShaderModuleDescriptor, GpuSupportedLimits, RecordGpuPipelineConstantValue,
-    RecordOptionGpuSize64, get_gpu,
+    GpuBufferDescriptor, GpuBufferUsage, GpuComputePassEncoder, GpuComputePipeline,
+    GpuComputePipelineDescriptor, GpuDevice, GpuDeviceDescriptor, GpuErrorFilter, GpuLayoutMode,
+    GpuMapMode, GpuProgrammableStage, GpuQueue, GpuShaderModuleDescriptor, GpuSupportedLimits,
+    RecordGpuPipelineConstantValue, RecordOptionGpuSize64, get_gpu,
 };
+
+/// How many numbers are read at once.
+const PIECE: usize = 1 << 20;
 
 /// A device and its queue.
 pub struct Gpu {
@@ -30,6 +32,7 @@ pub enum Limit {
     StorageBufferBindingSize,
     TextureDimension2D,
     TextureDimension3D,
+    Workgroups,
 }
 
 impl Limit {
@@ -39,6 +42,7 @@ impl Limit {
             Limit::StorageBufferBindingSize => "maxStorageBufferBindingSize",
             Limit::TextureDimension2D => "maxTextureDimension2D",
             Limit::TextureDimension3D => "maxTextureDimension3D",
+            Limit::Workgroups => "maxComputeWorkgroupsPerDimension",
         }
     }
 
@@ -48,6 +52,7 @@ impl Limit {
             Limit::StorageBufferBindingSize => limits.max_storage_buffer_binding_size(),
             Limit::TextureDimension2D => limits.max_texture_dimension2_d().into(),
             Limit::TextureDimension3D => limits.max_texture_dimension3_d().into(),
+            Limit::Workgroups => limits.max_compute_workgroups_per_dimension().into(),
         }
     }
 
@@ -58,6 +63,7 @@ impl Limit {
             Limit::StorageBufferBindingSize => "bytes for a shader to work in",
             Limit::TextureDimension2D => "texels along a side of an image",
             Limit::TextureDimension3D => "texels along an edge of a volume",
+            Limit::Workgroups => "workgroups along an axis",
         }
     }
 }
@@ -65,14 +71,19 @@ impl Limit {
 impl Gpu {
     /// A device of the host's GPU that allows what is needed.
     pub async fn open(needs: &[(Limit, u64)]) -> Result<Self> {
-        let adapter =
-            get_gpu().request_adapter(None).await.ok_or_else(|| anyhow!("the host has no GPU"))?;
+        let adapter = get_gpu()
+            .request_adapter(None)
+            .await
+            .ok_or_else(|| anyhow!("the host has no GPU"))?;
         let limits = adapter.limits();
         let required = RecordOptionGpuSize64::new();
         for &(limit, needed) in needs {
             let most = limit.of(&limits);
             if needed > most {
-                bail!("this takes {needed} {}; the GPU allows {most}", limit.unit());
+                bail!(
+                    "this takes {needed} {}; the GPU allows {most}",
+                    limit.unit()
+                );
             }
             required.add(limit.name(), Some(needed));
         }
@@ -91,15 +102,22 @@ impl Gpu {
 
     /// Does some work, and fails with what the GPU had to say against it.
     pub async fn checked<T>(&self, work: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        const FILTERS: [GpuErrorFilter; 3] =
-            [GpuErrorFilter::Internal, GpuErrorFilter::OutOfMemory, GpuErrorFilter::Validation];
+        const FILTERS: [GpuErrorFilter; 3] = [
+            GpuErrorFilter::Internal,
+            GpuErrorFilter::OutOfMemory,
+            GpuErrorFilter::Validation,
+        ];
         for filter in FILTERS {
             self.device.push_error_scope(filter);
         }
         let outcome = work().await;
         let mut caught = None;
         for _ in FILTERS {
-            let error = self.device.pop_error_scope().await.map_err(|error| anyhow!(error.message))?;
+            let error = self
+                .device
+                .pop_error_scope()
+                .await
+                .map_err(|error| anyhow!(error.message))?;
             caught = caught.or(error);
         }
         match caught {
@@ -139,6 +157,11 @@ impl Gpu {
             .map_err(|error| anyhow!("a buffer cannot be written: {}", error.message))
     }
 
+    /// Waits until the GPU has done all that it was given.
+    pub async fn done(&self) {
+        self.queue.on_submitted_work_done().await;
+    }
+
     /// All numbers in a buffer that can be copied from.
     pub async fn read<T: Pod>(&self, buffer: &GpuBuffer) -> Result<Vec<T>> {
         let usage = GpuBufferUsage::MAP_READ | GpuBufferUsage::COPY_DST;
@@ -150,32 +173,43 @@ impl Gpu {
             .map_async(GpuMapMode::READ, None, None)
             .await
             .map_err(|error| anyhow!("a buffer cannot be mapped: {}", error.message))?;
-        let bytes = readable
-            .get_mapped_range_get_with_copy(None, None)
-            .map_err(|error| anyhow!("a buffer cannot be read: {}", error.message))?;
-        Ok(pod_collect_to_vec(&bytes))
+        let count = buffer.size() / size_of::<T>() as u64;
+        let mut numbers = room(count)?;
+        // By pieces: the memory of a program has no room for everything twice.
+        for begin in (0..count).step_by(PIECE) {
+            let size = (count - begin).min(PIECE as u64) * size_of::<T>() as u64;
+            let bytes = readable
+                .get_mapped_range_get_with_copy(Some(begin * size_of::<T>() as u64), Some(size))
+                .map_err(|error| anyhow!("a buffer cannot be read: {}", error.message))?;
+            numbers.extend(pod_collect_to_vec::<u8, T>(&bytes));
+        }
+        Ok(numbers)
     }
 
     /// The compute shader `main` of some WGSL, with its constants.
     pub fn kernel(&self, label: &str, code: &str, constants: &[(&str, f64)]) -> Kernel {
-        let module = self.device.create_shader_module(&GpuShaderModuleDescriptor {
-            code: code.to_string(),
-            compilation_hints: None,
-            label: Some(label.to_string()),
-        });
+        let module = self
+            .device
+            .create_shader_module(&GpuShaderModuleDescriptor {
+                code: code.to_string(),
+                compilation_hints: None,
+                label: Some(label.to_string()),
+            });
         let values = RecordGpuPipelineConstantValue::new();
         for (name, value) in constants {
             values.add(name, *value);
         }
-        let pipeline = self.device.create_compute_pipeline(GpuComputePipelineDescriptor {
-            compute: GpuProgrammableStage {
-                module: &module,
-                entry_point: Some("main".to_string()),
-                constants: Some(values),
-            },
-            layout: GpuLayoutMode::Auto,
-            label: Some(label.to_string()),
-        });
+        let pipeline = self
+            .device
+            .create_compute_pipeline(GpuComputePipelineDescriptor {
+                compute: GpuProgrammableStage {
+                    module: &module,
+                    entry_point: Some("main".to_string()),
+                    constants: Some(values),
+                },
+                layout: GpuLayoutMode::Auto,
+                label: Some(label.to_string()),
+            });
         Kernel { pipeline }
     }
 
@@ -193,6 +227,19 @@ impl Gpu {
             label: None,
         })
     }
+}
+
+/// An empty vector with room for so many.
+pub fn room<T>(count: u64) -> Result<Vec<T>> {
+    let mut numbers = Vec::new();
+    usize::try_from(count)
+        .ok()
+        .and_then(|count| numbers.try_reserve_exact(count).ok())
+        .ok_or_else(|| {
+            let bytes = count.saturating_mul(size_of::<T>() as u64);
+            anyhow!("this takes {bytes} bytes more than the program's memory has")
+        })?;
+    Ok(numbers)
 }
 
 impl Kernel {

@@ -16,7 +16,12 @@ pub struct Progress {
 impl Progress {
     /// Of so many steps.
     pub fn of(what: &'static str, total: u64) -> Self {
-        Self { what, total, shown: None, on_terminal: stderr().is_terminal() }
+        Self {
+            what,
+            total,
+            shown: None,
+            on_terminal: stderr().is_terminal(),
+        }
     }
 
     /// So many steps are done.

@@ -1,15 +1,17 @@
 //! Bodies that attract each other.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, ensure};
 use fastrand::Rng;
 use program::webgpu::{GpuBindGroup, GpuBuffer};
-use program::{Gpu, Kernel, Limit, Progress};
+use program::{Gpu, Kernel, Limit, finite};
 
-use crate::pictures::{Pictures, colour, save};
+use crate::course::{Simulation, Wanted};
+use crate::pictures::colour;
 
 const WORKGROUP: u32 = 64;
+
+/// How many pairs of bodies the GPU is told of at once, if a step has no more.
+const PAIRS_AT_ONCE: u64 = 1 << 31;
 
 /// How far to each side of the middle pictures show, where 1 is the radius of most mass.
 const VIEW: f32 = 2.5;
@@ -31,27 +33,19 @@ pub struct Options {
     #[arg(long, default_value_t = 500)]
     steps: u32,
     /// How long a step is; a body far inside goes round in about 5
-    #[arg(long, default_value_t = 0.01)]
-    time: f32,
+    #[arg(long, default_value_t = 0.01, value_parser = finite)]
+    time_step: f32,
     /// How near two bodies pull no more, so that none is thrown out by chance
-    #[arg(long, default_value_t = 0.05)]
+    #[arg(long, default_value_t = 0.05, value_parser = finite)]
     softening: f32,
     /// Another number is another beginning
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Writes a picture to this file, as PNG
-    #[arg(long, value_name = "FILE")]
-    picture: Option<PathBuf>,
-    /// Texels along each side of it
-    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
+    /// Texels along each side of pictures
+    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..=8192))]
     size: u32,
-    /// Makes it an animated one of so many frames
-    #[arg(long, default_value_t = 1, requires = "picture", value_parser = clap::value_parser!(u32).range(1..))]
-    frames: u32,
-    /// Writes place (x, y, z), mass and velocity (x, y, z, 0) of each body to this file, as
-    /// little-endian f32: all places before all velocities
-    #[arg(long, value_name = "FILE")]
-    state: Option<PathBuf>,
+    #[command(flatten)]
+    wanted: Wanted,
 }
 
 /// The bodies at a time.
@@ -62,69 +56,31 @@ struct State {
 
 pub async fn run(options: Options) -> Result<()> {
     ensure!(options.softening > 0.0, "--softening is more than 0");
-    let size = u64::from(options.count) * size_of::<[f32; 4]>() as u64;
-    let gpu = Gpu::open(&[(Limit::BufferSize, size), (Limit::StorageBufferBindingSize, size)]).await?;
+    let Options { count, steps, .. } = options;
+    let size = u64::from(count) * size_of::<[f32; 4]>() as u64;
+    let gpu = Gpu::open(&[
+        (Limit::BufferSize, size),
+        (Limit::StorageBufferBindingSize, size),
+        (Limit::Workgroups, count.div_ceil(WORKGROUP).into()),
+    ])
+    .await?;
     let (energies, end) = gpu.checked(async || simulate(&gpu, &options).await).await?;
-    println!(
-        "{} steps of {} bodies: energy {:.6} before and {:.6} after",
-        options.steps, options.count, energies[0], energies[1]
-    );
-    if let Some(path) = &options.state {
-        save(path, &[end.places.as_flattened(), end.velocities.as_flattened()].concat())?;
-    }
+    // All places come before all velocities.
+    options
+        .wanted
+        .keep(&[end.places.as_flattened(), end.velocities.as_flattened()])?;
+    let [before, after] = energies;
+    println!("{steps} steps of {count} bodies: energy {before:.6} before and {after:.6} after");
     Ok(())
-}
-
-/// What the GPU has of the bodies.
-struct World<'a> {
-    gpu: &'a Gpu,
-    count: u32,
-    places: GpuBuffer,
-    velocities: GpuBuffer,
-    pulls: GpuBuffer,
-    pull: Motion,
-}
-
-/// A kernel, and what it works on.
-struct Motion {
-    kernel: Kernel,
-    group: GpuBindGroup,
 }
 
 /// Energies before and after, and the bodies after.
 async fn simulate(gpu: &Gpu, options: &Options) -> Result<([f64; 2], State)> {
     let world = World::begin(gpu, options)?;
-    // Velocities are half a step behind places, but for the beginning and the end.
-    let time = f64::from(options.time);
-    let first = world.motion(time / 2.0, time);
-    let next = world.motion(time, time);
-    let last = world.motion(time / 2.0, 0.0);
-
-    world.run(&[&world.pull])?;
     let before = world.energy(options).await?;
-    let mut pictures = match &options.picture {
-        Some(path) => Some(Pictures::create(path, [options.size; 2], options.frames)?),
-        None => None,
-    };
-    let mut progress = Progress::of("step", options.steps.into());
-    let mut done = 0;
-    for frame in 1..=options.frames {
-        let goal = (u64::from(options.steps) * u64::from(frame) / u64::from(options.frames)) as u32;
-        while done < goal {
-            world.run(&[if done == 0 { &first } else { &next }, &world.pull])?;
-            done += 1;
-            gpu.queue.on_submitted_work_done().await;
-            progress.at(done.into());
-        }
-        if let Some(pictures) = &mut pictures {
-            pictures.add(&picture(&gpu.read(&world.places).await?, options.size))?;
-        }
-    }
-    if let Some(pictures) = pictures {
-        pictures.finish()?;
-    }
-    if done > 0 {
-        world.run(&[&last])?;
+    options.wanted.run(gpu, &world, options.steps).await?;
+    if options.steps > 0 {
+        world.run(&[&world.last])?;
     }
     let after = world.energy(options).await?;
     let end = State {
@@ -134,31 +90,82 @@ async fn simulate(gpu: &Gpu, options: &Options) -> Result<([f64; 2], State)> {
     Ok(([before, after], end))
 }
 
+/// What the GPU has of the bodies.
+struct World<'a> {
+    gpu: &'a Gpu,
+    count: u32,
+    size: u32,
+    places: GpuBuffer,
+    velocities: GpuBuffer,
+    pulls: GpuBuffer,
+    pull: Motion,
+    /// Velocities are half a step behind places, but for the beginning and the end.
+    first: Motion,
+    next: Motion,
+    last: Motion,
+}
+
+/// A kernel, and what it works on.
+struct Motion {
+    kernel: Kernel,
+    group: GpuBindGroup,
+}
+
+impl Motion {
+    fn new(
+        gpu: &Gpu,
+        (label, code): (&str, &str),
+        constants: &[(&str, f64)],
+        buffers: &[&GpuBuffer],
+    ) -> Self {
+        let kernel = gpu.kernel(label, code, constants);
+        let group = gpu.bind(&kernel, buffers);
+        Self { kernel, group }
+    }
+}
+
 impl<'a> World<'a> {
+    /// At the beginning, where all that pulls is known.
     fn begin(gpu: &'a Gpu, options: &Options) -> Result<Self> {
         let begin = clusters(options);
         let places = gpu.storage_of("places", &begin.places)?;
         let velocities = gpu.storage_of("velocities", &begin.velocities)?;
         let pulls = gpu.storage("pulls", places.size());
-        let kernel = gpu.kernel(
-            "pull",
-            include_str!("pull.wgsl"),
-            &[("count", options.count.into()), ("softening", options.softening.into())],
+        let count = f64::from(options.count);
+        let pull = Motion::new(
+            gpu,
+            ("pull", include_str!("pull.wgsl")),
+            &[("count", count), ("softening", options.softening.into())],
+            &[&places, &pulls],
         );
-        let group = gpu.bind(&kernel, &[&places, &pulls]);
-        let pull = Motion { kernel, group };
-        Ok(Self { gpu, count: options.count, places, velocities, pulls, pull })
-    }
-
-    /// Changes velocities, and then places, for so long.
-    fn motion(&self, kick: f64, drift: f64) -> Motion {
-        let kernel = self.gpu.kernel(
-            "move",
-            include_str!("move.wgsl"),
-            &[("count", self.count.into()), ("kick", kick), ("drift", drift)],
+        let motion = |kick: f64, drift: f64| {
+            Motion::new(
+                gpu,
+                ("move", include_str!("move.wgsl")),
+                &[("count", count), ("kick", kick), ("drift", drift)],
+                &[&places, &velocities, &pulls],
+            )
+        };
+        let time = f64::from(options.time_step);
+        let (first, next, last) = (
+            motion(time / 2.0, time),
+            motion(time, time),
+            motion(time / 2.0, 0.0),
         );
-        let group = self.gpu.bind(&kernel, &[&self.places, &self.velocities, &self.pulls]);
-        Motion { kernel, group }
+        let world = Self {
+            gpu,
+            count: options.count,
+            size: options.size,
+            places,
+            velocities,
+            pulls,
+            pull,
+            first,
+            next,
+            last,
+        };
+        world.run(&[&world.pull])?;
+        Ok(world)
     }
 
     fn run(&self, motions: &[&Motion]) -> Result<()> {
@@ -184,7 +191,33 @@ impl<'a> World<'a> {
             let potential = f64::from(pull[3]) + mass / f64::from(options.softening);
             mass * (speed + potential) / 2.0
         };
-        Ok(places.iter().zip(velocities.iter().zip(&pulls)).map(of_body).sum())
+        Ok(places
+            .iter()
+            .zip(velocities.iter().zip(&pulls))
+            .map(of_body)
+            .sum())
+    }
+}
+
+impl Simulation for World<'_> {
+    fn steps_at_once(&self) -> u32 {
+        (PAIRS_AT_ONCE / u64::from(self.count).pow(2)).clamp(1, 100) as u32
+    }
+
+    fn advance(&self, done: u32, steps: u32) -> Result<()> {
+        let motion = |step| if step == 0 { &self.first } else { &self.next };
+        let motions: Vec<_> = (done..done + steps)
+            .flat_map(|step| [motion(step), &self.pull])
+            .collect();
+        self.run(&motions)
+    }
+
+    fn size(&self) -> [u32; 2] {
+        [self.size; 2]
+    }
+
+    async fn picture(&self, _done: u32) -> Result<Vec<[u8; 3]>> {
+        Ok(picture(&self.gpu.read(&self.places).await?, self.size))
     }
 }
 
@@ -217,7 +250,10 @@ fn orbit(chance: &mut Rng) -> (f64, f64) {
             break part;
         }
     };
-    (distance, of_escape * 2_f64.sqrt() * (1.0 + distance * distance).powf(-0.25))
+    (
+        distance,
+        of_escape * 2_f64.sqrt() * (1.0 + distance * distance).powf(-0.25),
+    )
 }
 
 /// A direction, each as likely as any other.
@@ -239,5 +275,8 @@ fn picture(places: &[[f32; 4]], size: u32) -> Vec<[u8; 3]> {
     }
     let usual = places.len() as f32 / counts.len() as f32;
     let brightness = |count: &u32| (1.0 + *count as f32 / usual).ln() / 1e3_f32.ln();
-    counts.iter().map(|count| colour(&COLOURS, brightness(count))).collect()
+    counts
+        .iter()
+        .map(|count| colour(&COLOURS, brightness(count)))
+        .collect()
 }

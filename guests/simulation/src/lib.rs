@@ -2,6 +2,7 @@
 //! spread, and of bodies that attract each other.
 
 mod bodies;
+mod course;
 mod pictures;
 mod reaction;
 

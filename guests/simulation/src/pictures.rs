@@ -25,7 +25,10 @@ impl Pictures {
             encoder.set_frame_delay(1, FRAMES_PER_SECOND)?;
         }
         let writer = encoder.write_header().with_context(failed)?;
-        Ok(Self { writer, path: path.to_path_buf() })
+        Ok(Self {
+            writer,
+            path: path.to_path_buf(),
+        })
     }
 
     pub fn add(&mut self, texels: &[[u8; 3]]) -> Result<()> {
@@ -40,12 +43,6 @@ impl Pictures {
             .finish()
             .with_context(|| format!("{} cannot be written", self.path.display()))
     }
-}
-
-/// Numbers as a little-endian file of `f32`.
-pub fn save(path: &Path, numbers: &[f32]) -> Result<()> {
-    std::fs::write(path, bytemuck::cast_slice(numbers))
-        .with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// A colour between those of a scale; 0 is its first, 1 its last.
