@@ -6,7 +6,6 @@ use program::webgpu::{GpuBindGroup, GpuBuffer};
 use program::{Gpu, Kernel, Limit, finite};
 
 use crate::course::{Simulation, Wanted};
-use crate::pictures::colour;
 
 const WORKGROUP: u32 = 64;
 
@@ -16,13 +15,15 @@ const PAIRS_AT_ONCE: u64 = 1 << 31;
 /// How far to each side of the middle pictures show, where 1 is the radius of most mass.
 const VIEW: f32 = 2.5;
 
-const COLOURS: [[f32; 3]; 5] = [
-    [0.01, 0.01, 0.04],
-    [0.10, 0.12, 0.42],
-    [0.35, 0.42, 0.85],
-    [0.90, 0.80, 0.75],
-    [1.00, 1.00, 0.96],
-];
+/// The light of bodies of one cluster, and of the other.
+const LIGHTS: [[f32; 3]; 2] = [[1.0, 0.72, 0.38], [0.36, 0.62, 1.0]];
+
+/// How bright many bodies are, and one at the most.
+const EXPOSURE: f32 = 0.015;
+const MOST_EXPOSURE: f32 = 0.6;
+
+/// How many texels to each side a body glows.
+const GLOW: i32 = 3;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -264,19 +265,24 @@ fn direction(chance: &mut Rng) -> [f64; 3] {
     [across * cos, across * sin, z]
 }
 
-/// Where bodies are, seen from far along z: the more of them, the brighter.
+/// Bodies seen from far along z. Each glows; where they are many, that adds up.
 fn picture(places: &[[f32; 4]], size: u32) -> Vec<[u8; 3]> {
-    let mut counts = vec![0_u32; (size * size) as usize];
-    for [x, y, _, _] in places {
-        let [column, row] = [*x, -y].map(|part| (part / VIEW + 1.0) / 2.0 * size as f32);
-        if (0.0..size as f32).contains(&column) && (0.0..size as f32).contains(&row) {
-            counts[row as usize * size as usize + column as usize] += 1;
+    let texels = (size * size) as usize;
+    let mut light = vec![[0.0_f32; 3]; texels];
+    let middle = |part: f32| (part / VIEW + 1.0) / 2.0 * size as f32;
+    for (body, [x, y, _, _]) in places.iter().enumerate() {
+        let (column, row) = (middle(*x), middle(-y));
+        for (dx, dy) in (-GLOW..=GLOW).flat_map(|dy| (-GLOW..=GLOW).map(move |dx| (dx, dy))) {
+            let (x, y) = (column as i32 + dx, row as i32 + dy);
+            if (0..size as i32).contains(&x) && (0..size as i32).contains(&y) {
+                let way = [x as f32 + 0.5 - column, y as f32 + 0.5 - row];
+                let glow = (1.0 + 2.0 * (way[0] * way[0] + way[1] * way[1])).powi(-2);
+                let texel = &mut light[y as usize * size as usize + x as usize];
+                *texel = std::array::from_fn(|i| texel[i] + glow * LIGHTS[body % 2][i]);
+            }
         }
     }
-    let usual = places.len() as f32 / counts.len() as f32;
-    let brightness = |count: &u32| (1.0 + *count as f32 / usual).ln() / 1e3_f32.ln();
-    counts
-        .iter()
-        .map(|count| colour(&COLOURS, brightness(count)))
-        .collect()
+    let exposure = (EXPOSURE * texels as f32 / places.len() as f32).min(MOST_EXPOSURE);
+    let shade = |light: f32| (255.0 * (1.0 - (-exposure * light).exp()).sqrt()) as u8;
+    light.iter().map(|light| light.map(shade)).collect()
 }

@@ -10,12 +10,20 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 /// Simulates chemicals that react and spread, or bodies that attract each other, on the GPU.
+///
+/// Each begins as a seed says, goes on for some steps, and says how it ended. On the way it can draw
+/// pictures into a file of a directory that it is given (--dir of radicchio run).
 #[derive(Parser)]
-#[command(name = "simulation", version)]
+#[command(name = "simulation", version, after_help = EXAMPLES)]
 struct Options {
     #[command(subcommand)]
     simulation: Simulation,
 }
+
+const EXAMPLES: &str = "Examples:
+  radicchio run --dir . guests/simulation.wasm reaction --picture corals.png
+  radicchio run --dir . guests/simulation.wasm bodies --frames 100 --picture stars.png
+  radicchio run guests/simulation.wasm bodies --help";
 
 #[derive(Subcommand)]
 enum Simulation {

@@ -69,6 +69,7 @@ class ReadmeTest {
         "docs/walkthrough.md",
         "conformance/webgpu/README.md",
         "guests/README.md",
+        "guests/simulation/README.md",
         "guests/tests/README.md",
         "natives/README.md"
       })

@@ -19,6 +19,11 @@ import run.radicchio.cli.Execution;
 
 /** The simulations of {@code guests/simulation}, beside the same in numbers of 64 bits. */
 class SimulationTest {
+  private static final double FEED = 0.055f;
+  private static final double KILL = 0.062f;
+  private static final double SOFTENING = 0.05f;
+  private static final double TIME_STEP = 0.01f;
+
   @TempDir private Path folder;
 
   private Program simulation() {
@@ -73,8 +78,8 @@ class SimulationTest {
         int cell = 2 * (y * width + x);
         double u = before[cell];
         double v = before[cell + 1];
-        after[cell] = u + around[0] - u * v * v + 0.055 * (1 - u);
-        after[cell + 1] = v + 0.5 * around[1] + u * v * v - (0.055 + 0.062) * v;
+        after[cell] = u + around[0] - u * v * v + FEED * (1 - u);
+        after[cell + 1] = v + 0.5 * around[1] + u * v * v - (FEED + KILL) * v;
       }
     }
     return after;
@@ -88,11 +93,11 @@ class SimulationTest {
     double[] begin = state.clone();
     double[] pulls = pulls(state, count);
     for (int step = 0; step < 100; step++) {
-      move(state, pulls, count, 0.005, 0.01);
+      move(state, pulls, count, TIME_STEP / 2, TIME_STEP);
       pulls = pulls(state, count);
-      move(state, pulls, count, 0.005, 0);
+      move(state, pulls, count, TIME_STEP / 2, 0);
     }
-    assertClose(state, state(100, bodies), 1e-3);
+    assertClose(state, state(100, bodies), 1e-4);
     assertTrue(!Arrays.equals(begin, state));
   }
 
@@ -109,11 +114,10 @@ class SimulationTest {
   }
 
   private static double[] pulls(double[] state, int count) {
-    double softening = 0.05f;
     double[] pulls = new double[4 * count];
     for (int body = 0; body < count; body++) {
       for (int other = 0; other < count; other++) {
-        double square = softening * softening;
+        double square = SOFTENING * SOFTENING;
         for (int axis = 0; axis < 3; axis++) {
           square += Math.pow(state[4 * other + axis] - state[4 * body + axis], 2);
         }
@@ -172,9 +176,33 @@ class SimulationTest {
     simulation()
         .run("reaction", "--width", "100000", "--height", "100000")
         .failed(1, "this takes 80000000000 bytes in a buffer; the GPU allows 1073741824\n");
-    Execution misuse = simulation().run("bodies", "--count", "1");
+    simulation()
+        .run("reaction", "--width", "600000", "--height", "2")
+        .failed(1, "this takes 75000 workgroups along an axis; the GPU allows 65535\n");
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    simulation()
+        .run("bodies", "--count", "9", "--picture", "nowhere/bodies.png")
+        .failed(
+            1, "nowhere/bodies.png cannot be written: No such file or directory (os error 44)\n");
+    assertRefused("'1' for '--count <COUNT>': 1 is not in 2..", "bodies", "--count", "1");
+    assertRefused("'nan' for '--feed <FEED>': expected a number", "reaction", "--feed", "nan");
+    assertRefused("'0' for '--width <WIDTH>': 0 is not in 1..", "reaction", "--width", "0");
+    assertRefused("required arguments were not provided", "bodies", "--frames", "2");
+  }
+
+  private void assertRefused(String why, String... options) {
+    Execution misuse = simulation().run(options);
     assertEquals(1, misuse.exitCode());
-    assertTrue(misuse.err().contains("1 is not in 2.."), misuse.err());
+    assertTrue(misuse.err().contains(why), misuse.err());
+  }
+
+  @Test
+  void saysHowLongItTook() {
+    String said = simulation().run("bodies", "--count", "9", "--steps", "3", "--time").err();
+    assertTrue(said.matches("3 steps in \\d+\\.\\d{4} s\n"), said);
   }
 
   @Test
