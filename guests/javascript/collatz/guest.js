@@ -9,6 +9,15 @@ import webgpu from "wasi:webgpu/webgpu@0.3.0-rc.2";
 
 const WORKGROUP_SIZE = 64;
 
+const HELP = `Counts on the GPU how many Collatz steps numbers take to reach 1: 1, 2, 3 and 4, or
+those in a file.
+
+Usage: collatz.wasm [FILE]
+
+The file has whole numbers with space between them, and lies in the directory that the program is
+given: radicchio run --dir . guests/javascript/collatz.wasm numbers.txt
+`;
+
 const SHADER = `
 @group(0) @binding(0) var<storage, read_write> numbers: array<u32>;
 
@@ -25,6 +34,10 @@ fn main(@builtin(global_invocation_id) id: vec3<u32>) {
 export const run = {
   async run() {
     const [, path] = environment.getArguments();
+    if (path === "--help") {
+      await print(HELP);
+      return;
+    }
     const numbers = path === undefined ? [1, 2, 3, 4] : (await read(path)).trim().split(/\s+/);
     const steps = await collatzSteps(Uint32Array.from(numbers, Number));
     await print(`Steps: [${steps.join(", ")}]\n`);

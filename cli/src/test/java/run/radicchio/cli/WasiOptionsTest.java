@@ -31,6 +31,8 @@ class WasiOptionsTest {
     run("--dir", folder + "::/", Execution.guest("javascript/collatz"), "numbers.txt")
         .printed("Steps: [0, 1, 7, 2, 111]\n");
     run(Execution.guest("javascript/collatz")).printed("Steps: [0, 1, 7, 2]\n");
+    String help = run(Execution.guest("javascript/collatz"), "--help").out();
+    assertTrue(help.contains("Usage: collatz.wasm [FILE]"), help);
   }
 
   @Test
