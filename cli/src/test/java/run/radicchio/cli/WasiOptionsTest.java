@@ -36,6 +36,17 @@ class WasiOptionsTest {
   }
 
   @Test
+  void aProgramInJavaScriptSaysWhatIsWrong() throws Exception {
+    String program = Execution.guest("javascript/collatz");
+    run("--dir", folder + "::/", program, "none.txt")
+        .failed(1, "none.txt cannot be read: no-entry\n");
+    run(program, "none.txt").failed(1, "none.txt cannot be read: no directory is given\n");
+    Files.writeString(folder.resolve("words.txt"), "1 two 3");
+    run("--dir", folder + "::/", program, "words.txt")
+        .failed(1, "words.txt: expected whole numbers below 159487, found `two`\n");
+  }
+
+  @Test
   void aProgramThatAToolchainMadeAsItIs() throws Exception {
     Files.writeString(folder.resolve("names.txt"), "pointer_composite_access\nflying_pigs\n");
     run("--dir", folder + "::/", Execution.guest("javascript/language-features"), "names.txt")
