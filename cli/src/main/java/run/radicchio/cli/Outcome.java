@@ -18,6 +18,11 @@ record Outcome(ExportedFunction function, @Nullable Object value) {
     return value instanceof Result.Err;
   }
 
+  /** Whether the guest says no more than that it failed: a command has said why by itself. */
+  boolean isBareError() {
+    return value instanceof Result.Err(var payload) && payload == null;
+  }
+
   /** Whether it says nothing but that it is done. */
   boolean isEmpty() {
     return value == null || (value instanceof Result.Ok(var payload) && payload == null);

@@ -90,8 +90,11 @@ final class RunCommand implements Callable<Integer> {
     if (invoke != null) {
       out().println(outcome.wave());
       return outcome.isError() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+    String whyNoGpu = gpu.whyNone();
+    if (outcome.isBareError() && whyNoGpu == null) {
+      return ExitCode.SOFTWARE;
     } else if (outcome.isError()) {
-      String whyNoGpu = gpu.whyNone();
       throw Failure.of(
           "%s failed: %s%s"
               .formatted(

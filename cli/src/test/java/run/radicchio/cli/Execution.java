@@ -15,16 +15,16 @@ import java.util.Set;
  * @param out what it wrote to standard output, with line breaks as Java has them
  * @param err what it wrote to standard error, likewise
  */
-record Execution(int exitCode, String out, String err) {
+public record Execution(int exitCode, String out, String err) {
   private static final Path GUESTS = Path.of("../guests");
 
   /** Runs the command. */
-  static Execution of(String... arguments) {
+  public static Execution of(String... arguments) {
     return withInput("", arguments);
   }
 
   /** Runs the command; a component may read the input, and writes to where the command does. */
-  static Execution withInput(String input, String... arguments) {
+  public static Execution withInput(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     StandardStreams streams =
@@ -43,17 +43,17 @@ record Execution(int exitCode, String out, String err) {
   }
 
   /** The file of a guest, such as {@code tests/trap}. */
-  static String guest(String name) {
+  public static String guest(String name) {
     return GUESTS.resolve(name + ".wasm").toString();
   }
 
   /** Checks that it worked, and printed exactly this. */
-  void printed(String expected) {
+  public void printed(String expected) {
     assertEquals(new Execution(0, expected, ""), this);
   }
 
   /** Checks that it failed, and said exactly this. */
-  void failed(int code, String message) {
+  public void failed(int code, String message) {
     assertEquals(new Execution(code, "", message), this);
   }
 }

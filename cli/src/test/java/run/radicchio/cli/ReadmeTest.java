@@ -69,6 +69,9 @@ class ReadmeTest {
         "docs/walkthrough.md",
         "conformance/webgpu/README.md",
         "guests/README.md",
+        "guests/hello-compute-c/README.md",
+        "guests/javascript/README.md",
+        "guests/simulation/README.md",
         "guests/tests/README.md",
         "natives/README.md"
       })

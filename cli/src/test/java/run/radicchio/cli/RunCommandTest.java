@@ -48,8 +48,8 @@ class RunCommandTest {
   @Test
   void aCommandGoesBeforeOtherFunctions() {
     String file = Execution.guest("tests/command");
-    Execution.of("run", file)
-        .failed(1, "radicchio: " + file + " failed: wasi:cli/run@0.2.6#run returned err\n");
+    // Which says by itself why it fails, or not.
+    Execution.of("run", file).failed(1, "");
     Execution.of("run", "--invoke", "answer()", file).printed("42\n");
   }
 

@@ -29,7 +29,21 @@ class WasiOptionsTest {
   void aProgramInJavaScriptReadsAFileAndComputesOnTheGpu() throws Exception {
     Files.writeString(folder.resolve("numbers.txt"), "1 2 3\n4 27");
     run("--dir", folder + "::/", Execution.guest("javascript/collatz"), "numbers.txt")
-        .printed("Steps: 0, 1, 7, 2, 111\n");
+        .printed("Steps: [0, 1, 7, 2, 111]\n");
+    run(Execution.guest("javascript/collatz")).printed("Steps: [0, 1, 7, 2]\n");
+    String help = run(Execution.guest("javascript/collatz"), "--help").out();
+    assertTrue(help.contains("Usage: collatz.wasm [FILE]"), help);
+  }
+
+  @Test
+  void aProgramInJavaScriptSaysWhatIsWrong() throws Exception {
+    String program = Execution.guest("javascript/collatz");
+    run("--dir", folder + "::/", program, "none.txt")
+        .failed(1, "none.txt cannot be read: no-entry\n");
+    run(program, "none.txt").failed(1, "none.txt cannot be read: no directory is given\n");
+    Files.writeString(folder.resolve("words.txt"), "1 two 3");
+    run("--dir", folder + "::/", program, "words.txt")
+        .failed(1, "words.txt: expected whole numbers below 159487, found `two`\n");
   }
 
   @Test

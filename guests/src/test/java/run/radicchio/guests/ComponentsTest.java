@@ -13,6 +13,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +32,8 @@ class ComponentsTest {
    * @param command what builds it, from the root of the repository
    */
   private record Guests(Path root, String command) {
+    private static final Pattern PATH = Pattern.compile("path = \"([^\"]*)\"");
+
     private static final List<Guests> ALL =
         List.of(
             new Guests(Path.of(""), "guests/build"),
@@ -43,6 +48,19 @@ class ComponentsTest {
     /** What every guest is built from, besides its own files. */
     Stream<String> sharedSources() {
       return lines("shared-sources");
+    }
+
+    /** The folders of crates that a crate depends on by a path. */
+    Stream<String> libraries(String name) {
+      Path manifest = root.resolve(name).resolve("Cargo.toml");
+      if (!Files.exists(manifest)) {
+        return Stream.empty();
+      }
+      return lines(name + "/Cargo.toml")
+          .map(PATH::matcher)
+          .filter(Matcher::find)
+          .map(path -> slashed(Path.of(name, path.group(1)).normalize()))
+          .flatMap(library -> Stream.concat(Stream.of(library), libraries(library)));
     }
 
     /** The components that are there. */
@@ -97,9 +115,12 @@ class ComponentsTest {
 
     /** What {@code sha256sum} prints for all files that it is built from. */
     String sourceHashes() {
-      return Stream.concat(all.sharedSources(), Stream.of(name, name + ".wat"))
+      return Stream.of(all.sharedSources(), all.libraries(name), Stream.of(name, name + ".wat"))
+          .flatMap(Function.identity())
           .filter(source -> Files.exists(all.root().resolve(source)))
           .flatMap(source -> all.files(source, Integer.MAX_VALUE))
+          .filter(file -> !file.endsWith(".md"))
+          .distinct()
           .sorted()
           .map(file -> hash(all.read(file)) + "  " + file + "\n")
           .collect(joining());

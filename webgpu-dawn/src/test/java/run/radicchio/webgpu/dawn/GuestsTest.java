@@ -16,9 +16,10 @@ import run.radicchio.component.Result;
 class GuestsTest {
   private static final String STEPS = "Steps: [0, 1, 7, 2]";
 
-  @Test
-  void helloComputePrintsTheSteps() {
-    Program program = new Program("hello-compute", SoftwareDevice.WEBGPU);
+  @ParameterizedTest
+  @ValueSource(strings = {"hello-compute", "hello-compute-c"})
+  void helloComputePrintsTheSteps(String name) {
+    Program program = new Program(name, SoftwareDevice.WEBGPU);
     runToTheEnd(program);
     assertEquals(List.of(STEPS), program.printed());
   }

@@ -50,8 +50,12 @@ class SoftwareGpuTest {
     DawnLibrary dawn = DawnLibrary.load(options());
     Path empty = Files.createDirectory(folder.resolve("empty"));
     String log = AdapterRequest.ask(dawn, List.of(empty)).log();
-    // Nothing is logged where the machine has a Vulkan loader: that one is found in the end.
-    assertTrue(log.isEmpty() || log.contains("Searched " + empty + "/libvulkan.so.1, "), log);
+    // A Vulkan loader that the machine has is found in the end, with drivers or without.
+    assertTrue(
+        log.isEmpty()
+            || log.startsWith("vkCreateInstance failed")
+            || log.contains("Searched " + empty + "/libvulkan.so.1, "),
+        log);
   }
 
   @Test

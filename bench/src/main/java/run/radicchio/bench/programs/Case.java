@@ -1,0 +1,16 @@
+package run.radicchio.bench.programs;
+
+import java.util.List;
+
+/**
+ * Work that is measured.
+ *
+ * @param small for the GPU in software
+ * @param large for others
+ */
+record Case(String name, Work small, Work large) {
+  static final List<Case> ALL =
+      List.of(
+          new Case("bodies", new Bodies(4096, 20), new Bodies(262_144, 50)),
+          new Case("reaction", new Reaction(512, 512, 500), new Reaction(8192, 8192, 5000)));
+}

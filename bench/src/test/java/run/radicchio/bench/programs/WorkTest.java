@@ -1,0 +1,78 @@
+package run.radicchio.bench.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import run.radicchio.webgpu.dawn.DawnGpu;
+import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+
+class WorkTest {
+  private static DawnGpu webgpu;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open() {
+    webgpu = DawnGpu.open(DawnGpu.Options.defaults().withGpus(GpuChoice.of("software")));
+  }
+
+  @AfterAll
+  static void close() {
+    webgpu.close();
+  }
+
+  @Test
+  void reactionIsTheSameInJava() throws IOException {
+    Reaction work = new Reaction(20, 12, 103);
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      Reaction.OnGpu twin = work.inJava(device, program);
+      run(twin, device);
+      assertEquals(program.output("--state", work.arguments()), twin.result());
+    }
+  }
+
+  @Test
+  void bodiesAreTheSameInJava() throws IOException {
+    Bodies work = new Bodies(70, 103);
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      Bodies.OnGpu twin = work.inJava(device, program);
+      run(twin, device);
+      ByteBuffer places = twin.result();
+      assertEquals(
+          program.output("--state", work.arguments()).slice(0, places.remaining()), places);
+    }
+  }
+
+  private static void run(Work.Twin twin, Device device) {
+    twin.begin();
+    twin.run();
+    device.check();
+  }
+
+  @Test
+  void timesBothSides() throws IOException {
+    Times times = Programs.measure("reaction", new Reaction(64, 64, 20), webgpu, 1);
+    assertNotEquals(Duration.ZERO, times.sandboxed());
+    assertNotEquals(Duration.ZERO, times.direct());
+    assertTrue(times.toString().startsWith("| reaction         | 64 x 64 cells, 20 steps  "));
+  }
+
+  @Test
+  void medianIsInTheMiddle() {
+    assertEquals(
+        Duration.ofMillis(2),
+        Times.median(List.of(Duration.ofMillis(9), Duration.ofMillis(2), Duration.ofMillis(1))));
+  }
+}

@@ -1,0 +1,51 @@
+package run.radicchio.cli.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import run.radicchio.cli.Execution;
+
+/**
+ * A program of {@code guests/}, as the command runs it.
+ *
+ * @param folder what it finds as its root
+ */
+record Program(String name, Path folder) {
+  Execution run(String... options) {
+    Stream<String> words =
+        Stream.of(
+            "run",
+            "--cache",
+            Path.of("target", "code-of-programs").toString(),
+            "--dir",
+            folder + "::/",
+            Execution.guest(name));
+    return Execution.of(Stream.concat(words, Stream.of(options)).toArray(String[]::new));
+  }
+
+  /** What it prints, where it must work and have nothing to complain of. */
+  String output(String... options) {
+    Execution execution = run(options);
+    assertEquals("", execution.err());
+    assertEquals(0, execution.exitCode());
+    return execution.out();
+  }
+
+  /** The numbers of 32 bits in a file. */
+  double[] numbers(String file) throws IOException {
+    FloatBuffer floats =
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve(file)))
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asFloatBuffer();
+    double[] numbers = new double[floats.remaining()];
+    Arrays.setAll(numbers, floats::get);
+    return numbers;
+  }
+}
