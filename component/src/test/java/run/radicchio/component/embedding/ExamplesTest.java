@@ -190,6 +190,21 @@ class ExamplesTest {
   }
 
   @Test
+  void lives() throws Exception {
+    // docs: lives {
+    try (Store store = new Store()) {
+      Instance words = new Linker().add(journal).instantiate(WORDS, store);
+      boolean canBeAsNew = store.checkpoint();
+      Counting counting = words.exports(Counting.class);
+      assertEquals(2, counting.count("one two"));
+      boolean isAsNew = canBeAsNew && store.restore();
+      assertEquals(canBeAsNew, isAsNew);
+      assertEquals(3, counting.count("one two three"));
+    }
+    // } docs
+  }
+
+  @Test
   void threads() throws Exception {
     // docs: threads {
     LinkedComponent linked = new Linker().add(journal).link(WORDS);

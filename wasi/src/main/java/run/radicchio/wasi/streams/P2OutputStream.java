@@ -52,12 +52,10 @@ public final class P2OutputStream implements Streams.OutputStream {
   @Override
   public void blockingWriteAndFlush(ByteBuffer contents) throws StreamException {
     checkAtOnce(contents.remaining());
-    ByteBuffer left = contents.slice();
-    while (left.hasRemaining()) {
+    for (int done = contents.position(), length; done < contents.limit(); done += length) {
       Waiting.until(output.writable());
-      int length = (int) Math.min(checkWrite(), left.remaining());
-      write(left.slice(left.position(), length));
-      left.position(left.position() + length);
+      length = (int) Math.min(checkWrite(), contents.limit() - done);
+      write(contents.slice(done, length));
     }
     blockingFlush();
   }
