@@ -1,0 +1,147 @@
+//! Filters of video on the GPU, from standard input to standard output.
+
+mod format;
+mod frames;
+mod stream;
+
+use std::io::{BufRead, ErrorKind, Write, stdin, stdout};
+use std::time::Instant;
+
+use anyhow::{Result, anyhow};
+use clap::Parser;
+use filters::{GRAPH_HELP, Graph, Image, Space};
+use program::{Gpu, Limit};
+
+use crate::format::Format;
+use crate::frames::Frames;
+use crate::stream::Video;
+
+/// Filters video on the GPU: resizes, blurs, finds edges, maps tones, converts colours.
+///
+/// Reads frames from standard input and writes them to standard output, as YUV4MPEG2, in which ffmpeg
+/// gives and takes them:
+///
+///   ffmpeg -i a.mp4 -f yuv4mpegpipe -strict -1 - | radicchio run video-filter.wasm -f blur=2 | ffmpeg -i - b.mp4
+///
+/// Samples are those of 4:2:0, 4:2:2 or 4:4:4, of 8 to 16 bits, and stay so.
+#[derive(Parser)]
+#[command(name = "video-filter", version, verbatim_doc_comment, after_help = GRAPH_HELP)]
+struct Options {
+    /// What is done with each frame; given several times, one after the other
+    #[arg(long, short, value_name = "GRAPH", required = true)]
+    filter: Vec<String>,
+    /// Frames are pixels alone, without headers: rgb24 or rgba
+    #[arg(long, value_name = "FORMAT", requires = "size", value_parser = Format::packed)]
+    raw: Option<Format>,
+    /// How large such frames are, as in 640x360
+    #[arg(long, value_name = "SIZE", requires = "raw", value_parser = size)]
+    size: Option<[u32; 2]>,
+    /// What luma and chroma in YUV4MPEG2 are: ycbcr601 (if not told otherwise, where there are less than
+    /// 720 rows), ycbcr709 (where there are more) or ycbcr2020
+    #[arg(long, value_name = "SPACE", value_parser = ycbcr)]
+    matrix: Option<Space>,
+    /// How many frames the GPU is given before the first is waited for
+    #[arg(long, value_name = "NUMBER", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=16))]
+    in_flight: u8,
+    /// Prints how long all frames took, with reading and writing them
+    #[arg(long)]
+    time: bool,
+}
+
+fn size(text: &str) -> Result<[u32; 2]> {
+    let side = |word: &str| word.parse().ok().filter(|side| *side > 0);
+    text.split_once('x')
+        .and_then(|(width, height)| Some([side(width)?, side(height)?]))
+        .ok_or_else(|| anyhow!("\"{text}\" is no size, such as 640x360"))
+}
+
+fn ycbcr(name: &str) -> Result<Space> {
+    Space::parse(name)
+        .ok()
+        .filter(|space| matches!(space, Space::Ycbcr601 | Space::Ycbcr709 | Space::Ycbcr2020))
+        .ok_or_else(|| anyhow!("there are ycbcr601, ycbcr709 and ycbcr2020"))
+}
+
+program::command!(run);
+
+async fn run(options: Options) -> Result<()> {
+    let graph = Graph::parse(&options.filter.join(","))?;
+    let mut input = stdin().lock();
+    let video = match (options.raw, options.size) {
+        (Some(format), Some(size)) => Video::raw(format, size),
+        _ => Video::open(&mut input, options.matrix)?,
+    };
+    let sizes = graph.sizes(video.size)?;
+    let filtered = video.resized(*sizes.last().unwrap_or(&video.size));
+    let largest = sizes.iter().chain([&video.size]).map(|size| Image::bytes(*size)).max().unwrap_or(0);
+    let gpu = Gpu::open(&[(Limit::BufferSize, largest), (Limit::StorageBufferBindingSize, largest)]).await?;
+    let at_once = options.in_flight.into();
+    let mut frames =
+        gpu.checked(async || Frames::new(&gpu, &graph, &video, &filtered, at_once)).await?;
+    let begin = Instant::now();
+    let done = gpu.checked(async || filter(&mut frames, &video, &filtered, &mut input).await).await?;
+    if options.time {
+        let seconds = begin.elapsed().as_secs_f64();
+        eprintln!("{done} frames in {seconds:.3} s: {:.1} in a second", done as f64 / seconds);
+    }
+    Ok(())
+}
+
+/// How many frames have been filtered: all, or those until nobody read more.
+async fn filter(frames: &mut Frames<'_>, video: &Video, filtered: &Video, input: &mut impl BufRead) -> Result<u64> {
+    let mut output = Output { written: 0, video: filtered };
+    if !wanted(output.begin())? {
+        return Ok(0);
+    }
+    let mut frame = vec![0; frames.input_bytes()];
+    let mut number = 0;
+    // Why no more frames come is said after all that came have been written.
+    let end = loop {
+        number += 1;
+        match video.read(input, &mut frame, number) {
+            Ok(true) => frames.submit(&frame)?,
+            Ok(false) => break Ok(()),
+            Err(failure) => break Err(failure),
+        }
+        if frames.is_full() && !output.next(frames).await? {
+            return Ok(output.written);
+        }
+    };
+    while output.next(frames).await? {}
+    end.map(|()| output.written)
+}
+
+/// Where frames go.
+struct Output<'a> {
+    written: u64,
+    video: &'a Video,
+}
+
+impl Output<'_> {
+    fn begin(&self) -> std::io::Result<()> {
+        let mut output = stdout().lock();
+        self.video.begin(&mut output)?;
+        output.flush()
+    }
+
+    /// Writes the next frame that the GPU has filtered, if there is one and somebody wants it.
+    async fn next(&mut self, frames: &mut Frames<'_>) -> Result<bool> {
+        let Some(frame) = frames.next().await? else {
+            return Ok(false);
+        };
+        let mut output = stdout().lock();
+        let is_wanted = wanted(self.video.write(&mut output, &frame).and_then(|()| output.flush()))?;
+        self.written += u64::from(is_wanted);
+        Ok(is_wanted)
+    }
+}
+
+/// Whether somebody still reads what was written. Who has seen enough closes a pipe, which is no
+/// failure.
+fn wanted(written: std::io::Result<()>) -> Result<bool> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(failure) if failure.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(failure) => Err(anyhow!(failure).context("a frame cannot be written")),
+    }
+}
