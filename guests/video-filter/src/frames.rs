@@ -20,6 +20,7 @@ pub struct Frames<'a> {
     pipeline: Pipeline<'a>,
     input: GpuBuffer,
     output: GpuBuffer,
+    output_bytes: usize,
     /// What frames are read back from: of those that the GPU works on, and those that are free
     busy: VecDeque<GpuBuffer>,
     free: Vec<GpuBuffer>,
@@ -37,7 +38,8 @@ impl<'a> Frames<'a> {
         write(gpu, &mut pipeline, filtered, &image, &output);
         let usage = GpuBufferUsage::MAP_READ | GpuBufferUsage::COPY_DST;
         let free = (0..at_once).map(|_| gpu.buffer("read back", output.size(), usage)).collect();
-        Ok(Self { gpu, pipeline, input, output, busy: VecDeque::new(), free })
+        let output_bytes = filtered.frame_bytes() as usize;
+        Ok(Self { gpu, pipeline, input, output, output_bytes, busy: VecDeque::new(), free })
     }
 
     /// How many bytes a frame is to be given in.
@@ -72,11 +74,12 @@ impl<'a> Frames<'a> {
             .map_async(GpuMapMode::READ, None, None)
             .await
             .map_err(|error| anyhow!("a frame cannot be mapped: {}", error.message))?;
-        let bytes = buffer
+        let mut bytes = buffer
             .get_mapped_range_get_with_copy(None, None)
             .map_err(|error| anyhow!("a frame cannot be read: {}", error.message))?;
         buffer.unmap().map_err(|error| anyhow!("a frame cannot be unmapped: {}", error.message))?;
         self.free.push(buffer);
+        bytes.truncate(self.output_bytes);
         Ok(Some(bytes))
     }
 }

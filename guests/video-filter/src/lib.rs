@@ -2,9 +2,10 @@
 
 mod format;
 mod frames;
+mod output;
 mod stream;
 
-use std::io::{BufRead, ErrorKind, Write, stdin, stdout};
+use std::io::{BufRead, stdin};
 use std::time::Instant;
 
 use anyhow::{Result, anyhow};
@@ -14,6 +15,7 @@ use program::{Gpu, Limit};
 
 use crate::format::Format;
 use crate::frames::Frames;
+use crate::output::Output;
 use crate::stream::Video;
 
 /// Filters video on the GPU: resizes, blurs, finds edges, maps tones, converts colours.
@@ -89,10 +91,8 @@ async fn run(options: Options) -> Result<()> {
 
 /// How many frames have been filtered: all, or those until nobody read more.
 async fn filter(frames: &mut Frames<'_>, video: &Video, filtered: &Video, input: &mut impl BufRead) -> Result<u64> {
-    let mut output = Output { written: 0, video: filtered };
-    if !wanted(output.begin())? {
-        return Ok(0);
-    }
+    let mut output = Output::begin(filtered).await;
+    let mut written = 0;
     let mut frame = vec![0; frames.input_bytes()];
     let mut number = 0;
     // Why no more frames come is said after all that came have been written.
@@ -103,45 +103,21 @@ async fn filter(frames: &mut Frames<'_>, video: &Video, filtered: &Video, input:
             Ok(false) => break Ok(()),
             Err(failure) => break Err(failure),
         }
-        if frames.is_full() && !output.next(frames).await? {
-            return Ok(output.written);
+        if frames.is_full() && !forward(frames, filtered, &mut output, &mut written).await? {
+            break Ok(());
         }
     };
-    while output.next(frames).await? {}
-    end.map(|()| output.written)
+    while forward(frames, filtered, &mut output, &mut written).await? {}
+    output.finish().await?;
+    end.map(|()| written)
 }
 
-/// Where frames go.
-struct Output<'a> {
-    written: u64,
-    video: &'a Video,
-}
-
-impl Output<'_> {
-    fn begin(&self) -> std::io::Result<()> {
-        let mut output = stdout().lock();
-        self.video.begin(&mut output)?;
-        output.flush()
-    }
-
-    /// Writes the next frame that the GPU has filtered, if there is one and somebody wants it.
-    async fn next(&mut self, frames: &mut Frames<'_>) -> Result<bool> {
-        let Some(frame) = frames.next().await? else {
-            return Ok(false);
-        };
-        let mut output = stdout().lock();
-        let is_wanted = wanted(self.video.write(&mut output, &frame).and_then(|()| output.flush()))?;
-        self.written += u64::from(is_wanted);
-        Ok(is_wanted)
-    }
-}
-
-/// Whether somebody still reads what was written. Who has seen enough closes a pipe, which is no
-/// failure.
-fn wanted(written: std::io::Result<()>) -> Result<bool> {
-    match written {
-        Ok(()) => Ok(true),
-        Err(failure) if failure.kind() == ErrorKind::BrokenPipe => Ok(false),
-        Err(failure) => Err(anyhow!(failure).context("a frame cannot be written")),
-    }
+/// Writes the next frame that the GPU has filtered, if there is one and somebody wants it.
+async fn forward(frames: &mut Frames<'_>, video: &Video, output: &mut Output, written: &mut u64) -> Result<bool> {
+    let Some(frame) = frames.next().await? else {
+        return Ok(false);
+    };
+    let is_wanted = output.write(video, frame).await;
+    *written += u64::from(is_wanted);
+    Ok(is_wanted)
 }

@@ -1,6 +1,6 @@
 //! Frames in a stream of bytes.
 
-use std::io::{BufRead, Read, Write};
+use std::io::{BufRead, Read};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use filters::Space;
@@ -98,19 +98,14 @@ impl Video {
         Ok(true)
     }
 
-    /// Writes what comes before all frames.
-    pub fn begin(&self, output: &mut impl Write) -> std::io::Result<()> {
-        match &self.header {
-            Some(words) => writeln!(output, "{}", words.join(" ")),
-            None => Ok(()),
-        }
+    /// What comes before all frames.
+    pub fn beginning(&self) -> Vec<u8> {
+        self.header.iter().flat_map(|words| (words.join(" ") + "\n").into_bytes()).collect()
     }
 
-    pub fn write(&self, output: &mut impl Write, frame: &[u8]) -> std::io::Result<()> {
-        if self.header.is_some() {
-            writeln!(output, "{FRAME}")?;
-        }
-        output.write_all(&frame[..self.frame_bytes() as usize])
+    /// What comes before each.
+    pub fn before_frame(&self) -> Vec<u8> {
+        self.header.iter().flat_map(|_| format!("{FRAME}\n").into_bytes()).collect()
     }
 }
 
