@@ -23,18 +23,25 @@ pub struct Output {
 impl Output {
     /// Writes what comes before all frames.
     pub async fn begin(video: &Video) -> Self {
-        let (mut bytes, read) = wit_stream::new();
+        let (bytes, read) = wit_stream::new();
         let end = write_via_stream(read);
-        let is_read = bytes.write_all(video.beginning()).await.is_empty();
-        Self { bytes, end, is_read }
+        let mut output = Self { bytes, end, is_read: true };
+        output.put(video.beginning()).await;
+        output
     }
 
     /// Writes a frame, if somebody still reads.
     pub async fn write(&mut self, video: &Video, frame: Vec<u8>) -> bool {
-        for part in [video.before_frame(), frame] {
-            self.is_read = self.is_read && self.bytes.write_all(part).await.is_empty();
-        }
+        self.put(video.before_frame()).await;
+        self.put(frame).await;
         self.is_read
+    }
+
+    async fn put(&mut self, bytes: Vec<u8>) {
+        // Where there are none, nothing of them would be left either.
+        if self.is_read && !bytes.is_empty() {
+            self.is_read = self.bytes.write_all(bytes).await.is_empty();
+        }
     }
 
     /// Nothing more is written. Who has seen enough closes a pipe, which is no failure.
