@@ -8,10 +8,11 @@ pub struct Axis {
     from: f64,
     to: f64,
     logarithmic: bool,
+    unmarked: bool,
 }
 
 /// A place of an axis that is marked.
-pub(crate) struct Tick {
+pub struct Tick {
     pub at: f64,
     pub label: String,
 }
@@ -21,7 +22,7 @@ impl Axis {
     pub fn new(label: &str, from: f64, to: f64) -> Self {
         // Of no length, where all that is shown is alike.
         let to = if to > from { to } else { from + 1.0 };
-        Self { label: label.to_string(), from, to, logarithmic: false }
+        Self { label: label.to_string(), from, to, logarithmic: false, unmarked: false }
     }
 
     /// One along which equal distances are equal ratios, from a decimal power to one.
@@ -30,7 +31,12 @@ impl Axis {
         let from = from.log10().floor();
         let to = to.log10().ceil().max(from + 1.0);
         let label = label.to_string();
-        Self { label, from: 10_f64.powf(from), to: 10_f64.powf(to), logarithmic: true }
+        Self { label, from: 10_f64.powf(from), to: 10_f64.powf(to), logarithmic: true, unmarked: false }
+    }
+
+    /// One along which nothing is measured.
+    pub fn unmarked() -> Self {
+        Self { unmarked: true, ..Self::new("", 0.0, 1.0) }
     }
 
     pub(crate) fn label(&self) -> &str {
@@ -42,7 +48,7 @@ impl Axis {
     }
 
     /// Where something lies: 0 is the axis' beginning, 1 its end.
-    pub(crate) fn part(&self, at: f64) -> f64 {
+    pub fn part(&self, at: f64) -> f64 {
         if self.logarithmic {
             let decades = (self.to / self.from).log10();
             (at.max(f64::MIN_POSITIVE) / self.from).log10() / decades
@@ -51,8 +57,12 @@ impl Axis {
         }
     }
 
-    pub(crate) fn ticks(&self) -> Vec<Tick> {
-        if self.logarithmic { self.powers() } else { self.multiples() }
+    pub fn ticks(&self) -> Vec<Tick> {
+        match self {
+            Self { unmarked: true, .. } => Vec::new(),
+            Self { logarithmic: true, .. } => self.powers(),
+            _ => self.multiples(),
+        }
     }
 
     fn powers(&self) -> Vec<Tick> {

@@ -3,14 +3,15 @@
 
 mod axis;
 mod picture;
+mod ramp;
 
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-pub use axis::Axis;
-pub use picture::{Colour, Picture};
-use picture::{Direction, TEXT_HEIGHT, text_width};
+pub use axis::{Axis, Tick};
+pub use picture::{Colour, Direction, Picture, TEXT_HEIGHT, text_width};
+pub use ramp::{Ramp, encoded};
 
 const GROUND: Colour = [255, 255, 255];
 const GRID: Colour = [225, 225, 230];
@@ -58,6 +59,16 @@ impl Chart {
         chart.draw_axes();
         chart.draw_labels(title);
         Ok(chart)
+    }
+
+    /// A bar of so many texels that shows what colours mean: how much, by an axis.
+    pub fn bar(size: [u32; 2], meaning: Axis, ramp: &Ramp) -> Result<Self> {
+        let mut bar = Self::new(size, "", Axis::unmarked(), meaning)?;
+        let Area { width, height, .. } = bar.area;
+        let part = |row: u32| 1.0 - (row as f32 + 0.5) / height as f32;
+        let texels: Vec<Colour> = (0..width * height).map(|i| ramp.colour(part(i / width))).collect();
+        bar.fill(&texels);
+        Ok(bar)
     }
 
     pub fn area(&self) -> Area {
@@ -109,6 +120,16 @@ impl Chart {
 
     pub fn picture(&self) -> &Picture {
         &self.picture
+    }
+
+    /// The chart with another at its right side.
+    pub fn beside(&self, other: &Chart) -> Picture {
+        let [width, height] = self.picture.size();
+        let [more, other_height] = other.picture.size();
+        let mut both = Picture::new([width + more, height.max(other_height)], GROUND);
+        both.put(&self.picture, [0, 0]);
+        both.put(&other.picture, [width, 0]);
+        both
     }
 
     /// Writes the picture as PNG.

@@ -13,14 +13,14 @@ const WEIGHT: FontWeight = FontWeight::Regular;
 const HEIGHT: RasterHeight = RasterHeight::Size16;
 
 /// Texels that a line of text is high.
-pub(crate) const TEXT_HEIGHT: u32 = HEIGHT.val() as u32;
+pub const TEXT_HEIGHT: u32 = HEIGHT.val() as u32;
 
 /// Red, green and blue.
 pub type Colour = [u8; 3];
 
 /// Where text goes to.
 #[derive(Clone, Copy)]
-pub(crate) enum Direction {
+pub enum Direction {
     Right,
     Up,
 }
@@ -32,12 +32,12 @@ pub struct Picture {
 }
 
 /// Texels that a line of text is wide.
-pub(crate) fn text_width(text: &str) -> u32 {
+pub fn text_width(text: &str) -> u32 {
     (text.chars().count() * get_raster_width(WEIGHT, HEIGHT)) as u32
 }
 
 impl Picture {
-    pub(crate) fn new([width, height]: [u32; 2], ground: Colour) -> Self {
+    pub fn new([width, height]: [u32; 2], ground: Colour) -> Self {
         Self { size: [width, height], texels: vec![ground; width as usize * height as usize] }
     }
 
@@ -52,13 +52,22 @@ impl Picture {
 
     /// Makes a texel a part of it nearer to a colour: 1 is the colour. Beyond the picture, nothing
     /// is done.
-    pub(crate) fn blend(&mut self, [x, y]: [u32; 2], colour: Colour, part: f32) {
+    pub fn blend(&mut self, [x, y]: [u32; 2], colour: Colour, part: f32) {
         let [width, height] = self.size;
         if x < width && y < height {
             let texel = &mut self.texels[(y * width + x) as usize];
             for (under, over) in texel.iter_mut().zip(colour) {
                 let (from, to) = (f32::from(*under), f32::from(over));
                 *under = (from + (to - from) * part).round() as u8;
+            }
+        }
+    }
+
+    /// Puts another in, whose upper left corner comes to a place.
+    pub fn put(&mut self, other: &Picture, [left, top]: [u32; 2]) {
+        for (row, texels) in (top..).zip(other.texels.chunks_exact(other.size[0] as usize)) {
+            for (column, texel) in (left..).zip(texels) {
+                self.blend([column, row], *texel, 1.0);
             }
         }
     }
@@ -72,7 +81,7 @@ impl Picture {
     }
 
     /// A straight line of some width, whose edges are smooth, within an area.
-    pub(crate) fn line(&mut self, from: [f32; 2], to: [f32; 2], width: f32, colour: Colour, within: Area) {
+    pub fn line(&mut self, from: [f32; 2], to: [f32; 2], width: f32, colour: Colour, within: Area) {
         let reach = width / 2.0 + 1.0;
         let range = |axis: usize, begin: u32, length: u32| {
             let least = from[axis].min(to[axis]) - reach;
@@ -89,7 +98,7 @@ impl Picture {
     }
 
     /// Text, from where its upper left corner is as one reads it.
-    pub(crate) fn text(&mut self, text: &str, [left, top]: [u32; 2], direction: Direction, colour: Colour) {
+    pub fn text(&mut self, text: &str, [left, top]: [u32; 2], direction: Direction, colour: Colour) {
         let mut along = 0;
         for letter in text.chars() {
             let known = get_raster(letter, WEIGHT, HEIGHT).or_else(|| get_raster('?', WEIGHT, HEIGHT));
