@@ -39,7 +39,7 @@ impl Axis {
         Self { unmarked: true, ..Self::new("", 0.0, 1.0) }
     }
 
-    pub(crate) fn label(&self) -> &str {
+    pub fn label(&self) -> &str {
         &self.label
     }
 

@@ -63,6 +63,12 @@ impl Picture {
         }
     }
 
+    /// Makes a texel another, by what it is.
+    pub fn change(&mut self, [x, y]: [u32; 2], to: impl FnOnce(Colour) -> Colour) {
+        let texel = &mut self.texels[(y * self.size[0] + x) as usize];
+        *texel = to(*texel);
+    }
+
     /// Puts another in, whose upper left corner comes to a place.
     pub fn put(&mut self, other: &Picture, [left, top]: [u32; 2]) {
         for (row, texels) in (top..).zip(other.texels.chunks_exact(other.size[0] as usize)) {
