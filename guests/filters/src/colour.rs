@@ -101,7 +101,11 @@ impl Space {
             Space::Ycbcr709 => (IDENTITY, Video, ycbcr(LUMA_709)),
             Space::Ycbcr2020 => (wide(), Video, ycbcr(LUMA_2020)),
         };
-        Coding { primaries, transfer, after }
+        Coding {
+            primaries,
+            transfer,
+            after,
+        }
     }
 
     /// How much each number has to do with how bright a colour is.
@@ -145,7 +149,11 @@ impl Conversion {
         let (from, to) = (from.coding(), to.coding());
         let decoded = product(light, &inverse(&from.primaries));
         Self {
-            matrices: [inverse(&from.after), product(&to.primaries, &decoded), to.after],
+            matrices: [
+                inverse(&from.after),
+                product(&to.primaries, &decoded),
+                to.after,
+            ],
             decoding: from.transfer,
             encoding: to.transfer,
         }

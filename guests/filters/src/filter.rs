@@ -54,7 +54,8 @@ pub enum Mode {
     Screen,
 }
 
-const FILTERS: &str = "resize, blur, edges, tone, grey, space, mix, add, subtract, multiply, screen";
+const FILTERS: &str =
+    "resize, blur, edges, tone, grey, space, mix, add, subtract, multiply, screen";
 
 impl Filter {
     /// Of a name, and what follows an equals sign with colons between.
@@ -68,7 +69,10 @@ impl Filter {
         let filter = match name {
             "resize" => {
                 let target = Target::parse(words.next().ok_or_else(|| anyhow!("to what size?"))?)?;
-                Self::Resize(target, words.next().map_or(Ok(Kernel::Lanczos3), Kernel::parse)?)
+                Self::Resize(
+                    target,
+                    words.next().map_or(Ok(Kernel::Lanczos3), Kernel::parse)?,
+                )
             }
             "blur" => {
                 let sigma = words.number(None)?;
@@ -84,9 +88,9 @@ impl Filter {
                 Self::Tone(curve, words.number(Some(0.0))?)
             }
             "grey" | "gray" => Self::Grey,
-            "space" => {
-                Self::Space(Space::parse(words.next().ok_or_else(|| anyhow!("which space?"))?)?)
-            }
+            "space" => Self::Space(Space::parse(
+                words.next().ok_or_else(|| anyhow!("which space?"))?,
+            )?),
             "mix" => Self::Blend(Mode::Mix, words.number(Some(0.5))?),
             "add" => Self::Blend(Mode::Add, 0.0),
             "subtract" => Self::Blend(Mode::Subtract, 0.0),
@@ -102,7 +106,11 @@ impl Filter {
 
     /// How many images it makes one of.
     pub fn inputs(&self) -> usize {
-        if matches!(self, Self::Blend(..)) { 2 } else { 1 }
+        if matches!(self, Self::Blend(..)) {
+            2
+        } else {
+            1
+        }
     }
 
     /// How large the image is that it makes of some.
@@ -123,7 +131,11 @@ impl Target {
         let side = |word: &str| word.parse().ok().filter(|side| *side > 0).ok_or_else(wrong);
         if let Some(percent) = text.strip_suffix('%') {
             let percent: f64 = percent.parse().map_err(|_| wrong())?;
-            return if percent > 0.0 && percent.is_finite() { Ok(Self::Percent(percent)) } else { Err(wrong()) };
+            return if percent > 0.0 && percent.is_finite() {
+                Ok(Self::Percent(percent))
+            } else {
+                Err(wrong())
+            };
         }
         Ok(match text.split_once('x').ok_or_else(wrong)? {
             ("", height) => Self::Height(side(height)?),

@@ -53,12 +53,20 @@ impl Graph {
     ) -> Result<Source> {
         let (inputs, rest) = labels(part)?;
         let (filter, outputs) = rest.split_at(rest.find('[').unwrap_or(rest.len()));
-        ensure!(!filter.trim().is_empty(), "the graph lacks a filter at \"{part}\"");
+        ensure!(
+            !filter.trim().is_empty(),
+            "the graph lacks a filter at \"{part}\""
+        );
         let text = filter.trim().to_string();
         let filter = Filter::parse(&text)?;
         let mut inputs = inputs
             .into_iter()
-            .map(|name| names.get(name).copied().ok_or_else(|| anyhow!("nothing before \"{part}\" is named [{name}]")))
+            .map(|name| {
+                names
+                    .get(name)
+                    .copied()
+                    .ok_or_else(|| anyhow!("nothing before \"{part}\" is named [{name}]"))
+            })
             .collect::<Result<Vec<Source>>>()?;
         if inputs.is_empty() {
             inputs.extend(before);
@@ -70,11 +78,18 @@ impl Graph {
             inputs.len()
         );
         let source = Source::Node(self.nodes.len());
-        self.nodes.push(Node { text, filter, inputs });
+        self.nodes.push(Node {
+            text,
+            filter,
+            inputs,
+        });
         match labels(outputs)? {
             (outputs, "") => {
                 for name in outputs {
-                    ensure!(names.insert(name, source).is_none(), "[{name}] is the name of two images");
+                    ensure!(
+                        names.insert(name, source).is_none(),
+                        "[{name}] is the name of two images"
+                    );
                 }
             }
             (_, rest) => bail!("\"{rest}\" is not understood in \"{part}\""),
@@ -94,7 +109,11 @@ impl Graph {
                     Source::Node(node) => sizes[*node],
                 })
                 .collect();
-            sizes.push(node.filter.size(&inputs).with_context(|| format!("filter \"{}\"", node.text))?);
+            sizes.push(
+                node.filter
+                    .size(&inputs)
+                    .with_context(|| format!("filter \"{}\"", node.text))?,
+            );
         }
         Ok(sizes)
     }
@@ -104,8 +123,9 @@ impl Graph {
 fn labels(text: &str) -> Result<(Vec<&str>, &str)> {
     let (mut names, mut rest) = (Vec::new(), text.trim());
     while let Some(open) = rest.strip_prefix('[') {
-        let (name, after) =
-            open.split_once(']').ok_or_else(|| anyhow!("a bracket is not closed in \"{text}\""))?;
+        let (name, after) = open
+            .split_once(']')
+            .ok_or_else(|| anyhow!("a bracket is not closed in \"{text}\""))?;
         names.push(name);
         rest = after.trim_start();
     }

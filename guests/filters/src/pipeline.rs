@@ -53,7 +53,11 @@ impl Image {
 
 impl<'a> Pipeline<'a> {
     pub fn new(gpu: &'a Gpu) -> Self {
-        Self { gpu, steps: Vec::new(), free: Vec::new() }
+        Self {
+            gpu,
+            steps: Vec::new(),
+            free: Vec::new(),
+        }
     }
 
     pub fn add(&mut self, step: Step) {
@@ -62,7 +66,9 @@ impl<'a> Pipeline<'a> {
 
     /// Does all steps in a pass.
     pub fn record(&self, pass: &GpuComputePassEncoder) -> Result<()> {
-        self.steps.iter().try_for_each(|step| step.kernel.dispatch(pass, &step.group, step.workgroups))
+        self.steps
+            .iter()
+            .try_for_each(|step| step.kernel.dispatch(pass, &step.group, step.workgroups))
     }
 
     /// An image that later steps will make.
@@ -72,7 +78,11 @@ impl<'a> Pipeline<'a> {
             Some(place) => self.free.swap_remove(place),
             None => self.gpu.storage("image", bytes),
         };
-        Image { size, space, buffer: Rc::new(buffer) }
+        Image {
+            size,
+            space,
+            buffer: Rc::new(buffer),
+        }
     }
 
     /// No later step reads the image but by other clones of it.
@@ -92,7 +102,9 @@ impl<'a> Pipeline<'a> {
             let mut inputs = Vec::new();
             for (i, source) in node.inputs.iter().enumerate() {
                 let needed = node.inputs[i + 1..].contains(source)
-                    || graph.nodes[number + 1..].iter().any(|later| later.inputs.contains(source));
+                    || graph.nodes[number + 1..]
+                        .iter()
+                        .any(|later| later.inputs.contains(source));
                 let image = &mut images[place(source)];
                 inputs.extend(if needed { image.clone() } else { image.take() });
             }
@@ -108,7 +120,13 @@ impl<'a> Pipeline<'a> {
             let first = inputs.pop().expect("it has two");
             let second = self.converted(second, first.space)?;
             let constants = [("mode", *mode as u32 as f64), ("part", *part)];
-            return self.each("blend", include_str!("blend.wgsl"), &constants, None, vec![first, second]);
+            return self.each(
+                "blend",
+                include_str!("blend.wgsl"),
+                &constants,
+                None,
+                vec![first, second],
+            );
         }
         let image = inputs.pop().expect("it has one");
         match filter {
@@ -123,16 +141,30 @@ impl<'a> Pipeline<'a> {
                 self.weighed(across, false, size[1], &weights[1])
             }
             Filter::Edges(factor) => {
-                let [[a, b, c], [d, e, f]] =
-                    [image.space.luminance(), image.space.white()].map(|of| of.map(|part| part as f32));
-                let table = self.gpu.storage_of("luminance", &[a, b, c, 0.0, d, e, f, 0.0])?;
+                let [[a, b, c], [d, e, f]] = [image.space.luminance(), image.space.white()]
+                    .map(|of| of.map(|part| part as f32));
+                let table = self
+                    .gpu
+                    .storage_of("luminance", &[a, b, c, 0.0, d, e, f, 0.0])?;
                 let constants = [("factor", *factor)];
-                self.each("edges", include_str!("edges.wgsl"), &constants, Some(&table), vec![image])
+                self.each(
+                    "edges",
+                    include_str!("edges.wgsl"),
+                    &constants,
+                    Some(&table),
+                    vec![image],
+                )
             }
             Filter::Tone(curve, stops) => {
                 let light = self.converted(image, Space::Linear)?;
                 let constants = [("curve", *curve as u32 as f64), ("exposure", stops.exp2())];
-                self.each("tone", include_str!("tone.wgsl"), &constants, None, vec![light])
+                self.each(
+                    "tone",
+                    include_str!("tone.wgsl"),
+                    &constants,
+                    None,
+                    vec![light],
+                )
             }
             Filter::Grey => {
                 let conversion = Conversion::to_grey(image.space);
@@ -154,21 +186,28 @@ impl<'a> Pipeline<'a> {
 
     fn convert(&mut self, image: Image, conversion: &Conversion, to: Space) -> Result<Image> {
         let matrices = conversion.matrices.map(columns);
-        let table = self.gpu.storage_of("matrices", matrices.as_flattened().as_flattened())?;
+        let table = self
+            .gpu
+            .storage_of("matrices", matrices.as_flattened().as_flattened())?;
         let constants = [
             ("decoding", conversion.decoding as u32 as f64),
             ("encoding", conversion.encoding as u32 as f64),
         ];
         let code = include_str!("convert.wgsl");
         let converted = self.each("convert", code, &constants, Some(&table), vec![image])?;
-        Ok(Image { space: to, ..converted })
+        Ok(Image {
+            space: to,
+            ..converted
+        })
     }
 
     fn resized(&mut self, image: Image, to: [u32; 2], kernel: weights::Kernel) -> Result<Image> {
         let from = image.size;
-        let weights: [Weights; 2] = std::array::from_fn(|axis| Weights::resizing(kernel, from[axis], to[axis]));
+        let weights: [Weights; 2] =
+            std::array::from_fn(|axis| Weights::resizing(kernel, from[axis], to[axis]));
         // What is between the two is as small as it can be.
-        let across_first = u64::from(to[0]) * u64::from(from[1]) <= u64::from(from[0]) * u64::from(to[1]);
+        let across_first =
+            u64::from(to[0]) * u64::from(from[1]) <= u64::from(from[0]) * u64::from(to[1]);
         let mut image = image;
         for across in [across_first, !across_first] {
             let axis = usize::from(!across);
@@ -178,9 +217,19 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Makes it so many pixels long along an axis, each a sum of some.
-    fn weighed(&mut self, image: Image, across: bool, length: u32, weights: &Weights) -> Result<Image> {
+    fn weighed(
+        &mut self,
+        image: Image,
+        across: bool,
+        length: u32,
+        weights: &Weights,
+    ) -> Result<Image> {
         let [width, height] = image.size;
-        let size = if across { [length, height] } else { [width, length] };
+        let size = if across {
+            [length, height]
+        } else {
+            [width, length]
+        };
         let output = self.image(size, image.space);
         let kernel = self.gpu.kernel(
             "weigh",
@@ -194,8 +243,14 @@ impl<'a> Pipeline<'a> {
         );
         let spans = self.gpu.storage_of("spans", weights.spans.as_flattened())?;
         let table = self.gpu.storage_of("weights", &weights.weights)?;
-        let group = self.gpu.bind(&kernel, &[&spans, &table, &image.buffer, &output.buffer]);
-        self.add(Step { kernel, group, workgroups: workgroups(size) });
+        let group = self
+            .gpu
+            .bind(&kernel, &[&spans, &table, &image.buffer, &output.buffer]);
+        self.add(Step {
+            kernel,
+            group,
+            workgroups: workgroups(size),
+        });
         self.release(image);
         Ok(output)
     }
@@ -215,8 +270,15 @@ impl<'a> Pipeline<'a> {
         let constants = [&[("width", width), ("height", height)], constants].concat();
         let kernel = self.gpu.kernel(label, code, &constants);
         let images = inputs.iter().chain([&output]).map(|image| &*image.buffer);
-        let group = self.gpu.bind(&kernel, &table.into_iter().chain(images).collect::<Vec<_>>());
-        self.add(Step { kernel, group, workgroups: workgroups(size) });
+        let group = self.gpu.bind(
+            &kernel,
+            &table.into_iter().chain(images).collect::<Vec<_>>(),
+        );
+        self.add(Step {
+            kernel,
+            group,
+            workgroups: workgroups(size),
+        });
         for image in inputs {
             self.release(image);
         }
@@ -227,6 +289,12 @@ impl<'a> Pipeline<'a> {
 /// As WGSL has matrices: columns, each as long as four numbers.
 fn columns(matrix: Matrix) -> [[f32; 4]; 3] {
     std::array::from_fn(|column| {
-        std::array::from_fn(|row| if row < 3 { matrix[row][column] as f32 } else { 0.0 })
+        std::array::from_fn(|row| {
+            if row < 3 {
+                matrix[row][column] as f32
+            } else {
+                0.0
+            }
+        })
     })
 }

@@ -60,7 +60,11 @@ impl Kernel {
 
 fn sinc(x: f64) -> f64 {
     let angle = std::f64::consts::PI * x;
-    if angle == 0.0 { 1.0 } else { angle.sin() / angle }
+    if angle == 0.0 {
+        1.0
+    } else {
+        angle.sin() / angle
+    }
 }
 
 /// D. Mitchell, A. Netravali, "Reconstruction filters in computer graphics", 1988.
@@ -70,7 +74,9 @@ fn cubic(x: f64, b: f64, c: f64) -> f64 {
             - 2.0 * b)
             / 6.0
     } else {
-        ((-b - 6.0 * c) * x.powi(3) + (6.0 * b + 30.0 * c) * x.powi(2) + (-12.0 * b - 48.0 * c) * x
+        ((-b - 6.0 * c) * x.powi(3)
+            + (6.0 * b + 30.0 * c) * x.powi(2)
+            + (-12.0 * b - 48.0 * c) * x
             + 8.0 * b
             + 24.0 * c)
             / 6.0
@@ -108,8 +114,9 @@ impl Weights {
     /// Of as many pixels as there are. Weights beyond an edge are its pixel's.
     pub fn blurring(sigma: f64, count: u32) -> Self {
         let reach = (BLUR_REACH * sigma).ceil() as i64;
-        let run: Vec<f64> =
-            (-reach..=reach).map(|i| (-0.5 * (i as f64 / sigma).powi(2)).exp()).collect();
+        let run: Vec<f64> = (-reach..=reach)
+            .map(|i| (-0.5 * (i as f64 / sigma).powi(2)).exp())
+            .collect();
         let sum: f64 = run.iter().sum();
         let mut all = Self::default();
         let mut inside = None;
@@ -118,15 +125,18 @@ impl Weights {
             if pixel >= reach && pixel + reach < i64::from(count) {
                 // Pixels far from the edges have the same weights.
                 let weights = *inside.get_or_insert(all.weights.len() as u32);
-                all.spans.push([*edges.start() as u32, run.len() as u32, weights]);
+                all.spans
+                    .push([*edges.start() as u32, run.len() as u32, weights]);
                 if all.weights.len() == weights as usize {
-                    all.weights.extend(run.iter().map(|weight| (weight / sum) as f32));
+                    all.weights
+                        .extend(run.iter().map(|weight| (weight / sum) as f32));
                 }
                 continue;
             }
             let mut folded = vec![0.0; (edges.end() - edges.start() + 1) as usize];
             for (i, weight) in (pixel - reach..).zip(&run) {
-                folded[(i.clamp(*edges.start(), *edges.end()) - edges.start()) as usize] += weight / sum;
+                folded[(i.clamp(*edges.start(), *edges.end()) - edges.start()) as usize] +=
+                    weight / sum;
             }
             all.span(*edges.start() as u32, folded.into_iter());
         }
@@ -136,6 +146,7 @@ impl Weights {
     fn span(&mut self, first: u32, run: impl Iterator<Item = f64>) {
         let begin = self.weights.len();
         self.weights.extend(run.map(|weight| weight as f32));
-        self.spans.push([first, (self.weights.len() - begin) as u32, begin as u32]);
+        self.spans
+            .push([first, (self.weights.len() - begin) as u32, begin as u32]);
     }
 }

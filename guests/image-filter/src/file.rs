@@ -46,7 +46,9 @@ impl Picture {
     /// The image in a file, as it is to be seen where the camera was turned.
     pub fn read(path: &Path) -> Result<Self> {
         let decode = || -> Result<DynamicImage> {
-            let mut decoder = ImageReader::open(path)?.with_guessed_format()?.into_decoder()?;
+            let mut decoder = ImageReader::open(path)?
+                .with_guessed_format()?
+                .into_decoder()?;
             let orientation = decoder.orientation()?;
             let mut image = DynamicImage::from_decoder(decoder)?;
             image.apply_orientation(orientation);
@@ -57,11 +59,25 @@ impl Picture {
         let has_opacity = image.color().has_alpha();
         let bytes_per_sample = image.color().bytes_per_pixel() / image.color().channel_count();
         let (depth, samples) = match bytes_per_sample {
-            1 => (Depth::Eight, pod_collect_to_vec(image.into_rgba8().as_raw())),
-            2 => (Depth::Sixteen, pod_collect_to_vec(image.into_rgba16().as_raw())),
-            _ => (Depth::Float, pod_collect_to_vec(image.into_rgba32f().as_raw())),
+            1 => (
+                Depth::Eight,
+                pod_collect_to_vec(image.into_rgba8().as_raw()),
+            ),
+            2 => (
+                Depth::Sixteen,
+                pod_collect_to_vec(image.into_rgba16().as_raw()),
+            ),
+            _ => (
+                Depth::Float,
+                pod_collect_to_vec(image.into_rgba32f().as_raw()),
+            ),
         };
-        Ok(Self { size, depth, has_opacity, samples })
+        Ok(Self {
+            size,
+            depth,
+            has_opacity,
+            samples,
+        })
     }
 
     pub fn write(self, path: &Path, format: ImageFormat, quality: u8) -> Result<()> {
@@ -69,12 +85,19 @@ impl Picture {
         let image = self.image()?;
         let mut file = BufWriter::new(File::create(path).with_context(failed)?);
         match format {
-            ImageFormat::Jpeg => image.write_with_encoder(JpegEncoder::new_with_quality(&mut file, quality)),
+            ImageFormat::Jpeg => {
+                image.write_with_encoder(JpegEncoder::new_with_quality(&mut file, quality))
+            }
             ImageFormat::Hdr => image.write_with_encoder(HdrEncoder::new(&mut file)),
             _ => image.write_to(&mut file, format),
         }
         .map_err(anyhow::Error::from)
-        .and_then(|()| Ok(file.into_inner().map_err(|error| error.into_error())?.sync_all()?))
+        .and_then(|()| {
+            Ok(file
+                .into_inner()
+                .map_err(|error| error.into_error())?
+                .sync_all()?)
+        })
         .with_context(failed)
     }
 
@@ -82,15 +105,27 @@ impl Picture {
         let [width, height] = self.size;
         let missing = || anyhow!("pixels are missing");
         let image: DynamicImage = match self.depth {
-            Depth::Eight => ImageBuffer::<Rgba<u8>, _>::from_raw(width, height, cast_slice(&self.samples).to_vec())
-                .ok_or_else(missing)?
-                .into(),
-            Depth::Sixteen => ImageBuffer::<Rgba<u16>, _>::from_raw(width, height, cast_slice(&self.samples).to_vec())
-                .ok_or_else(missing)?
-                .into(),
-            Depth::Float => ImageBuffer::<Rgba<f32>, _>::from_raw(width, height, cast_slice(&self.samples).to_vec())
-                .ok_or_else(missing)?
-                .into(),
+            Depth::Eight => ImageBuffer::<Rgba<u8>, _>::from_raw(
+                width,
+                height,
+                cast_slice(&self.samples).to_vec(),
+            )
+            .ok_or_else(missing)?
+            .into(),
+            Depth::Sixteen => ImageBuffer::<Rgba<u16>, _>::from_raw(
+                width,
+                height,
+                cast_slice(&self.samples).to_vec(),
+            )
+            .ok_or_else(missing)?
+            .into(),
+            Depth::Float => ImageBuffer::<Rgba<f32>, _>::from_raw(
+                width,
+                height,
+                cast_slice(&self.samples).to_vec(),
+            )
+            .ok_or_else(missing)?
+            .into(),
         };
         Ok(match (self.depth, self.has_opacity) {
             (_, true) => image,
@@ -105,12 +140,24 @@ impl Picture {
 /// format has that.
 pub fn format(path: &Path, read: Depth) -> Result<(ImageFormat, Depth)> {
     use ImageFormat::{Bmp, Hdr, Jpeg, Png, Pnm};
-    let format = ImageFormat::from_path(path).ok().filter(|format| matches!(format, Bmp | Hdr | Jpeg | Png | Pnm));
+    let format = ImageFormat::from_path(path)
+        .ok()
+        .filter(|format| matches!(format, Bmp | Hdr | Jpeg | Png | Pnm));
     Ok(match format {
-        Some(format @ (Png | Pnm)) => (format, if read == Depth::Float { Depth::Sixteen } else { read }),
+        Some(format @ (Png | Pnm)) => (
+            format,
+            if read == Depth::Float {
+                Depth::Sixteen
+            } else {
+                read
+            },
+        ),
         Some(format @ Hdr) => (format, Depth::Float),
         Some(format) => (format, Depth::Eight),
-        None => bail!("{} is no name of an image: it ends in .png, .jpg, .hdr, .ppm or .bmp", path.display()),
+        None => bail!(
+            "{} is no name of an image: it ends in .png, .jpg, .hdr, .ppm or .bmp",
+            path.display()
+        ),
     })
 }
 

@@ -3,16 +3,16 @@
 mod file;
 
 use std::path::PathBuf;
-use std::time::Instant;
 
 use anyhow::{Result, anyhow};
 use clap::Parser;
 use filters::{GRAPH_HELP, Graph, Image, Pipeline, Space, Step, workgroups};
 use program::webgpu::GpuBuffer;
-use program::{Gpu, Limit};
+use program::{Gpu, Limit, Timing};
 
 use crate::file::{Depth, Picture};
 
+/// How often the GPU does its work again, to say how long it takes.
 const TIMED: u32 = 10;
 
 /// Filters an image on the GPU: resizes, blurs, finds edges, maps tones, converts colours.
@@ -40,9 +40,8 @@ struct Options {
     /// How much is kept in JPEG, of 100
     #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u8).range(1..=100))]
     quality: u8,
-    /// Prints how long the GPU takes: the mean of ten times, after one that is not counted
-    #[arg(long)]
-    time: bool,
+    #[command(flatten)]
+    timing: Timing,
 }
 
 program::command!(run);
@@ -57,14 +56,33 @@ async fn run(options: Options) -> Result<()> {
     let depth = match (options.depth, depth) {
         (None, depth) => depth,
         (Some(8), Depth::Eight | Depth::Sixteen) => Depth::Eight,
-        (Some(16), _) if format == image::ImageFormat::Png || format == image::ImageFormat::Pnm => Depth::Sixteen,
+        (Some(16), _) if format == image::ImageFormat::Png || format == image::ImageFormat::Pnm => {
+            Depth::Sixteen
+        }
         (Some(bits), _) => return Err(anyhow!("such a file has no samples of {bits} bits")),
     };
     let opaque = !(input.has_opacity && file::has_opacity(format));
-    let sizes = graph.as_ref().map_or(Ok(Vec::new()), |graph| graph.sizes(input.size))?;
-    let largest = sizes.iter().chain([&input.size]).map(|size| Image::bytes(*size)).max().unwrap_or(0);
-    let gpu = Gpu::open(&[(Limit::BufferSize, largest), (Limit::StorageBufferBindingSize, largest)]).await?;
-    let job = Job { gpu: &gpu, graph: graph.as_ref(), options: &options, depth, opaque };
+    let sizes = graph
+        .as_ref()
+        .map_or(Ok(Vec::new()), |graph| graph.sizes(input.size))?;
+    let largest = sizes
+        .iter()
+        .chain([&input.size])
+        .map(|size| Image::bytes(*size))
+        .max()
+        .unwrap_or(0);
+    let gpu = Gpu::open(&[
+        (Limit::BufferSize, largest),
+        (Limit::StorageBufferBindingSize, largest),
+    ])
+    .await?;
+    let job = Job {
+        gpu: &gpu,
+        graph: graph.as_ref(),
+        options: &options,
+        depth,
+        opaque,
+    };
     let output = gpu.checked(async || job.filter(&input).await).await?;
     output.write(&options.output, format, options.quality)
 }
@@ -89,9 +107,7 @@ impl Job<'_> {
         let image = pipeline.converted(image, to)?;
         let samples = self.write(&mut pipeline, &image)?;
         self.run(&pipeline)?;
-        if self.options.time {
-            self.time(&pipeline).await?;
-        }
+        self.time(&pipeline).await?;
         Ok(Picture {
             size: image.size,
             depth: self.depth,
@@ -105,25 +121,44 @@ impl Job<'_> {
         let image = pipeline.image(input.size, space);
         let samples = self.gpu.storage_of("samples", &input.samples)?;
         let [width, height] = input.size.map(f64::from);
-        let constants = [("width", width), ("height", height), ("bits", input.depth.bits().into())];
-        let kernel = self.gpu.kernel("read", include_str!("read.wgsl"), &constants);
+        let constants = [
+            ("width", width),
+            ("height", height),
+            ("bits", input.depth.bits().into()),
+        ];
+        let kernel = self
+            .gpu
+            .kernel("read", include_str!("read.wgsl"), &constants);
         let group = self.gpu.bind(&kernel, &[&samples, &image.buffer]);
-        pipeline.add(Step { kernel, group, workgroups: workgroups(input.size) });
+        pipeline.add(Step {
+            kernel,
+            group,
+            workgroups: workgroups(input.size),
+        });
         Ok(image)
     }
 
     fn write(&self, pipeline: &mut Pipeline, image: &Image) -> Result<GpuBuffer> {
         let [width, height] = image.size;
-        let samples = self.gpu.storage("samples", u64::from(width) * u64::from(height) * self.depth.bytes());
+        let samples = self.gpu.storage(
+            "samples",
+            u64::from(width) * u64::from(height) * self.depth.bytes(),
+        );
         let constants = [
             ("width", width.into()),
             ("height", height.into()),
             ("bits", self.depth.bits().into()),
             ("opaque", f64::from(u8::from(self.opaque))),
         ];
-        let kernel = self.gpu.kernel("write", include_str!("write.wgsl"), &constants);
+        let kernel = self
+            .gpu
+            .kernel("write", include_str!("write.wgsl"), &constants);
         let group = self.gpu.bind(&kernel, &[&image.buffer, &samples]);
-        pipeline.add(Step { kernel, group, workgroups: workgroups(image.size) });
+        pipeline.add(Step {
+            kernel,
+            group,
+            workgroups: workgroups(image.size),
+        });
         Ok(samples)
     }
 
@@ -136,14 +171,17 @@ impl Job<'_> {
         Ok(())
     }
 
+    /// Does it some times more, if how long it takes is to be said.
     async fn time(&self, pipeline: &Pipeline<'_>) -> Result<()> {
-        self.gpu.queue.on_submitted_work_done().await;
-        let begin = Instant::now();
-        for _ in 0..TIMED {
-            self.run(pipeline)?;
+        let mut stopwatch = self.options.timing.stopwatch();
+        if stopwatch.is_heard() {
+            stopwatch
+                .measure(self.gpu, async || {
+                    (0..TIMED).try_for_each(|_| self.run(pipeline))
+                })
+                .await?;
+            stopwatch.tell(format_args!("filtered {TIMED} times"));
         }
-        self.gpu.queue.on_submitted_work_done().await;
-        eprintln!("filtered in {:.6} s", begin.elapsed().as_secs_f64() / f64::from(TIMED));
         Ok(())
     }
 }

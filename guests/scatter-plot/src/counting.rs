@@ -1,10 +1,8 @@
 //! Counting points on the GPU.
 
-use std::time::Instant;
-
 use anyhow::Result;
 use program::webgpu::{GpuBindGroup, GpuBuffer};
-use program::{Gpu, Kernel, Limit, Progress};
+use program::{Gpu, Kernel, Limit, Progress, Stopwatch};
 
 use crate::points::{Computed, Range, Stored};
 
@@ -30,41 +28,72 @@ impl Counting {
     pub async fn new([width, height]: [u32; 2], [low, high]: Range) -> Result<Self> {
         let cells = u64::from(width) * u64::from(height);
         let largest = (4 * cells).max(8 * u64::from(BATCH));
-        let gpu = Gpu::open(&[(Limit::BufferSize, largest), (Limit::StorageBufferBindingSize, largest)]).await?;
+        let gpu = Gpu::open(&[
+            (Limit::BufferSize, largest),
+            (Limit::StorageBufferBindingSize, largest),
+        ])
+        .await?;
         let batch = gpu.storage("batch", 12);
-        let scale: [f32; 2] =
-            std::array::from_fn(|axis| ([width, height][axis] as f64 / (high[axis] - low[axis])) as f32);
+        let scale: [f32; 2] = std::array::from_fn(|axis| {
+            ([width, height][axis] as f64 / (high[axis] - low[axis])) as f32
+        });
         let grid = gpu.storage_of("grid", &[low.map(|part| part as f32), scale])?;
         let points = gpu.storage("points", 8 * u64::from(BATCH));
         let counts = gpu.storage("counts", 4 * cells);
         let constants = [("width", width.into()), ("height", height.into())];
         let kernel = gpu.kernel("count", include_str!("count.wgsl"), &constants);
         let group = gpu.bind(&kernel, &[&batch, &grid, &points, &counts]);
-        Ok(Self { gpu, batch, points, counts, kernel, group })
+        Ok(Self {
+            gpu,
+            batch,
+            points,
+            counts,
+            kernel,
+            group,
+        })
     }
 
     /// So many computed points.
-    pub async fn computed(&self, source: &Computed, count: u64) -> Result<()> {
-        let compute = self.gpu.kernel("points", source.code, &source.constants);
-        let group = self.gpu.bind(&compute, &[&self.batch, &self.points]);
-        let mut progress = Progress::of("point", count);
-        let mut done = 0;
-        while done < count {
-            let some = (count - done).min(BATCH.into()) as u32;
-            self.gpu.write(&self.batch, &[done as u32, some, ROW])?;
-            self.run(&[
-                (&compute, &group, some.div_ceil(source.at_once)),
-                (&self.kernel, &self.group, some),
-            ])?;
-            done += u64::from(some);
-            self.gpu.queue.on_submitted_work_done().await;
-            progress.at(done);
-        }
-        Ok(())
+    pub async fn computed(
+        &self,
+        source: &Computed,
+        count: u64,
+        stopwatch: &mut Stopwatch,
+    ) -> Result<()> {
+        let prepared = self.gpu.checked(async || {
+            let compute = self.gpu.kernel("points", source.code, &source.constants);
+            let group = self.gpu.bind(&compute, &[&self.batch, &self.points]);
+            Ok((compute, group))
+        });
+        let (compute, group) = prepared.await?;
+        let count_all = async || {
+            let mut progress = Progress::of("point", count);
+            let mut done = 0;
+            while done < count {
+                let some = (count - done).min(BATCH.into()) as u32;
+                self.gpu.write(&self.batch, &[done as u32, some, ROW])?;
+                self.run(&[
+                    (&compute, &group, some.div_ceil(source.at_once)),
+                    (&self.kernel, &self.group, some),
+                ])?;
+                done += u64::from(some);
+                self.gpu.done().await;
+                progress.at(done);
+            }
+            Ok(())
+        };
+        stopwatch
+            .measure(&self.gpu, async || self.gpu.checked(count_all).await)
+            .await
     }
 
     /// Those of a file.
-    pub async fn stored(&self, file: &mut Stored, count: u64) -> Result<()> {
+    pub async fn stored(
+        &self,
+        file: &mut Stored,
+        count: u64,
+        stopwatch: &mut Stopwatch,
+    ) -> Result<()> {
         let mut progress = Progress::of("point", count);
         let mut done = 0;
         loop {
@@ -73,11 +102,15 @@ impl Counting {
                 return Ok(());
             }
             let some = points.len() as u32;
-            self.gpu.write(&self.batch, &[0, some, ROW])?;
-            self.gpu.write(&self.points, &points)?;
-            self.run(&[(&self.kernel, &self.group, some)])?;
+            let count_some = async || {
+                self.gpu.write(&self.batch, &[0, some, ROW])?;
+                self.gpu.write(&self.points, &points)?;
+                self.run(&[(&self.kernel, &self.group, some)])
+            };
+            stopwatch
+                .measure(&self.gpu, async || self.gpu.checked(count_some).await)
+                .await?;
             done += u64::from(some);
-            self.gpu.queue.on_submitted_work_done().await;
             progress.at(done);
         }
     }
@@ -87,18 +120,15 @@ impl Counting {
         self.gpu.read(&self.counts).await
     }
 
-    /// Does some work; fails with what the GPU had to say against it, and says how long it took.
-    pub async fn timed(&self, work: impl AsyncFnOnce() -> Result<()>) -> Result<f64> {
-        let begin = Instant::now();
-        self.gpu.checked(work).await?;
-        Ok(begin.elapsed().as_secs_f64())
-    }
-
     fn run(&self, work: &[(&Kernel, &GpuBindGroup, u32)]) -> Result<()> {
         let encoder = self.gpu.device.create_command_encoder(None);
         let pass = encoder.begin_compute_pass(None);
         for (kernel, group, invocations) in work {
-            let workgroups = [invocations.min(&ROW).div_ceil(WORKGROUP), invocations.div_ceil(ROW), 1];
+            let workgroups = [
+                invocations.min(&ROW).div_ceil(WORKGROUP),
+                invocations.div_ceil(ROW),
+                1,
+            ];
             kernel.dispatch(&pass, group, workgroups)?;
         }
         pass.end();

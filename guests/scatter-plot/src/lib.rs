@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use chart::{Area, Axis, Chart, Colour, Ramp};
 use clap::{Parser, ValueEnum};
+use program::Timing;
 
 use crate::counting::Counting;
 use crate::points::{Computed, Range, Stored};
@@ -50,9 +51,8 @@ struct Options {
     /// little-endian u32
     #[arg(long, value_name = "FILE")]
     counts: Option<PathBuf>,
-    /// Prints how long computing and counting took
-    #[arg(long)]
-    time: bool,
+    #[command(flatten)]
+    timing: Timing,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -69,7 +69,12 @@ fn numbers<const COUNT: usize>(text: &str) -> Result<[f64; COUNT]> {
     let wrong = || anyhow!("\"{text}\" is not {COUNT} numbers with commas between");
     let all: Option<Vec<f64>> = text
         .split(',')
-        .map(|word| word.trim().parse().ok().filter(|number: &f64| number.is_finite()))
+        .map(|word| {
+            word.trim()
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite())
+        })
         .collect();
     all.and_then(|all| all.try_into().ok()).ok_or_else(wrong)
 }
@@ -98,20 +103,29 @@ async fn run(options: Options) -> Result<()> {
     let range = match options.range {
         None => all,
         Some([left, right, low, high]) => {
-            ensure!(left < right && low < high, "a range is from less to more, as in -1,1,-1,1");
+            ensure!(
+                left < right && low < high,
+                "a range is from less to more, as in -1,1,-1,1"
+            );
             [[left, low], [right, high]]
         }
     };
-    let title = options.title.clone().unwrap_or_else(|| format!("{count} points: {what}"));
+    let title = options
+        .title
+        .clone()
+        .unwrap_or_else(|| format!("{count} points: {what}"));
     let mut chart = chart(&options, range, &title)?;
     let Area { width, height, .. } = chart.area();
     let counting = Counting::new([width, height], range).await?;
-    let seconds = counting
-        .timed(async || match &source {
-            Source::Computed(computed) => counting.computed(computed, count).await,
-            Source::File(path) => counting.stored(&mut Stored::open(path)?, count).await,
-        })
-        .await?;
+    let mut stopwatch = options.timing.stopwatch();
+    match &source {
+        Source::Computed(computed) => counting.computed(computed, count, &mut stopwatch).await,
+        Source::File(path) => {
+            counting
+                .stored(&mut Stored::open(path)?, count, &mut stopwatch)
+                .await
+        }
+    }?;
     let counts = counting.counts().await?;
     if let Some(path) = &options.counts {
         std::fs::write(path, bytemuck::cast_slice(&counts))
@@ -119,21 +133,33 @@ async fn run(options: Options) -> Result<()> {
     }
     let most = counts.iter().copied().max().unwrap_or(0);
     let shown: u64 = counts.iter().copied().map(u64::from).sum();
-    println!("{count} points, {shown} of them within {width} x {height} texels, at most {most} in one");
-    if options.time {
-        eprintln!("{count} points in {seconds:.6} s");
-    }
+    println!(
+        "{count} points, {shown} of them within {width} x {height} texels, at most {most} in one"
+    );
+    stopwatch.tell(format_args!("{count} points"));
     chart.fill(&picture(&counts, [width, height], options.scale, most));
-    let bar = Chart::bar([BAR, options.size[1] as u32], axis(options.scale, most), &Ramp::FIRE)?;
+    let bar = Chart::bar(
+        [BAR, options.size[1] as u32],
+        axis(options.scale, most),
+        &Ramp::FIRE,
+    )?;
     chart.beside(&bar).save(&options.output)
 }
 
 fn chart(options: &Options, [low, high]: Range, title: &str) -> Result<Chart> {
     const MOST: f64 = 16384.0;
     let [width, height] = options.size;
-    ensure!(width <= MOST && height <= MOST, "a picture has at most {MOST} texels along a side");
+    ensure!(
+        width <= MOST && height <= MOST,
+        "a picture has at most {MOST} texels along a side"
+    );
     let size = [(width as u32).saturating_sub(BAR), height as u32];
-    Chart::new(size, title, Axis::new("x", low[0], high[0]), Axis::new("y", low[1], high[1]))
+    Chart::new(
+        size,
+        title,
+        Axis::new("x", low[0], high[0]),
+        Axis::new("y", low[1], high[1]),
+    )
 }
 
 /// What colours mean. Those of no points are the darkest.
@@ -150,7 +176,11 @@ fn axis(scale: Scale, most: u32) -> Axis {
 fn picture(counts: &[u32], [width, height]: [u32; 2], scale: Scale, most: u32) -> Vec<Colour> {
     let axis = axis(scale, most);
     let colour = |count: u32| {
-        let number = if matches!(scale, Scale::Sqrt) { f64::from(count).sqrt() } else { count.into() };
+        let number = if matches!(scale, Scale::Sqrt) {
+            f64::from(count).sqrt()
+        } else {
+            count.into()
+        };
         match count {
             0 => [0, 0, 0],
             _ => Ramp::FIRE.colour(axis.part(number) as f32),

@@ -34,7 +34,13 @@ impl Computed {
         let [x, y] = [1.0 + c.abs(), 1.0 + d.abs()].map(|most| 1.02 * most);
         Self {
             code: include_str!("clifford.wgsl"),
-            constants: vec![("seed", seed.into()), ("a", a), ("b", b), ("c", c), ("d", d)],
+            constants: vec![
+                ("seed", seed.into()),
+                ("a", a),
+                ("b", b),
+                ("c", c),
+                ("d", d),
+            ],
             at_once: 64,
             range: [[-x, -y], [x, y]],
             title: format!("Clifford's attractor, {a} {b} {c} {d}"),
@@ -60,7 +66,11 @@ impl Stored {
             "{} ends within a point: it has {length} bytes, and a point 8",
             path.display()
         );
-        Ok(Self { path: path.to_path_buf(), reader: BufReader::new(file), line: 0 })
+        Ok(Self {
+            path: path.to_path_buf(),
+            reader: BufReader::new(file),
+            line: 0,
+        })
     }
 
     /// The range of all points that are numbers, and how many points there are.
@@ -70,7 +80,10 @@ impl Stored {
         let mut count = 0;
         loop {
             let points = file.next(1 << 16)?;
-            for point in points.iter().filter(|point| point.iter().all(|part| part.is_finite())) {
+            for point in points
+                .iter()
+                .filter(|point| point.iter().all(|part| part.is_finite()))
+            {
                 for axis in 0..2 {
                     range[0][axis] = range[0][axis].min(point[axis].into());
                     range[1][axis] = range[1][axis].max(point[axis].into());
@@ -81,13 +94,21 @@ impl Stored {
                 break;
             }
         }
-        ensure!(range[0][0] <= range[1][0], "{} has no points", path.display());
+        ensure!(
+            range[0][0] <= range[1][0],
+            "{} has no points",
+            path.display()
+        );
         Ok((wider(range), count))
     }
 
     /// The next points, at most so many; there are none at the end.
     pub fn next(&mut self, most: usize) -> Result<Vec<[f32; 2]>> {
-        if is_text(&self.path) { self.next_lines(most) } else { self.next_pairs(most) }
+        if is_text(&self.path) {
+            self.next_lines(most)
+        } else {
+            self.next_pairs(most)
+        }
     }
 
     fn next_pairs(&mut self, most: usize) -> Result<Vec<[f32; 2]>> {
@@ -97,7 +118,9 @@ impl Stored {
             .take(8 * most as u64)
             .read_to_end(&mut bytes)
             .with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(bytemuck::allocation::pod_collect_to_vec(&bytes[..bytes.len() / 8 * 8]))
+        Ok(bytemuck::allocation::pod_collect_to_vec(
+            &bytes[..bytes.len() / 8 * 8],
+        ))
     }
 
     fn next_lines(&mut self, most: usize) -> Result<Vec<[f32; 2]>> {
@@ -107,7 +130,12 @@ impl Stored {
             line.clear();
             self.line += 1;
             let at = format!("line {} of {}", self.line, self.path.display());
-            if self.reader.read_line(&mut line).with_context(|| format!("{at} cannot be read"))? == 0 {
+            if self
+                .reader
+                .read_line(&mut line)
+                .with_context(|| format!("{at} cannot be read"))?
+                == 0
+            {
                 break;
             }
             let text = line.trim();
@@ -123,12 +151,16 @@ impl Stored {
 }
 
 fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
 fn point(text: &str) -> Option<[f32; 2]> {
     let mut columns = text.split([',', ';', '\t']);
-    Some([columns.next()?.trim().parse().ok()?, columns.next()?.trim().parse().ok()?])
+    Some([
+        columns.next()?.trim().parse().ok()?,
+        columns.next()?.trim().parse().ok()?,
+    ])
 }
 
 /// So that the last points are within, and all alike have some room.

@@ -37,26 +37,79 @@ pub struct Scale {
 }
 
 const SAMPLINGS: [(&str, Sharing); 6] = [
-    ("420jpeg", Sharing { pixels: [2, 2], at_first: [false, false] }),
-    ("420mpeg2", Sharing { pixels: [2, 2], at_first: [true, false] }),
-    ("420paldv", Sharing { pixels: [2, 2], at_first: [true, true] }),
-    ("420", Sharing { pixels: [2, 2], at_first: [false, false] }),
-    ("422", Sharing { pixels: [2, 1], at_first: [true, false] }),
-    ("444", Sharing { pixels: [1, 1], at_first: [false, false] }),
+    (
+        "420jpeg",
+        Sharing {
+            pixels: [2, 2],
+            at_first: [false, false],
+        },
+    ),
+    (
+        "420mpeg2",
+        Sharing {
+            pixels: [2, 2],
+            at_first: [true, false],
+        },
+    ),
+    (
+        "420paldv",
+        Sharing {
+            pixels: [2, 2],
+            at_first: [true, true],
+        },
+    ),
+    (
+        "420",
+        Sharing {
+            pixels: [2, 2],
+            at_first: [false, false],
+        },
+    ),
+    (
+        "422",
+        Sharing {
+            pixels: [2, 1],
+            at_first: [true, false],
+        },
+    ),
+    (
+        "444",
+        Sharing {
+            pixels: [1, 1],
+            at_first: [false, false],
+        },
+    ),
 ];
 
 impl Sharing {
     /// Of the name that YUV4MPEG2 gives it, such as `420jpeg` or `422p10`, with the bits of a sample.
     pub fn parse(name: &str) -> Result<(Self, u32)> {
-        let unknown = || anyhow!("samples of \"{name}\" are not known: they are 420, 422 or 444, of 8 to 16 bits");
+        let unknown = || {
+            anyhow!(
+                "samples of \"{name}\" are not known: they are 420, 422 or 444, of 8 to 16 bits"
+            )
+        };
         if let Some((_, sharing)) = SAMPLINGS.iter().find(|(known, _)| *known == name) {
             return Ok((*sharing, 8));
         }
         let (name, bits) = name.split_once('p').ok_or_else(unknown)?;
-        let (_, sharing) = SAMPLINGS.iter().find(|(known, _)| *known == name).ok_or_else(unknown)?;
-        let bits = bits.parse().ok().filter(|bits| (9..=16).contains(bits)).ok_or_else(unknown)?;
+        let (_, sharing) = SAMPLINGS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .ok_or_else(unknown)?;
+        let bits = bits
+            .parse()
+            .ok()
+            .filter(|bits| (9..=16).contains(bits))
+            .ok_or_else(unknown)?;
         // Where there are more bits, chroma is where the left pixel is, as in all newer video.
-        Ok((Self { pixels: sharing.pixels, at_first: [sharing.pixels[0] == 2, false] }, bits))
+        Ok((
+            Self {
+                pixels: sharing.pixels,
+                at_first: [sharing.pixels[0] == 2, false],
+            },
+            bits,
+        ))
     }
 
     fn chroma(self, size: [u32; 2]) -> [u32; 2] {
@@ -68,16 +121,29 @@ impl Planar {
     pub fn luma(self) -> Scale {
         let step = f64::from(1_u32 << (self.bits - 8));
         if self.full_range {
-            Scale { zero: 0.0, range: self.most() }
+            Scale {
+                zero: 0.0,
+                range: self.most(),
+            }
         } else {
-            Scale { zero: 16.0 * step, range: 219.0 * step }
+            Scale {
+                zero: 16.0 * step,
+                range: 219.0 * step,
+            }
         }
     }
 
     pub fn chroma(self) -> Scale {
         let step = f64::from(1_u32 << (self.bits - 8));
-        let range = if self.full_range { self.most() } else { 224.0 * step };
-        Scale { zero: 128.0 * step, range }
+        let range = if self.full_range {
+            self.most()
+        } else {
+            224.0 * step
+        };
+        Scale {
+            zero: 128.0 * step,
+            range,
+        }
     }
 
     /// The most that a sample can be.

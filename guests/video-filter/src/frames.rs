@@ -28,7 +28,13 @@ pub struct Frames<'a> {
 
 impl<'a> Frames<'a> {
     /// Of so many at once.
-    pub fn new(gpu: &'a Gpu, graph: &Graph, video: &Video, filtered: &Video, at_once: usize) -> Result<Self> {
+    pub fn new(
+        gpu: &'a Gpu,
+        graph: &Graph,
+        video: &Video,
+        filtered: &Video,
+        at_once: usize,
+    ) -> Result<Self> {
         let input = gpu.storage("frame", padded(video.frame_bytes()));
         let output = gpu.storage("filtered frame", padded(filtered.frame_bytes()));
         let mut pipeline = Pipeline::new(gpu);
@@ -37,9 +43,19 @@ impl<'a> Frames<'a> {
         let image = pipeline.converted(image, filtered.format.space())?;
         write(gpu, &mut pipeline, filtered, &image, &output);
         let usage = GpuBufferUsage::MAP_READ | GpuBufferUsage::COPY_DST;
-        let free = (0..at_once).map(|_| gpu.buffer("read back", output.size(), usage)).collect();
+        let free = (0..at_once)
+            .map(|_| gpu.buffer("read back", output.size(), usage))
+            .collect();
         let output_bytes = filtered.frame_bytes() as usize;
-        Ok(Self { gpu, pipeline, input, output, output_bytes, busy: VecDeque::new(), free })
+        Ok(Self {
+            gpu,
+            pipeline,
+            input,
+            output,
+            output_bytes,
+            busy: VecDeque::new(),
+            free,
+        })
     }
 
     /// How many bytes a frame is to be given in.
@@ -53,7 +69,10 @@ impl<'a> Frames<'a> {
 
     /// Has the GPU filter a frame, if it is not full.
     pub fn submit(&mut self, frame: &[u8]) -> Result<()> {
-        let target = self.free.pop().ok_or_else(|| anyhow!("too many frames at once"))?;
+        let target = self
+            .free
+            .pop()
+            .ok_or_else(|| anyhow!("too many frames at once"))?;
         self.gpu.write(&self.input, frame)?;
         let encoder = self.gpu.device.create_command_encoder(None);
         let pass = encoder.begin_compute_pass(None);
@@ -77,7 +96,9 @@ impl<'a> Frames<'a> {
         let mut bytes = buffer
             .get_mapped_range_get_with_copy(None, None)
             .map_err(|error| anyhow!("a frame cannot be read: {}", error.message))?;
-        buffer.unmap().map_err(|error| anyhow!("a frame cannot be unmapped: {}", error.message))?;
+        buffer
+            .unmap()
+            .map_err(|error| anyhow!("a frame cannot be unmapped: {}", error.message))?;
         self.free.push(buffer);
         bytes.truncate(self.output_bytes);
         Ok(Some(bytes))
@@ -96,8 +117,14 @@ fn constants(video: &Video) -> Vec<(&'static str, f64)> {
     match video.format {
         Format::Packed(channels) => constants.push(("channels", channels.into())),
         Format::Planar(planar) => {
-            let Scale { zero: luma_black, range: luma_range } = planar.luma();
-            let Scale { zero: chroma_zero, range: chroma_range } = planar.chroma();
+            let Scale {
+                zero: luma_black,
+                range: luma_range,
+            } = planar.luma();
+            let Scale {
+                zero: chroma_zero,
+                range: chroma_range,
+            } = planar.chroma();
             let flag = |is: bool| f64::from(u8::from(is));
             let [across, down] = planar.sharing.pixels.map(f64::from);
             let [left, top] = planar.sharing.at_first.map(flag);
@@ -125,7 +152,11 @@ fn read(gpu: &Gpu, pipeline: &mut Pipeline, video: &Video, samples: &GpuBuffer) 
     };
     let kernel = gpu.kernel("read", code, &constants(video));
     let group = gpu.bind(&kernel, &[samples, &image.buffer]);
-    pipeline.add(Step { kernel, group, workgroups: workgroups(video.size) });
+    pipeline.add(Step {
+        kernel,
+        group,
+        workgroups: workgroups(video.size),
+    });
     image
 }
 
@@ -143,5 +174,9 @@ fn write(gpu: &Gpu, pipeline: &mut Pipeline, video: &Video, image: &Image, sampl
     let group = gpu.bind(&kernel, &[&image.buffer, samples]);
     let words = (samples.size() / 4) as u32;
     let workgroups = [words.min(ROW).div_ceil(WORKGROUP), words.div_ceil(ROW), 1];
-    pipeline.add(Step { kernel, group, workgroups });
+    pipeline.add(Step {
+        kernel,
+        group,
+        workgroups,
+    });
 }

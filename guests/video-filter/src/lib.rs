@@ -6,12 +6,11 @@ mod output;
 mod stream;
 
 use std::io::{BufRead, stdin};
-use std::time::Instant;
 
 use anyhow::{Result, anyhow};
 use clap::Parser;
 use filters::{GRAPH_HELP, Graph, Image, Space};
-use program::{Gpu, Limit};
+use program::{Gpu, Limit, Timing};
 
 use crate::format::Format;
 use crate::frames::Frames;
@@ -45,9 +44,8 @@ struct Options {
     /// How many frames the GPU is given before the first is waited for
     #[arg(long, value_name = "NUMBER", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=16))]
     in_flight: u8,
-    /// Prints how long all frames took, with reading and writing them
-    #[arg(long)]
-    time: bool,
+    #[command(flatten)]
+    timing: Timing,
 }
 
 fn size(text: &str) -> Result<[u32; 2]> {
@@ -75,22 +73,40 @@ async fn run(options: Options) -> Result<()> {
     };
     let sizes = graph.sizes(video.size)?;
     let filtered = video.resized(*sizes.last().unwrap_or(&video.size));
-    let largest = sizes.iter().chain([&video.size]).map(|size| Image::bytes(*size)).max().unwrap_or(0);
-    let gpu = Gpu::open(&[(Limit::BufferSize, largest), (Limit::StorageBufferBindingSize, largest)]).await?;
+    let largest = sizes
+        .iter()
+        .chain([&video.size])
+        .map(|size| Image::bytes(*size))
+        .max()
+        .unwrap_or(0);
+    let gpu = Gpu::open(&[
+        (Limit::BufferSize, largest),
+        (Limit::StorageBufferBindingSize, largest),
+    ])
+    .await?;
     let at_once = options.in_flight.into();
-    let mut frames =
-        gpu.checked(async || Frames::new(&gpu, &graph, &video, &filtered, at_once)).await?;
-    let begin = Instant::now();
-    let done = gpu.checked(async || filter(&mut frames, &video, &filtered, &mut input).await).await?;
-    if options.time {
-        let seconds = begin.elapsed().as_secs_f64();
-        eprintln!("{done} frames in {seconds:.3} s: {:.1} in a second", done as f64 / seconds);
-    }
+    let mut frames = gpu
+        .checked(async || Frames::new(&gpu, &graph, &video, &filtered, at_once))
+        .await?;
+    let mut stopwatch = options.timing.stopwatch();
+    // With reading and writing, which go on beside the GPU's work.
+    let done = stopwatch
+        .measure(&gpu, async || {
+            gpu.checked(async || filter(&mut frames, &video, &filtered, &mut input).await)
+                .await
+        })
+        .await?;
+    stopwatch.tell(format_args!("{done} frames"));
     Ok(())
 }
 
 /// How many frames have been filtered: all, or those until nobody read more.
-async fn filter(frames: &mut Frames<'_>, video: &Video, filtered: &Video, input: &mut impl BufRead) -> Result<u64> {
+async fn filter(
+    frames: &mut Frames<'_>,
+    video: &Video,
+    filtered: &Video,
+    input: &mut impl BufRead,
+) -> Result<u64> {
     let mut output = Output::begin(filtered).await;
     let mut written = 0;
     let mut frame = vec![0; frames.input_bytes()];
@@ -113,7 +129,12 @@ async fn filter(frames: &mut Frames<'_>, video: &Video, filtered: &Video, input:
 }
 
 /// Writes the next frame that the GPU has filtered, if there is one and somebody wants it.
-async fn forward(frames: &mut Frames<'_>, video: &Video, output: &mut Output, written: &mut u64) -> Result<bool> {
+async fn forward(
+    frames: &mut Frames<'_>,
+    video: &Video,
+    output: &mut Output,
+    written: &mut u64,
+) -> Result<bool> {
     let Some(frame) = frames.next().await? else {
         return Ok(false);
     };

@@ -3,8 +3,8 @@
 use anyhow::{Result, bail};
 use wit_bindgen::{FutureReader, StreamWriter};
 
-use crate::stream::Video;
 use self::wasi::cli::stdout::{ErrorCode, write_via_stream};
+use crate::stream::Video;
 
 wit_bindgen::generate!({
     path: "wit",
@@ -25,7 +25,11 @@ impl Output {
     pub async fn begin(video: &Video) -> Self {
         let (bytes, read) = wit_stream::new();
         let end = write_via_stream(read);
-        let mut output = Self { bytes, end, is_read: true };
+        let mut output = Self {
+            bytes,
+            end,
+            is_read: true,
+        };
         output.put(video.beginning()).await;
         output
     }

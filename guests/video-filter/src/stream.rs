@@ -25,7 +25,11 @@ pub struct Video {
 impl Video {
     /// Of frames alone.
     pub fn raw(format: Format, size: [u32; 2]) -> Self {
-        Self { size, format, header: None }
+        Self {
+            size,
+            format,
+            header: None,
+        }
     }
 
     /// Of a stream in YUV4MPEG2, after whose header it reads.
@@ -45,13 +49,28 @@ impl Video {
         };
         let size = [side("W")?, side("H")?];
         if let Some(order) = word("I").filter(|order| !["p", "?"].contains(order)) {
-            bail!("the input is interlaced (I{order}): deinterlace it first, as by ffmpeg's -vf bwdif");
+            bail!(
+                "the input is interlaced (I{order}): deinterlace it first, as by ffmpeg's -vf bwdif"
+            );
         }
         let (sharing, bits) = Sharing::parse(word("C").unwrap_or("420"))?;
         let full_range = word("XCOLORRANGE=") == Some("FULL");
-        let space = space.unwrap_or(if size[1] < 720 { Space::Ycbcr601 } else { Space::Ycbcr709 });
-        let format = Format::Planar(Planar { sharing, bits, full_range, space });
-        Ok(Self { size, format, header: Some(words) })
+        let space = space.unwrap_or(if size[1] < 720 {
+            Space::Ycbcr601
+        } else {
+            Space::Ycbcr709
+        });
+        let format = Format::Planar(Planar {
+            sharing,
+            bits,
+            full_range,
+            space,
+        });
+        Ok(Self {
+            size,
+            format,
+            header: Some(words),
+        })
     }
 
     /// The same with frames of another size.
@@ -62,9 +81,17 @@ impl Video {
             _ => word.clone(),
         };
         let header = self.header.as_ref().map(|words| {
-            words[..1].iter().cloned().chain(words[1..].iter().map(replaced)).collect()
+            words[..1]
+                .iter()
+                .cloned()
+                .chain(words[1..].iter().map(replaced))
+                .collect()
         });
-        Self { size, header, ..*self }
+        Self {
+            size,
+            header,
+            ..*self
+        }
     }
 
     pub fn frame_bytes(&self) -> u64 {
@@ -94,29 +121,43 @@ impl Video {
         if have == 0 && self.header.is_none() {
             return Ok(false);
         }
-        ensure!(have == wanted, "the input ends within frame {number}: it has {have} of {wanted} bytes");
+        ensure!(
+            have == wanted,
+            "the input ends within frame {number}: it has {have} of {wanted} bytes"
+        );
         Ok(true)
     }
 
     /// What comes before all frames.
     pub fn beginning(&self) -> Vec<u8> {
-        self.header.iter().flat_map(|words| (words.join(" ") + "\n").into_bytes()).collect()
+        self.header
+            .iter()
+            .flat_map(|words| (words.join(" ") + "\n").into_bytes())
+            .collect()
     }
 
     /// What comes before each.
     pub fn before_frame(&self) -> Vec<u8> {
-        self.header.iter().flat_map(|_| format!("{FRAME}\n").into_bytes()).collect()
+        self.header
+            .iter()
+            .flat_map(|_| format!("{FRAME}\n").into_bytes())
+            .collect()
     }
 }
 
 /// A line without its end; or the stream has ended.
 fn line(input: &mut impl BufRead) -> Result<Option<String>> {
     let mut bytes = Vec::new();
-    input.take(LONGEST_HEADER).read_until(b'\n', &mut bytes).context("the input cannot be read")?;
+    input
+        .take(LONGEST_HEADER)
+        .read_until(b'\n', &mut bytes)
+        .context("the input cannot be read")?;
     match bytes.pop() {
         None => Ok(None),
         Some(b'\n') => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Some(_) if bytes.len() as u64 + 1 < LONGEST_HEADER => bail!("the input ends within a header"),
+        Some(_) if bytes.len() as u64 + 1 < LONGEST_HEADER => {
+            bail!("the input ends within a header")
+        }
         Some(_) => bail!("a header of the input is longer than {LONGEST_HEADER} bytes"),
     }
 }

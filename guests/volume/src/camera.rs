@@ -19,7 +19,11 @@ impl Camera {
     /// At angles in degrees: around z, and above the plane of x and y.
     pub fn new(yaw: f64, pitch: f64, distance: f64, [width, height]: [u32; 2]) -> Self {
         let (yaw, pitch) = (yaw.to_radians(), pitch.to_radians());
-        let out = [pitch.cos() * yaw.cos(), pitch.cos() * yaw.sin(), pitch.sin()];
+        let out = [
+            pitch.cos() * yaw.cos(),
+            pitch.cos() * yaw.sin(),
+            pitch.sin(),
+        ];
         let right = [-yaw.sin(), yaw.cos(), 0.0];
         let up = cross(out, right);
         let scale = (FIELD / 2.0).to_radians().tan();
@@ -34,7 +38,10 @@ impl Camera {
     /// The direction to a lamp, behind the camera, above it and to the left.
     pub fn lamp(&self) -> Vector {
         let back = times(self.forward, -1.0);
-        unit(plus(back, plus(times(unit(self.up), 0.9), times(unit(self.right), -0.7))))
+        unit(plus(
+            back,
+            plus(times(unit(self.up), 0.9), times(unit(self.right), -0.7)),
+        ))
     }
 
     /// Where something is in a picture of some size.

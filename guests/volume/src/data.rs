@@ -101,7 +101,8 @@ impl Source {
             Self::File(file, samples) => {
                 let wanted = count * samples.bytes();
                 let mut bytes = vec![0; wanted.next_multiple_of(4) as usize];
-                file.read_exact(&mut bytes[..wanted as usize]).context("a sample cannot be read")?;
+                file.read_exact(&mut bytes[..wanted as usize])
+                    .context("a sample cannot be read")?;
                 Ok(bytes)
             }
         }

@@ -33,12 +33,16 @@ struct Edge {
 impl Frame<'_> {
     /// What is behind the volume.
     pub fn draw_behind(&self, picture: &mut Picture) {
-        self.edges().filter(|edge| edge.faces == 0).for_each(|edge| self.draw(&edge, picture));
+        self.edges()
+            .filter(|edge| edge.faces == 0)
+            .for_each(|edge| self.draw(&edge, picture));
     }
 
     /// What is before it, or beside it.
     pub fn draw_before(&self, picture: &mut Picture) {
-        self.edges().filter(|edge| edge.faces > 0).for_each(|edge| self.draw(&edge, picture));
+        self.edges()
+            .filter(|edge| edge.faces > 0)
+            .for_each(|edge| self.draw(&edge, picture));
         for axis in 0..3 {
             self.mark(axis, picture);
         }
@@ -55,7 +59,11 @@ impl Frame<'_> {
                 middle[other] = side * self.corner[other];
                 faces += usize::from(side * self.camera.eye[other] > self.corner[other]);
             }
-            Edge { axis, middle, faces }
+            Edge {
+                axis,
+                middle,
+                faces,
+            }
         })
     }
 
@@ -90,7 +98,11 @@ impl Frame<'_> {
             picture.line(place, moved(place, away, TICK), 1.2, LINE, self.whole());
             centred(picture, &tick.label, moved(place, away, NUMBERS));
         }
-        centred(picture, self.axes[axis].label(), moved(self.place(edge.middle), away, NAME));
+        centred(
+            picture,
+            self.axes[axis].label(),
+            moved(self.place(edge.middle), away, NAME),
+        );
     }
 
     /// The direction in the picture that leads out of the box, across an edge.
@@ -108,12 +120,19 @@ impl Frame<'_> {
     }
 
     fn whole(&self) -> Area {
-        Area { left: 0, top: 0, width: self.size[0], height: self.size[1] }
+        Area {
+            left: 0,
+            top: 0,
+            width: self.size[0],
+            height: self.size[1],
+        }
     }
 
     /// Whether all of it is before the camera.
     pub fn is_before(camera: &Camera, corner: Vector) -> bool {
-        let far: f64 = (0..3).map(|axis| (camera.forward[axis] * corner[axis]).abs()).sum();
+        let far: f64 = (0..3)
+            .map(|axis| (camera.forward[axis] * corner[axis]).abs())
+            .sum();
         dot(times(camera.eye, -1.0), camera.forward) > far
     }
 }

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, anyhow, ensure};
 use chart::{Axis, Chart, Colour, Direction, Picture, Ramp, TEXT_HEIGHT, encoded, text_width};
 use clap::{Parser, ValueEnum};
+use program::Timing;
 
 use crate::camera::Camera;
 use crate::data::{Computed, Samples, Source};
@@ -81,9 +82,8 @@ struct Options {
     /// it comes through, as little-endian f32
     #[arg(long, value_name = "FILE")]
     light: Option<PathBuf>,
-    /// Prints how long the rays took
-    #[arg(long)]
-    time: bool,
+    #[command(flatten)]
+    timing: Timing,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -100,8 +100,14 @@ fn whole<const COUNT: usize>(text: &str) -> Result<[u32; COUNT]> {
     list(text, |number: &u32| *number > 0)
 }
 
-fn list<T: std::str::FromStr, const COUNT: usize>(text: &str, good: impl Fn(&T) -> bool) -> Result<[T; COUNT]> {
-    let all: Option<Vec<T>> = text.split(',').map(|word| word.trim().parse().ok().filter(&good)).collect();
+fn list<T: std::str::FromStr, const COUNT: usize>(
+    text: &str,
+    good: impl Fn(&T) -> bool,
+) -> Result<[T; COUNT]> {
+    let all: Option<Vec<T>> = text
+        .split(',')
+        .map(|word| word.trim().parse().ok().filter(&good))
+        .collect();
     all.and_then(|all| all.try_into().ok())
         .ok_or_else(|| anyhow!("\"{text}\" is not {COUNT} such numbers with commas between"))
 }
@@ -114,7 +120,11 @@ async fn run(options: Options) -> Result<()> {
     let size = match (options.size, computed) {
         (Some(size), _) => size,
         (None, Some(_)) => [192; 3],
-        (None, None) => return Err(anyhow!("how many voxels a file has is for --size to say, as in 128,128,64")),
+        (None, None) => {
+            return Err(anyhow!(
+                "how many voxels a file has is for --size to say, as in 128,128,64"
+            ));
+        }
     };
     let mut source = match computed {
         Some(computed) => Source::Computed(computed),
@@ -123,7 +133,10 @@ async fn run(options: Options) -> Result<()> {
     let view = view(&options)?;
     let camera = Camera::new(options.yaw, options.pitch, options.distance, view);
     let corner = Volume::corner(size);
-    ensure!(Frame::is_before(&camera, corner), "the camera is in the volume: --distance is to be more");
+    ensure!(
+        Frame::is_before(&camera, corner),
+        "the camera is in the volume: --distance is to be more"
+    );
     let volume = Volume::new(&mut source, size, options.range, view).await?;
     let ramp = match options.colours {
         Colours::Fire => &Ramp::FIRE,
@@ -136,21 +149,28 @@ async fn run(options: Options) -> Result<()> {
         steps: options.steps,
         ramp,
     };
-    let (light, seconds) = volume.seen(&camera, &look, view).await?;
+    let mut stopwatch = options.timing.stopwatch();
+    let light = volume.seen(&camera, &look, view, &mut stopwatch).await?;
     if let Some(path) = &options.light {
         std::fs::write(path, bytemuck::cast_slice(&light))
             .with_context(|| format!("{} cannot be written", path.display()))?;
     }
-    if options.time {
-        eprintln!("{} rays in {seconds:.6} s", light.len());
-    }
+    stopwatch.tell(format_args!("{} rays", light.len()));
     let through = light.iter().map(|texel| f64::from(texel[3])).sum::<f64>() / light.len() as f64;
     let [width, height] = view;
-    println!("{width} x {height} rays: {:.4} of the ground is seen", through);
+    println!(
+        "{width} x {height} rays: {:.4} of the ground is seen",
+        through
+    );
 
     let axes = axes(&options, size, computed.is_some());
     let mut picture = Picture::new(view, GROUND);
-    let frame = Frame { camera: &camera, corner, axes: &axes, size: view };
+    let frame = Frame {
+        camera: &camera,
+        corner,
+        axes: &axes,
+        size: view,
+    };
     frame.draw_behind(&mut picture);
     add_light(&mut picture, &light);
     frame.draw_before(&mut picture);
@@ -162,13 +182,28 @@ async fn run(options: Options) -> Result<()> {
 }
 
 fn check(options: &Options) -> Result<()> {
-    ensure!(options.range[0] < options.range[1], "--range is from less to more, as in 0,1");
-    ensure!(options.density > 0.0 && options.exponent > 0.0, "--density and --exponent are more than 0");
-    ensure!((0.0..=1.0).contains(&options.shading), "--shading is from 0 to 1");
-    ensure!((0.01..=100.0).contains(&options.steps), "--steps is from 0.01 to 100");
+    ensure!(
+        options.range[0] < options.range[1],
+        "--range is from less to more, as in 0,1"
+    );
+    ensure!(
+        options.density > 0.0 && options.exponent > 0.0,
+        "--density and --exponent are more than 0"
+    );
+    ensure!(
+        (0.0..=1.0).contains(&options.shading),
+        "--shading is from 0 to 1"
+    );
+    ensure!(
+        (0.01..=100.0).contains(&options.steps),
+        "--steps is from 0.01 to 100"
+    );
     ensure!(options.pitch.abs() < 90.0, "--pitch is between -90 and 90");
     if let Some([a, b, c, d, e, f]) = options.extent {
-        ensure!(a < b && c < d && e < f, "--extent is from less to more along each axis");
+        ensure!(
+            a < b && c < d && e < f,
+            "--extent is from less to more along each axis"
+        );
     }
     Ok(())
 }
@@ -178,7 +213,10 @@ fn view(options: &Options) -> Result<[u32; 2]> {
     const MOST: u32 = 16384;
     let [width, height] = options.picture;
     let edges = [BAR + GAP, 3 * GAP + TEXT_HEIGHT];
-    ensure!(width <= MOST && height <= MOST, "a picture has at most {MOST} texels along a side");
+    ensure!(
+        width <= MOST && height <= MOST,
+        "a picture has at most {MOST} texels along a side"
+    );
     ensure!(
         width > edges[0] && height > edges[1],
         "a picture takes more than {} x {} texels, not {width} x {height}",
@@ -206,7 +244,12 @@ fn page(options: &Options, title: &str, picture: &Picture, ramp: &Ramp) -> Resul
     let mut page = Picture::new([width, height], PAGE);
     page.put(picture, [GAP, 2 * GAP + TEXT_HEIGHT]);
     let middle = GAP + picture.size()[0] / 2;
-    page.text(title, [middle.saturating_sub(text_width(title) / 2), GAP], Direction::Right, INK);
+    page.text(
+        title,
+        [middle.saturating_sub(text_width(title) / 2), GAP],
+        Direction::Right,
+        INK,
+    );
     let [low, high] = options.range;
     let bar = Chart::bar([BAR, height], Axis::new("value", low, high), ramp)?;
     page.put(bar.picture(), [width - BAR, 0]);
@@ -227,5 +270,9 @@ fn add_light(picture: &mut Picture, texels: &[[f32; 4]]) {
 /// Light of a number of 8 bits in sRGB.
 fn decoded(number: u8) -> f32 {
     let number = f32::from(number) / 255.0;
-    if number <= 0.04045 { number / 12.92 } else { ((number + 0.055) / 1.055).powf(2.4) }
+    if number <= 0.04045 {
+        number / 12.92
+    } else {
+        ((number + 0.055) / 1.055).powf(2.4)
+    }
 }

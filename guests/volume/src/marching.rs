@@ -1,17 +1,15 @@
 //! A volume on the GPU, and rays through it.
 
-use std::time::Instant;
-
 use anyhow::{Result, anyhow};
 use chart::Ramp;
 use program::webgpu::{
-    GpuBindGroupDescriptor, GpuBindGroupEntry, GpuBindingResource, GpuBuffer,
-    GpuComputePipelineDescriptor, GpuExtent3D, GpuFilterMode, GpuLayoutMode, GpuOrigin3D,
-    GpuProgrammableStage, GpuSamplerDescriptor, GpuShaderModuleDescriptor, GpuTexelCopyBufferInfo,
-    GpuTexelCopyTextureInfo, GpuTexture, GpuTextureDescriptor, GpuTextureDimension,
-    GpuTextureFormat, GpuTextureUsage, RecordGpuPipelineConstantValue,
+    GpuBindGroup, GpuBindGroupDescriptor, GpuBindGroupEntry, GpuBindingResource, GpuBuffer,
+    GpuComputePipeline, GpuComputePipelineDescriptor, GpuExtent3D, GpuFilterMode, GpuLayoutMode,
+    GpuOrigin3D, GpuProgrammableStage, GpuSamplerDescriptor, GpuShaderModuleDescriptor,
+    GpuTexelCopyBufferInfo, GpuTexelCopyTextureInfo, GpuTexture, GpuTextureDescriptor,
+    GpuTextureDimension, GpuTextureFormat, GpuTextureUsage, RecordGpuPipelineConstantValue,
 };
-use program::{Gpu, Limit, Progress};
+use program::{Gpu, Limit, Progress, Stopwatch};
 
 use crate::camera::Camera;
 use crate::data::Source;
@@ -45,9 +43,20 @@ pub struct Look<'a> {
     pub ramp: &'a Ramp,
 }
 
+/// What goes through a volume.
+struct Rays {
+    pipeline: GpuComputePipeline,
+    group: GpuBindGroup,
+}
+
 impl Volume {
     /// Of some size; values from the first to the second of a range become those from 0 to 1.
-    pub async fn new(source: &mut Source, size: [u32; 3], range: [f64; 2], picture: [u32; 2]) -> Result<Self> {
+    pub async fn new(
+        source: &mut Source,
+        size: [u32; 3],
+        range: [f64; 2],
+        picture: [u32; 2],
+    ) -> Result<Self> {
         let [width, height, depth] = size;
         let row = (2 * u64::from(width)).next_multiple_of(ROW_BYTES);
         let slice = row * u64::from(height);
@@ -65,7 +74,13 @@ impl Volume {
         let texture = gpu
             .checked(async || {
                 let texture = create_texture(&gpu, size);
-                let slabs = Slabs { gpu: &gpu, size, row, at_once, texture: &texture };
+                let slabs = Slabs {
+                    gpu: &gpu,
+                    size,
+                    row,
+                    at_once,
+                    texture: &texture,
+                };
                 slabs.fill(source, samples, range).await?;
                 Ok(texture)
             })
@@ -79,32 +94,48 @@ impl Volume {
         size.map(|side| f64::from(side) / longest)
     }
 
-    /// Light of each texel of a picture, and how much of what is behind comes through; and how many
-    /// seconds that took.
-    pub async fn seen(&self, camera: &Camera, look: &Look<'_>, size: [u32; 2]) -> Result<(Vec<[f32; 4]>, f64)> {
-        let mut seconds = 0.0;
-        let picture = self.gpu.storage("picture", 16 * u64::from(size[0]) * u64::from(size[1]));
-        self.gpu
-            .checked(async || {
-                let begin = Instant::now();
-                self.march(camera, look, size, &picture)?;
-                self.gpu.queue.on_submitted_work_done().await;
-                seconds = begin.elapsed().as_secs_f64();
-                Ok(())
+    /// Light of each texel of a picture, and how much of what is behind comes through.
+    pub async fn seen(
+        &self,
+        camera: &Camera,
+        look: &Look<'_>,
+        size: [u32; 2],
+        stopwatch: &mut Stopwatch,
+    ) -> Result<Vec<[f32; 4]>> {
+        let picture = self
+            .gpu
+            .storage("picture", 16 * u64::from(size[0]) * u64::from(size[1]));
+        let rays = self
+            .gpu
+            .checked(async || self.prepare(camera, look, size, &picture))
+            .await?;
+        stopwatch
+            .measure(&self.gpu, async || {
+                self.gpu.checked(async || self.march(&rays, size)).await
             })
             .await?;
-        Ok((self.gpu.read(&picture).await?, seconds))
+        self.gpu.read(&picture).await
     }
 
-    fn march(&self, camera: &Camera, look: &Look, [width, height]: [u32; 2], picture: &GpuBuffer) -> Result<()> {
+    fn prepare(
+        &self,
+        camera: &Camera,
+        look: &Look,
+        [width, height]: [u32; 2],
+        picture: &GpuBuffer,
+    ) -> Result<Rays> {
         let device = &self.gpu.device;
         let corner = Self::corner(self.size);
-        let voxel: Vector = std::array::from_fn(|axis| 2.0 * corner[axis] / f64::from(self.size[axis]));
+        let voxel: Vector =
+            std::array::from_fn(|axis| 2.0 * corner[axis] / f64::from(self.size[axis]));
         let constants = RecordGpuPipelineConstantValue::new();
         for (name, value) in [
             ("width", width.into()),
             ("height", height.into()),
-            ("step_length", voxel.into_iter().fold(f64::INFINITY, f64::min) / look.steps),
+            (
+                "step_length",
+                voxel.into_iter().fold(f64::INFINITY, f64::min) / look.steps,
+            ),
             ("density", look.density),
             ("exponent", look.exponent),
             ("shading", look.shading),
@@ -125,8 +156,19 @@ impl Volume {
             layout: GpuLayoutMode::Auto,
             label: Some("march".to_string()),
         });
-        let vectors = [camera.eye, camera.right, camera.up, camera.forward, camera.lamp(), corner, voxel];
-        let view = self.gpu.storage_of("view", &vectors.map(|[x, y, z]| [x as f32, y as f32, z as f32, 0.0]))?;
+        let vectors = [
+            camera.eye,
+            camera.right,
+            camera.up,
+            camera.forward,
+            camera.lamp(),
+            corner,
+            voxel,
+        ];
+        let view = self.gpu.storage_of(
+            "view",
+            &vectors.map(|[x, y, z]| [x as f32, y as f32, z as f32, 0.0]),
+        )?;
         let ramp: Vec<[f32; 4]> = (0..COLOURS)
             .map(|i| look.ramp.light(i as f32 / (COLOURS - 1) as f32))
             .map(|[red, green, blue]| [red, green, blue, 1.0])
@@ -155,15 +197,26 @@ impl Volume {
         ];
         let group = device.create_bind_group(&GpuBindGroupDescriptor {
             layout: &pipeline.get_bind_group_layout(0),
-            entries: (0..).zip(resources).map(|(binding, resource)| GpuBindGroupEntry { binding, resource }).collect(),
+            entries: (0..)
+                .zip(resources)
+                .map(|(binding, resource)| GpuBindGroupEntry { binding, resource })
+                .collect(),
             label: None,
         });
-        let encoder = device.create_command_encoder(None);
+        Ok(Rays { pipeline, group })
+    }
+
+    fn march(&self, rays: &Rays, [width, height]: [u32; 2]) -> Result<()> {
+        let encoder = self.gpu.device.create_command_encoder(None);
         let pass = encoder.begin_compute_pass(None);
-        pass.set_pipeline(&pipeline);
-        pass.set_bind_group(0, Some(&group), None, None, None)
+        pass.set_pipeline(&rays.pipeline);
+        pass.set_bind_group(0, Some(&rays.group), None, None, None)
             .map_err(|error| anyhow!("a bind group cannot be set: {}", error.message))?;
-        pass.dispatch_workgroups(width.div_ceil(WORKGROUP), Some(height.div_ceil(WORKGROUP)), None);
+        pass.dispatch_workgroups(
+            width.div_ceil(WORKGROUP),
+            Some(height.div_ceil(WORKGROUP)),
+            None,
+        );
         pass.end();
         self.gpu.queue.submit(&[&encoder.finish(None)]);
         Ok(())
@@ -172,7 +225,11 @@ impl Volume {
 
 fn create_texture(gpu: &Gpu, [width, height, depth]: [u32; 3]) -> GpuTexture {
     gpu.device.create_texture(&GpuTextureDescriptor {
-        size: GpuExtent3D { width, height: Some(height), depth_or_array_layers: Some(depth) },
+        size: GpuExtent3D {
+            width,
+            height: Some(height),
+            depth_or_array_layers: Some(depth),
+        },
         mip_level_count: None,
         sample_count: None,
         dimension: Some(GpuTextureDimension::D3),
@@ -199,7 +256,10 @@ impl Slabs<'_> {
         let slice = u64::from(width) * u64::from(height);
         let slices = self.gpu.storage("slices", 8);
         let samples = self.gpu.storage("samples", most);
-        let voxels = self.gpu.storage("voxels", self.row * u64::from(height) * u64::from(self.at_once));
+        let voxels = self.gpu.storage(
+            "voxels",
+            self.row * u64::from(height) * u64::from(self.at_once),
+        );
         let kernel = self.gpu.kernel(
             "voxels",
             include_str!("voxels.wgsl"),
@@ -218,10 +278,15 @@ impl Slabs<'_> {
         for first in (0..depth).step_by(self.at_once as usize) {
             let count = self.at_once.min(depth - first);
             self.gpu.write(&slices, &[first, count])?;
-            self.gpu.write(&samples, &source.next(slice * u64::from(count))?)?;
+            self.gpu
+                .write(&samples, &source.next(slice * u64::from(count))?)?;
             let encoder = self.gpu.device.create_command_encoder(None);
             let pass = encoder.begin_compute_pass(None);
-            kernel.dispatch(&pass, &group, [width.div_ceil(32), height.div_ceil(4), count])?;
+            kernel.dispatch(
+                &pass,
+                &group,
+                [width.div_ceil(32), height.div_ceil(4), count],
+            )?;
             pass.end();
             encoder.copy_buffer_to_texture(
                 &GpuTexelCopyBufferInfo {
@@ -233,13 +298,21 @@ impl Slabs<'_> {
                 &GpuTexelCopyTextureInfo {
                     texture: self.texture,
                     mip_level: None,
-                    origin: Some(GpuOrigin3D { x: None, y: None, z: Some(first) }),
+                    origin: Some(GpuOrigin3D {
+                        x: None,
+                        y: None,
+                        z: Some(first),
+                    }),
                     aspect: None,
                 },
-                GpuExtent3D { width, height: Some(height), depth_or_array_layers: Some(count) },
+                GpuExtent3D {
+                    width,
+                    height: Some(height),
+                    depth_or_array_layers: Some(count),
+                },
             );
             self.gpu.queue.submit(&[&encoder.finish(None)]);
-            self.gpu.queue.on_submitted_work_done().await;
+            self.gpu.done().await;
             progress.at(first.into());
         }
         Ok(())

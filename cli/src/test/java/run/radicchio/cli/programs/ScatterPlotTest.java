@@ -205,6 +205,6 @@ class ScatterPlotTest {
     String help = program.output("--help");
     assertTrue(help.contains("Usage: scatter-plot.wasm [OPTIONS] <SOURCE> <OUTPUT>"), help);
     Execution timed = program.run("clusters", "out.png", "--points", "1000", "--time");
-    assertTrue(timed.err().matches("1000 points in \\d+\\.\\d{6} s\n"), timed.err());
+    assertTrue(timed.err().matches("1000 points in \\d+\\.\\d{4} s\n"), timed.err());
   }
 }

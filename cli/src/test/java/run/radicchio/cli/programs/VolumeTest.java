@@ -265,6 +265,6 @@ class VolumeTest {
     assertTrue(help.contains("Usage: volume.wasm [OPTIONS] <SOURCE> <OUTPUT>"), help);
     Execution timed =
         program.run("ball", "out.png", "--size", "8,8,8", "--picture", "200,130", "--time");
-    assertTrue(timed.err().matches("6720 rays in \\d+\\.\\d{6} s\n"), timed.err());
+    assertTrue(timed.err().matches("6720 rays in \\d+\\.\\d{4} s\n"), timed.err());
   }
 }
