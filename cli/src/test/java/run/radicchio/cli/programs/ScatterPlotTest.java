@@ -33,7 +33,19 @@ class ScatterPlotTest {
   }
 
   /** How many points each texel has, the lowest row first. */
-  private record Counts(int width, int height, int[] cells, String said) {
+  private static final class Counts {
+    private final int width;
+    private final int height;
+    private final int[] cells;
+    private final String said;
+
+    Counts(int width, int height, int[] cells, String said) {
+      this.width = width;
+      this.height = height;
+      this.cells = cells;
+      this.said = said;
+    }
+
     long all() {
       return IntStream.of(cells).asLongStream().sum();
     }
@@ -80,17 +92,17 @@ class ScatterPlotTest {
     Files.writeString(folder.resolve("points.csv"), text);
 
     Counts counts = counts("points.f32", "--range", "-0.75,1,-1,0.5");
-    int[] expected = histogram(points, counts.width(), counts.height());
-    assertArrayEquals(expected, counts.cells());
+    int[] expected = histogram(points, counts.width, counts.height);
+    assertArrayEquals(expected, counts.cells);
     assertEquals(
         "30000 points, %d of them within %d x %d texels, at most %d in one\n"
             .formatted(
                 counts.all(),
-                counts.width(),
-                counts.height(),
+                counts.width,
+                counts.height,
                 IntStream.of(expected).max().orElseThrow()),
-        counts.said());
-    assertArrayEquals(expected, counts("points.csv", "--range", "-0.75,1,-1,0.5").cells());
+        counts.said);
+    assertArrayEquals(expected, counts("points.csv", "--range", "-0.75,1,-1,0.5").cells);
     // Where nobody says what is shown, all are that are numbers.
     assertEquals(29_998, counts("points.f32").all());
   }
@@ -104,7 +116,9 @@ class ScatterPlotTest {
       float x = (points[i] - -0.75f) * right;
       float y = (points[i + 1] - -1f) * up;
       if (x >= 0 && y >= 0 && x < width && y < height) {
-        cells[(int) y * width + (int) x]++;
+        int column = (int) x;
+        int row = (int) y;
+        cells[row * width + column]++;
       }
     }
     return cells;
@@ -128,10 +142,10 @@ class ScatterPlotTest {
     assertEquals(300_000, counts.all());
     int parts = 7;
     double[] shares = new double[parts * parts];
-    for (int i = 0; i < counts.cells().length; i++) {
-      int x = i % counts.width() * parts / counts.width();
-      int y = i / counts.width() * parts / counts.height();
-      shares[y * parts + x] += counts.cells()[i] / 300_000.0;
+    for (int i = 0; i < counts.cells.length; i++) {
+      int x = i % counts.width * parts / counts.width;
+      int y = i / counts.width * parts / counts.height;
+      shares[y * parts + x] += counts.cells[i] / 300_000.0;
     }
     double x = 0.1;
     double y = 0.1;
@@ -139,8 +153,9 @@ class ScatterPlotTest {
       double next = Math.sin(a * y) + c * Math.cos(a * x);
       y = Math.sin(b * x) + d * Math.cos(b * y);
       x = next;
-      shares[(int) ((y + 1.8) / 3.6 * parts) * parts + (int) ((x + 2.1) / 4.2 * parts)] -=
-          1 / 300_000.0;
+      int column = (int) ((x + 2.1) / 4.2 * parts);
+      int row = (int) ((y + 1.8) / 3.6 * parts);
+      shares[row * parts + column] -= 1 / 300_000.0;
     }
     double difference = Arrays.stream(shares).map(Math::abs).sum();
     assertTrue(difference < 0.05, "parts differ by " + difference);
@@ -148,9 +163,9 @@ class ScatterPlotTest {
 
   @Test
   void aSeedMakesTheSameClusters() throws IOException {
-    int[] one = counts("clusters", "--points", "20000").cells();
-    assertArrayEquals(one, counts("clusters", "--points", "20000", "--seed", "1").cells());
-    assertFalse(Arrays.equals(one, counts("clusters", "--points", "20000", "--seed", "2").cells()));
+    int[] one = counts("clusters", "--points", "20000").cells;
+    assertArrayEquals(one, counts("clusters", "--points", "20000", "--seed", "1").cells);
+    assertFalse(Arrays.equals(one, counts("clusters", "--points", "20000", "--seed", "2").cells));
   }
 
   @Test
@@ -160,14 +175,13 @@ class ScatterPlotTest {
       var picture = ImageIO.read(folder.resolve("plot.png").toFile());
       assertEquals(420, picture.getWidth());
       assertEquals(300, picture.getHeight());
-      // The lower left corner is empty, above the axis and right of the other.
       int empty = 0;
       for (int i = 0; i < 420 * 300; i++) {
         empty += (picture.getRGB(i % 420, i / 420) & 0xffffff) == 0 ? 1 : 0;
       }
-      long expected = IntStream.of(counts.cells()).filter(count -> count == 0).count();
+      long difference = empty - IntStream.of(counts.cells).filter(count -> count == 0).count();
       // The frame covers some.
-      assertEquals(expected, empty, counts.width() + counts.height());
+      assertTrue(Math.abs(difference) <= counts.width + counts.height, "by " + difference);
     }
   }
 

@@ -89,7 +89,7 @@ class VideoFilterTest {
     void write(ByteArrayOutputStream to, int bytes) {
       for (double sample : samples) {
         for (int i = 0; i < bytes; i++) {
-          to.write((int) sample >> 8 * i);
+          to.write((int) sample >> (8 * i));
         }
       }
     }
@@ -125,7 +125,7 @@ class VideoFilterTest {
       for (int i = 0; i < plane.samples.size(); i++) {
         int sample = 0;
         for (int part = 0; part < bytes; part++) {
-          sample |= (stream[place++] & 0xff) << 8 * part;
+          sample |= (stream[place++] & 0xff) << (8 * part);
         }
         // Half a step is lost to rounding, by either.
         assertEquals(plane.samples.get(i), sample, 0.52, "sample " + i + " of " + plane.width);
@@ -295,8 +295,7 @@ class VideoFilterTest {
             "-f",
             "grey",
             "--time");
-    assertTrue(
-        timed.err().matches("2 frames in \\d+\\.\\d{4} s\n"), timed.err());
+    assertTrue(timed.err().matches("2 frames in \\d+\\.\\d{4} s\n"), timed.err());
   }
 
   @Test

@@ -58,7 +58,15 @@ class VolumeTest {
   }
 
   /** A ray through a texel, from the camera that the options above say. */
-  private record Ray(double[] eye, double[] direction) {
+  private static final class Ray {
+    private final double[] eye;
+    private final double[] direction;
+
+    Ray(double[] eye, double[] direction) {
+      this.eye = eye;
+      this.direction = direction;
+    }
+
     static Ray through(int texel) {
       double yaw = Math.toRadians(25);
       double pitch = Math.toRadians(40);
@@ -71,7 +79,8 @@ class VolumeTest {
       };
       double scale = Math.tan(Math.toRadians(16));
       double x = scale * WIDTH / HEIGHT * (2 * (texel % WIDTH + 0.5) / WIDTH - 1);
-      double y = scale * (1 - 2 * (texel / WIDTH + 0.5) / HEIGHT);
+      int row = texel / WIDTH;
+      double y = scale * (1 - 2 * (row + 0.5) / HEIGHT);
       double[] direction = new double[3];
       Arrays.setAll(direction, axis -> x * right[axis] + y * up[axis] - out[axis]);
       double length = Math.sqrt(dot(direction, direction));
