@@ -63,6 +63,9 @@ impl Counting {
         let prepared = self.gpu.checked(async || {
             let compute = self.gpu.kernel("points", source.code, &source.constants);
             let group = self.gpu.bind(&compute, &[&self.batch, &self.points]);
+            // Of no points yet, so that all shaders are compiled.
+            self.gpu.write(&self.batch, &[0, 0, ROW])?;
+            self.run(&[(&compute, &group, 1), (&self.kernel, &self.group, 1)])?;
             Ok((compute, group))
         });
         let (compute, group) = prepared.await?;
