@@ -31,6 +31,11 @@ impl Timing {
 }
 
 impl Stopwatch {
+    /// Whether that was asked, so that work may be done for it alone.
+    pub fn is_heard(&self) -> bool {
+        self.heard
+    }
+
     /// Does work, until the GPU is done with it. What it was given before does not count.
     pub async fn measure<T>(
         &mut self,

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Set;
@@ -26,16 +28,21 @@ public record Execution(int exitCode, String out, String err) {
   /** Runs the command; a component may read the input, and writes to where the command does. */
   public static Execution withInput(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Execution execution = between(new ByteArrayInputStream(input.getBytes(UTF_8)), out, arguments);
+    return new Execution(execution.exitCode, text(out), execution.err);
+  }
+
+  /** Runs the command between streams; what it wrote to the second is not in the execution. */
+  public static Execution between(InputStream input, OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    StandardStreams streams =
-        new StandardStreams(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err, Set.of());
+    StandardStreams streams = new StandardStreams(input, out, err, Set.of());
     PrintWriter outWriter = new PrintWriter(out, true, UTF_8);
     PrintWriter errWriter = new PrintWriter(err, true, UTF_8);
     int exitCode =
         Radicchio.commandLine(streams).setOut(outWriter).setErr(errWriter).execute(arguments);
     outWriter.flush();
     errWriter.flush();
-    return new Execution(exitCode, text(out), text(err));
+    return new Execution(exitCode, "", text(err));
   }
 
   private static String text(ByteArrayOutputStream written) {

@@ -71,8 +71,12 @@ class ReadmeTest {
         "guests/README.md",
         "guests/hello-compute-c/README.md",
         "guests/javascript/README.md",
+        "guests/image-filter/README.md",
+        "guests/scatter-plot/README.md",
         "guests/simulation/README.md",
         "guests/tests/README.md",
+        "guests/video-filter/README.md",
+        "guests/volume/README.md",
         "natives/README.md"
       })
   void linksLeadSomewhere(String document) throws IOException {

@@ -12,5 +12,7 @@ record Case(String name, Work small, Work large) {
   static final List<Case> ALL =
       List.of(
           new Case("bodies", new Bodies(4096, 20), new Bodies(262_144, 50)),
+          new Case("blur", new Blur(1280, 720, 3), new Blur(7680, 4320, 10)),
+          new Case("points", new Points(10_000_000), new Points(400_000_000)),
           new Case("reaction", new Reaction(512, 512, 500), new Reaction(8192, 8192, 5000)));
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,36 @@ class WorkTest {
       ByteBuffer places = twin.result();
       assertEquals(
           program.output("--state", work.arguments()).slice(0, places.remaining()), places);
+    }
+  }
+
+  @Test
+  void pointsAreTheSameInJava() throws IOException {
+    Points work = new Points(5_000_000);
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      Points.OnGpu twin = work.inJava(device, program);
+      run(twin, device);
+      assertEquals(program.output("--counts", work.arguments()), twin.result());
+    }
+  }
+
+  /** But for rounding, since Java and Rust may differ in the last digit of a weight. */
+  @Test
+  void blurIsTheSameInJava() throws IOException {
+    Blur work = new Blur(61, 33, 2.5);
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      Blur.OnGpu twin = work.inJava(device, program);
+      run(twin, device);
+      program.time(work.arguments());
+      byte[] file = Files.readAllBytes(folder.resolve("output.ppm"));
+      ByteBuffer pixels = twin.result();
+      int begin = file.length - 3 * pixels.remaining() / 4;
+      for (int i = 0; i < file.length - begin; i++) {
+        int channel = i % 3;
+        assertEquals(file[begin + i] & 0xff, pixels.get(4 * (i / 3) + channel) & 0xff, 1);
+      }
     }
   }
 

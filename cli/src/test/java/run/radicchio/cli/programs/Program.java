@@ -3,6 +3,8 @@ package run.radicchio.cli.programs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -19,6 +21,15 @@ import run.radicchio.cli.Execution;
  */
 record Program(String name, Path folder) {
   Execution run(String... options) {
+    return Execution.of(words(options));
+  }
+
+  /** Runs between streams. */
+  Execution between(InputStream input, OutputStream output, String... options) {
+    return Execution.between(input, output, words(options));
+  }
+
+  private String[] words(String... options) {
     Stream<String> words =
         Stream.of(
             "run",
@@ -27,7 +38,7 @@ record Program(String name, Path folder) {
             "--dir",
             folder + "::/",
             Execution.guest(name));
-    return Execution.of(Stream.concat(words, Stream.of(options)).toArray(String[]::new));
+    return Stream.concat(words, Stream.of(options)).toArray(String[]::new);
   }
 
   /** What it prints, where it must work and have nothing to complain of. */
