@@ -70,9 +70,13 @@ impl<'a> Encoder<'a> {
         })
     }
 
-    /// The embedding of each sentence, one after the other.
-    pub async fn run(&self, batch: &Batch) -> Result<Vec<f32>> {
-        self.kernels.run(&batch.operations)?;
+    /// Has the GPU embed a batch.
+    pub fn run(&self, batch: &Batch) -> Result<()> {
+        self.kernels.run(&batch.operations)
+    }
+
+    /// The embedding of each sentence of a batch, one after the other.
+    pub async fn read(&self, batch: &Batch) -> Result<Vec<f32>> {
         self.kernels.gpu.read(&batch.embeddings.buffer).await
     }
 }

@@ -128,16 +128,17 @@ async fn embed(
     while !rest.is_empty() {
         let (some, others) = rest.split_at(fitting(rest, options.batch as usize));
         let batch = encoder.batch(some)?;
-        numbers.extend(
-            stopwatch
-                .measure(gpu, async || encoder.run(&batch).await)
-                .await?,
-        );
+        stopwatch.measure(gpu, async || encoder.run(&batch)).await?;
+        numbers.extend(encoder.read(&batch).await?);
         rest = others;
         progress.at((sentences.len() - rest.len()) as u64);
     }
     drop(progress);
-    stopwatch.tell(format_args!("{} sentences", sentences.len()));
+    let tokens: usize = sentences.iter().map(Vec::len).sum();
+    stopwatch.tell(format_args!(
+        "{} sentences of {tokens} tokens",
+        sentences.len()
+    ));
     Ok(Embeddings {
         width: model.width() as usize,
         numbers,

@@ -1,6 +1,7 @@
 package run.radicchio.bench.programs;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,8 +70,18 @@ public final class Programs {
         }
       }
     }
-    Files.delete(folder);
+    delete(folder);
     return new Times(name, work.size(), Times.median(sandboxed), Times.median(direct));
+  }
+
+  /** Deletes a folder and the files in it. */
+  private static void delete(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private static Duration time(Work.Twin twin, Device device) {
