@@ -12,7 +12,7 @@ record Case(String name, Work small, Work large) {
   static final List<Case> ALL =
       List.of(
           new Case("bodies", new Bodies(4096, 20), new Bodies(262_144, 50)),
-          new Case("learning", new Learning(64, 256, 64, 100), new Learning(784, 2048, 1024, 1000)),
+          new Case("learning", new Learning(64, 256, 64, 100), new Learning(784, 2048, 1024, 60)),
           new Case("reaction", new Reaction(512, 512, 500), new Reaction(8192, 8192, 5000)),
           new Case("sentences", new Sentences(24, 16, 6), new Sentences(1024, 62, 6)));
 }
