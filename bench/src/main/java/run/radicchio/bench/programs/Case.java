@@ -13,6 +13,8 @@ record Case(String name, Work small, Work large) {
       List.of(
           new Case("bodies", new Bodies(4096, 20), new Bodies(262_144, 50)),
           new Case("blur", new Blur(1280, 720, 3), new Blur(7680, 4320, 10)),
+          new Case("learning", new Learning(64, 256, 64, 100), new Learning(784, 2048, 1024, 60)),
           new Case("points", new Points(10_000_000), new Points(400_000_000)),
-          new Case("reaction", new Reaction(512, 512, 500), new Reaction(8192, 8192, 5000)));
+          new Case("reaction", new Reaction(512, 512, 500), new Reaction(8192, 8192, 5000)),
+          new Case("sentences", new Sentences(24, 16, 6), new Sentences(1024, 62, 6)));
 }

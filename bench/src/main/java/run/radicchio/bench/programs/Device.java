@@ -140,9 +140,29 @@ final class Device implements AutoCloseable {
    * @param constants what it says to {@code override}
    */
   Kernel kernel(String file, Map<String, Double> constants) {
-    try (GpuShaderModule module =
-            device.createShaderModule(
-                GpuShaderModuleDescriptor.of(Files.readString(GUESTS.resolve(file))));
+    return kernelOf(code(file), constants);
+  }
+
+  /** What is in some files, by their paths in {@code guests/}. */
+  static String code(String... files) {
+    StringBuilder code = new StringBuilder();
+    for (String file : files) {
+      try {
+        code.append(Files.readString(GUESTS.resolve(file)));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+    return code.toString();
+  }
+
+  /**
+   * The compute shader {@code main} of some WGSL.
+   *
+   * @param constants what it says to {@code override}
+   */
+  Kernel kernelOf(String code, Map<String, Double> constants) {
+    try (GpuShaderModule module = device.createShaderModule(GpuShaderModuleDescriptor.of(code));
         RecordGpuPipelineConstantValue values = webgpu.recordGpuPipelineConstantValue()) {
       constants.forEach(values::add);
       GpuComputePipeline pipeline =
@@ -152,8 +172,6 @@ final class Device implements AutoCloseable {
                       GpuProgrammableStage.of(module).withEntryPoint("main").withConstants(values),
                       new GpuLayoutMode.Auto())));
       return new Kernel(pipeline, keep(pipeline.getBindGroupLayout(0)));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +84,36 @@ class WorkTest {
         int channel = i % 3;
         assertEquals(file[begin + i] & 0xff, pixels.get(4 * (i / 3) + channel) & 0xff, 1);
       }
+    }
+  }
+
+  /** The curve cannot be the same: the program begins by chance. It must learn what there is. */
+  @Test
+  void learningIsDoneInJava() throws IOException {
+    Learning work = new Learning(16, 8, 10, 60);
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      Learning.OnGpu twin = work.inJava(device, program);
+      run(twin, device);
+      ByteBuffer losses = twin.result().order(ByteOrder.LITTLE_ENDIAN);
+      float first = losses.getFloat(0);
+      float last = losses.getFloat(losses.limit() - Float.BYTES);
+      assertEquals(Math.log(10), first, 0.5);
+      assertTrue(last > 0 && last < 0.9 * first, first + " became " + last);
+      assertNotEquals(Duration.ZERO, program.time(work.arguments()));
+    }
+  }
+
+  @Test
+  void sentencesAreTheSameInJava() throws IOException {
+    Sentences work = new Sentences(3, 40, 1);
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      Sentences.OnGpu twin = work.inJava(device, program);
+      run(twin, device);
+      ByteBuffer vectors = twin.result();
+      ByteBuffer file = program.output("--embeddings", work.arguments());
+      assertEquals(file.slice(file.limit() - vectors.limit(), vectors.limit()), vectors);
     }
   }
 
