@@ -1,5 +1,6 @@
 //! Filters of video on the GPU, from standard input to standard output.
 
+mod count;
 mod format;
 mod frames;
 mod output;
@@ -12,6 +13,7 @@ use clap::Parser;
 use filters::{GRAPH_HELP, Graph, Image, Space};
 use program::{Gpu, Limit, Timing};
 
+use crate::count::Count;
 use crate::format::Format;
 use crate::frames::Frames;
 use crate::output::Output;
@@ -111,6 +113,7 @@ async fn filter(
     let mut written = 0;
     let mut frame = vec![0; frames.input_bytes()];
     let mut number = 0;
+    let mut count = Count::new();
     // Why no more frames come is said after all that came have been written.
     let end = loop {
         number += 1;
@@ -122,6 +125,7 @@ async fn filter(
         if frames.is_full() && !forward(frames, filtered, &mut output, &mut written).await? {
             break Ok(());
         }
+        count.at(written);
     };
     while forward(frames, filtered, &mut output, &mut written).await? {}
     output.finish().await?;
