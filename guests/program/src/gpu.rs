@@ -152,9 +152,14 @@ impl Gpu {
 
     /// Writes numbers to the beginning of a buffer.
     pub fn write<T: Pod>(&self, buffer: &GpuBuffer, numbers: &[T]) -> Result<()> {
-        self.queue
-            .write_buffer_with_copy(buffer, 0, cast_slice(numbers), None, None)
-            .map_err(|error| anyhow!("a buffer cannot be written: {}", error.message))
+        // By pieces: no call takes a list of all bytes that a buffer may have.
+        for (index, piece) in numbers.chunks(PIECE).enumerate() {
+            let offset = (index * PIECE * size_of::<T>()) as u64;
+            self.queue
+                .write_buffer_with_copy(buffer, offset, cast_slice(piece), None, None)
+                .map_err(|error| anyhow!("a buffer cannot be written: {}", error.message))?;
+        }
+        Ok(())
     }
 
     /// Waits until the GPU has done all that it was given.
