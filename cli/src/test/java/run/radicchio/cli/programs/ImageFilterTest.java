@@ -348,12 +348,13 @@ class ImageFilterTest {
     Files.writeString(folder.resolve("text.png"), "no image");
     byte[] whole = Files.readAllBytes(folder.resolve("opaque.png"));
     Files.write(folder.resolve("short.png"), Arrays.copyOf(whole, whole.length / 2));
-    fails("missing.png cannot be read: ", "missing.png", "out.png");
-    fails("text.png cannot be read: ", "text.png", "out.png");
-    fails("short.png cannot be read: ", "short.png", "out.png");
-    fails("out.txt is no name of an image", "opaque.png", "out.txt");
-    fails("none/out.png cannot be written: ", "opaque.png", "none/out.png");
-    fails("such a file has no samples of 16 bits", "opaque.png", "out.jpg", "--depth", "16");
+    program.fails("missing.png cannot be read: ", "missing.png", "out.png");
+    program.fails("text.png cannot be read: ", "text.png", "out.png");
+    program.fails("short.png cannot be read: ", "short.png", "out.png");
+    program.fails("out.txt is no name of an image", "opaque.png", "out.txt");
+    program.fails("none/out.png cannot be written: ", "opaque.png", "none/out.png");
+    program.fails(
+        "such a file has no samples of 16 bits", "opaque.png", "out.jpg", "--depth", "16");
   }
 
   @Test
@@ -380,7 +381,8 @@ class ImageFilterTest {
             "filter \"add\": its two images are 48 x 33 and 24 x 17 pixels large: resize one",
             "blur=1,,grey",
             "the graph lacks a filter at \"\"");
-    graphs.forEach((graph, message) -> fails(message, "opaque.png", "out.png", "-f", graph));
+    graphs.forEach(
+        (graph, message) -> program.fails(message, "opaque.png", "out.png", "-f", graph));
   }
 
   @Test
@@ -388,13 +390,6 @@ class ImageFilterTest {
     program
         .run("opaque.png", "out.png", "-f", "resize=40000x40000")
         .failed(1, "this takes 25600000000 bytes in a buffer; the GPU allows 1073741824\n");
-  }
-
-  private void fails(String message, String... options) {
-    Execution execution = program.run(options);
-    assertEquals(1, execution.exitCode(), execution.err());
-    assertTrue(execution.err().startsWith(message), execution.err());
-    assertEquals(1, execution.err().lines().count(), execution.err());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package run.radicchio.cli.programs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,14 @@ record Program(String name, Path folder) {
     assertEquals("", execution.err());
     assertEquals(0, execution.exitCode());
     return execution.out();
+  }
+
+  /** Runs it, which must fail with one line that begins with a message. */
+  void fails(String message, String... options) {
+    Execution execution = run(options);
+    assertEquals(1, execution.exitCode(), execution.err());
+    assertTrue(execution.err().startsWith(message), execution.err());
+    assertEquals(1, execution.err().lines().count(), execution.err());
   }
 
   /** The numbers of 32 bits in a file. */

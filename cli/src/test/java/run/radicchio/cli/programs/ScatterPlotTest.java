@@ -190,28 +190,21 @@ class ScatterPlotTest {
     Files.write(folder.resolve("short.f32"), new byte[13]);
     Files.write(folder.resolve("empty.f32"), new byte[0]);
     Files.writeString(folder.resolve("bad.csv"), "x,y\n1,2\n3;4\nfive,6\n");
-    fails("missing.csv cannot be read: ", "missing.csv", "out.png");
-    fails(
+    program.fails("missing.csv cannot be read: ", "missing.csv", "out.png");
+    program.fails(
         "short.f32 ends within a point: it has 13 bytes, and a point 8\n", "short.f32", "out.png");
-    fails("empty.f32 has no points\n", "empty.f32", "out.png");
-    fails("line 4 of bad.csv is no point, such as 1.5,-2: five,6\n", "bad.csv", "out.png");
-    fails(
+    program.fails("empty.f32 has no points\n", "empty.f32", "out.png");
+    program.fails("line 4 of bad.csv is no point, such as 1.5,-2: five,6\n", "bad.csv", "out.png");
+    program.fails(
         "a range is from less to more, as in -1,1,-1,1\n",
         "clusters",
         "out.png",
         "--range",
         "1,0,0,1");
-    fails("a chart takes more than ", "clusters", "out.png", "--size", "100,100");
-    fails("none/out.png cannot be written: ", "clusters", "none/out.png", "--points", "5");
+    program.fails("a chart takes more than ", "clusters", "out.png", "--size", "100,100");
+    program.fails("none/out.png cannot be written: ", "clusters", "none/out.png", "--points", "5");
     Execution wrong = program.run("clusters", "out.png", "--range", "1,2");
     assertTrue(wrong.err().contains("\"1,2\" is not 4 numbers with commas between"), wrong.err());
-  }
-
-  private void fails(String message, String... options) {
-    Execution execution = program.run(options);
-    assertEquals(1, execution.exitCode(), execution.err());
-    assertTrue(execution.err().startsWith(message), execution.err());
-    assertEquals(1, execution.err().lines().count(), execution.err());
   }
 
   @Test

@@ -229,12 +229,12 @@ class VolumeTest {
   @Test
   void saysWhatIsWrong() throws IOException {
     file("small.u8", full(100));
-    fails("missing.u8 cannot be read: ", "missing.u8", "out.png", "--size", "2,2,2");
-    fails(
+    program.fails("missing.u8 cannot be read: ", "missing.u8", "out.png", "--size", "2,2,2");
+    program.fails(
         "how many voxels a file has is for --size to say, as in 128,128,64\n",
         "small.u8",
         "out.png");
-    fails(
+    program.fails(
         "small.u8 has 100 bytes; 5 x 5 x 4 samples of u16 are 200\n",
         "small.u8",
         "out.png",
@@ -242,30 +242,23 @@ class VolumeTest {
         "5,5,4",
         "--samples",
         "u16");
-    fails(
+    program.fails(
         "this takes 70000 texels along an edge of a volume; the GPU allows ",
         "ball",
         "out.png",
         "--size",
         "8,8,70000");
-    fails(
+    program.fails(
         "the camera is in the volume: --distance is to be more\n",
         "ball",
         "out.png",
         "--distance",
         "1.2");
-    fails("a picture takes more than ", "ball", "out.png", "--picture", "50,50");
-    fails("--range is from less to more", "ball", "out.png", "--range", "1,1");
-    fails("none/out.png cannot be written: ", "ball", "none/out.png", "--size", "8,8,8");
+    program.fails("a picture takes more than ", "ball", "out.png", "--picture", "50,50");
+    program.fails("--range is from less to more", "ball", "out.png", "--range", "1,1");
+    program.fails("none/out.png cannot be written: ", "ball", "none/out.png", "--size", "8,8,8");
     Execution wrong = program.run("ball", "out.png", "--size", "1,2");
     assertTrue(wrong.err().contains("\"1,2\" is not 3 such numbers"), wrong.err());
-  }
-
-  private void fails(String message, String... options) {
-    Execution execution = program.run(options);
-    assertEquals(1, execution.exitCode(), execution.err());
-    assertTrue(execution.err().startsWith(message), execution.err());
-    assertEquals(1, execution.err().lines().count(), execution.err());
   }
 
   @Test
