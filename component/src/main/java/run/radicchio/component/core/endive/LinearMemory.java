@@ -149,8 +149,8 @@ final class LinearMemory implements CoreExtern.Memory, AutoCloseable {
   /** Makes it what it was when it was last kept. */
   synchronized void restore() {
     limits.giveMemory(size - keptSize);
+    reservation.restore(size);
     size = keptSize;
-    reservation.restore();
   }
 
   /**

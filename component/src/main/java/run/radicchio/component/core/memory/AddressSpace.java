@@ -1,6 +1,7 @@
 package run.radicchio.component.core.memory;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The operating system's calls that hand out address space. */
 sealed interface AddressSpace permits PosixAddressSpace, WindowsAddressSpace {
@@ -15,16 +16,12 @@ sealed interface AddressSpace permits PosixAddressSpace, WindowsAddressSpace {
   void release(long address, long bytes);
 
   /**
-   * Keeps what some bytes are, for {@link #restore}; false where the system cannot, and then all is
-   * as before.
+   * Keeps what some bytes are; null where the system cannot, and then all is as before.
    *
-   * @param bytes how many of a reservation's first, in whole pages
+   * @param bytes how many of a reservation's first, in whole pages of WebAssembly
    * @throws OutOfMemoryError if the system lacks what it takes; the bytes may be lost then
    */
-  boolean keep(long address, long bytes);
-
-  /** Makes the bytes of a reservation what was last kept, and those after them zero. */
-  void restore(long address, long bytes);
+  @Nullable PageImage keep(long address, long bytes);
 
   /** That of the system we run on. */
   static AddressSpace ofThisSystem() {

@@ -9,6 +9,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code mmap}: private anonymous pages that the system backs when they are first touched, without
@@ -79,13 +80,8 @@ final class PosixAddressSpace implements AddressSpace {
   }
 
   @Override
-  public boolean keep(long address, long bytes) {
-    return LINUX && LinuxPages.keep(address, bytes);
-  }
-
-  @Override
-  public void restore(long address, long bytes) {
-    LinuxPages.restore(address, bytes);
+  public @Nullable PageImage keep(long address, long bytes) {
+    return LINUX ? LinuxImage.of(address, bytes) : null;
   }
 
   @Override

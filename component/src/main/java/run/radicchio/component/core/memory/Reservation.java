@@ -2,6 +2,7 @@ package run.radicchio.component.core.memory;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Address space of one linear memory. Its bytes are zero until they are written.
@@ -20,6 +21,7 @@ public final class Reservation implements AutoCloseable {
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment whole;
+  private @Nullable PageImage image;
 
   @SuppressWarnings("restricted") // the segment is what was reserved
   private Reservation(long address, long capacity) {
@@ -84,8 +86,7 @@ public final class Reservation implements AutoCloseable {
   }
 
   /**
-   * Keeps what its first bytes are, for {@link #restore}. The system copies a page of them when it
-   * is next written.
+   * Keeps what its first bytes are, for {@link #restore}.
    *
    * @param bytes how many, in whole pages of WebAssembly, not more than were committed
    * @return false if the system cannot
@@ -93,12 +94,21 @@ public final class Reservation implements AutoCloseable {
    *     then
    */
   public boolean keep(long bytes) {
-    return SYSTEM.keep(whole.address(), bytes);
+    image = SYSTEM.keep(whole.address(), bytes);
+    return image != null;
   }
 
-  /** Makes its bytes what was last {@linkplain #keep kept}, and those after them zero. */
-  public void restore() {
-    SYSTEM.restore(whole.address(), whole.byteSize());
+  /**
+   * Makes its bytes what was last {@linkplain #keep kept}, and those after them zero.
+   *
+   * @param used how many may have been written, at least those that were kept
+   * @throws IllegalStateException if nothing was kept
+   */
+  public void restore(long used) {
+    if (image == null) {
+      throw new IllegalStateException("nothing was kept");
+    }
+    image.restore(used);
   }
 
   /** Gives the address space back. Harmless when done before. */

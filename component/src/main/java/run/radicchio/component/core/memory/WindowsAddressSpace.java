@@ -10,6 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
 
 /** {@code VirtualAlloc}: the reservation is address space alone, and pages are committed in it. */
 final class WindowsAddressSpace implements AddressSpace {
@@ -64,12 +65,7 @@ final class WindowsAddressSpace implements AddressSpace {
   }
 
   @Override
-  public boolean keep(long address, long bytes) {
-    return false;
-  }
-
-  @Override
-  public void restore(long address, long bytes) {
-    throw new IllegalStateException("nothing was kept");
+  public @Nullable PageImage keep(long address, long bytes) {
+    return null;
   }
 }

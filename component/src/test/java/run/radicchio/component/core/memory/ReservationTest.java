@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReservationTest {
   private static final long PAGE = 0x10000;
@@ -45,22 +47,33 @@ final class ReservationTest {
     assertThrows(OutOfMemoryError.class, () -> Reservation.reserve(1L << 60, 1L << 60));
   }
 
-  /** Where the system can: Linux. */
-  @Test
-  void becomesWhatWasKept() {
-    try (Reservation reservation = Reservation.reserve(4 * PAGE, 8 * PAGE)) {
-      MemorySegment pages = reservation.segment(4 * PAGE);
-      pages.set(JAVA_BYTE, 5, (byte) 1);
-      pages.set(JAVA_BYTE, 3 * PAGE, (byte) 2);
-      boolean isKept = reservation.keep(4 * PAGE);
-      assertEquals(System.getProperty("os.name").equals("Linux"), isKept);
-      byte[] kept = pages.toArray(JAVA_BYTE);
-      for (int i = 0; isKept && i < 3; i++) {
-        assertTrue(reservation.commit(8 * PAGE));
-        reservation.segment(8 * PAGE).fill((byte) 3);
-        reservation.restore();
-        assertEquals(-1, pages.mismatch(MemorySegment.ofArray(kept)));
-        assertEquals(0, reservation.segment(8 * PAGE).get(JAVA_BYTE, 7 * PAGE));
+  /** Where the system can: Linux. Few bytes that are not zero are kept otherwise than many. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5, 20})
+  void becomesWhatWasKept(int notZero) {
+    long kept = 30 * PAGE;
+    for (long used : new long[] {kept, kept + PAGE, kept + 20 * PAGE}) {
+      try (Reservation reservation = Reservation.reserve(kept, 60 * PAGE)) {
+        MemorySegment pages = reservation.segment(kept);
+        for (int page = 2; page < 2 + notZero; page++) {
+          pages.set(JAVA_BYTE, page * PAGE + 5, (byte) page);
+        }
+        pages.set(JAVA_BYTE, kept - 1, (byte) 1);
+        byte[] expected = pages.toArray(JAVA_BYTE);
+        boolean isKept = reservation.keep(kept);
+        assertEquals(System.getProperty("os.name").equals("Linux"), isKept);
+        assertTrue(reservation.commit(60 * PAGE));
+        for (int i = 0; isKept && i < 3; i++) {
+          reservation.segment(used).fill((byte) 3);
+          reservation.restore(used);
+          assertEquals(-1, pages.mismatch(MemorySegment.ofArray(expected)));
+          assertEquals(
+              -1,
+              reservation
+                  .segment(used)
+                  .asSlice(kept)
+                  .mismatch(MemorySegment.ofArray(new byte[(int) (used - kept)])));
+        }
       }
     }
   }
@@ -77,7 +90,7 @@ final class ReservationTest {
         assertTrue(reservation.keep(3 * PAGE));
         byte[] kept = pages.toArray(JAVA_BYTE);
         pages.fill((byte) 3);
-        reservation.restore();
+        reservation.restore(3 * PAGE);
         assertEquals(-1, pages.mismatch(MemorySegment.ofArray(kept)));
       }
     }
