@@ -6,6 +6,5 @@ module run.radicchio.webgpu.dawn {
 
   exports run.radicchio.webgpu.dawn;
   exports run.radicchio.webgpu.dawn.adapter;
-  exports run.radicchio.webgpu.dawn.canvas;
   exports run.radicchio.webgpu.dawn.library;
 }

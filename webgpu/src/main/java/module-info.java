@@ -4,4 +4,5 @@ module run.radicchio.webgpu {
   requires static transitive org.jspecify;
 
   exports run.radicchio.webgpu;
+  exports run.radicchio.webgpu.canvas;
 }

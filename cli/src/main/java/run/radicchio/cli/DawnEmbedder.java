@@ -8,8 +8,8 @@ import run.radicchio.webgpu.GpuCanvasContext;
 import run.radicchio.webgpu.GpuDevice;
 import run.radicchio.webgpu.GpuError;
 import run.radicchio.webgpu.GpuUncapturedErrorEvent;
+import run.radicchio.webgpu.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.DawnGpu;
-import run.radicchio.webgpu.dawn.canvas.OffscreenCanvas;
 
 /** What the conformance suite wants of an embedder, by Dawn. */
 record DawnEmbedder(DawnGpu gpu) implements Embedder {
@@ -41,17 +41,17 @@ record DawnEmbedder(DawnGpu gpu) implements Embedder {
       return canvas.present().thenApply(Offscreen::copy);
     }
 
-    private static Picture copy(run.radicchio.webgpu.dawn.canvas.Picture picture) {
-      byte[] texels = new byte[picture.texels().remaining()];
-      picture.texels().duplicate().get(texels);
-      return new Picture(
-          picture.width(),
-          picture.height(),
-          picture.format(),
-          picture.alphaMode(),
-          picture.colorSpace(),
-          picture.toneMapping(),
-          texels);
+    private static Picture copy(run.radicchio.webgpu.canvas.Picture drawn) {
+      try (drawn) {
+        return new Picture(
+            drawn.width(),
+            drawn.height(),
+            drawn.format(),
+            drawn.alphaMode(),
+            drawn.colorSpace(),
+            drawn.toneMapping(),
+            drawn.packed());
+      }
     }
 
     @Override

@@ -7,9 +7,10 @@ import run.radicchio.webgpu.Gpu;
 import run.radicchio.webgpu.RecordGpuPipelineConstantValue;
 import run.radicchio.webgpu.RecordOptionGpuSize64;
 import run.radicchio.webgpu.WebGpu;
+import run.radicchio.webgpu.canvas.CanvasMaker;
+import run.radicchio.webgpu.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
-import run.radicchio.webgpu.dawn.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.ffm.Functions;
 import run.radicchio.webgpu.dawn.library.DawnLibrary;
 import run.radicchio.webgpu.dawn.library.DawnLibraryException;
@@ -37,7 +38,7 @@ import run.radicchio.webgpu.dawn.resource.DawnRoot;
  * IllegalStateException}. Stages complete, and streams signal, on a thread that all events of a GPU
  * go through: what is attached to them must not block it.
  */
-public final class DawnGpu implements WebGpu, AutoCloseable {
+public final class DawnGpu implements WebGpu, CanvasMaker, AutoCloseable {
   private final LiveObjects live = new LiveObjects();
   private final Adapters adapters;
   private final String library;
@@ -103,14 +104,8 @@ public final class DawnGpu implements WebGpu, AutoCloseable {
     return new DawnRequiredLimits();
   }
 
-  /**
-   * A canvas on no screen, blank and not configured, whose context programs of this GPU can draw
-   * on.
-   *
-   * @param width the width of its pictures in texels
-   * @param height the height of its pictures in texels
-   * @throws IllegalArgumentException if one is negative, or there are more texels than 2^27 - 1
-   */
+  /** A canvas whose context programs of this GPU can draw on. */
+  @Override
   public OffscreenCanvas createCanvas(int width, int height) {
     return new Canvas(adapters, width, height);
   }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static run.radicchio.webgpu.dawn.SoftwareDevice.await;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +41,8 @@ import run.radicchio.webgpu.GpuTextureUsage;
 import run.radicchio.webgpu.GpuTextureView;
 import run.radicchio.webgpu.GpuTextureViewDescriptor;
 import run.radicchio.webgpu.PredefinedColorSpace;
-import run.radicchio.webgpu.dawn.canvas.OffscreenCanvas;
-import run.radicchio.webgpu.dawn.canvas.Picture;
+import run.radicchio.webgpu.canvas.OffscreenCanvas;
+import run.radicchio.webgpu.canvas.Picture;
 
 /** Canvases on no screen. */
 class CanvasTest {
@@ -76,18 +79,15 @@ class CanvasTest {
 
   private static final GpuColor RED = new GpuColor(1, 0, 0, 0.2);
 
-  private static int[] texels(Picture picture) {
-    int[] texels = new int[picture.texels().remaining() / 4];
-    picture.texels().duplicate().asIntBuffer().get(texels);
-    return texels;
-  }
-
   private void assertPicture(int texel) {
-    Picture picture = await(canvas.present());
-    assertEquals(3, picture.width());
-    assertEquals(2, picture.height());
-    for (int actual : texels(picture)) {
-      assertEquals(Integer.toHexString(texel), Integer.toHexString(actual));
+    try (Picture picture = await(canvas.present())) {
+      assertEquals(3, picture.width());
+      assertEquals(2, picture.height());
+      IntBuffer texels = ByteBuffer.wrap(picture.packed()).asIntBuffer();
+      assertEquals(3 * 2, texels.remaining());
+      while (texels.hasRemaining()) {
+        assertEquals(Integer.toHexString(texel), Integer.toHexString(texels.get()));
+      }
     }
   }
 
@@ -117,6 +117,21 @@ class CanvasTest {
   }
 
   @Test
+  void isBlankWhereThePictureWasDiscarded() {
+    context.configure(rgba);
+    clear(RED);
+    try (GpuTexture discarded = context.getCurrentTexture()) {
+      canvas.discard();
+      validationErrorOf(() -> drawOn(discarded));
+    }
+    assertPicture(0x000000FF);
+    clear(RED);
+    assertPicture(0xFF0000FF);
+    canvas.discard();
+    assertPicture(0xFF0000FF);
+  }
+
+  @Test
   void presentsEachFormat() {
     context.configure(GpuCanvasConfiguration.of(gpu.device, GpuTextureFormat.BGRA8UNORM));
     clear(RED);
@@ -127,13 +142,14 @@ class CanvasTest {
             .withToneMapping(
                 GpuCanvasToneMapping.of().withMode(GpuCanvasToneMappingMode.EXTENDED)));
     clear(new GpuColor(2, 0, 0, 0));
-    Picture picture = await(canvas.present());
-    var halves = picture.texels().duplicate().order(java.nio.ByteOrder.nativeOrder());
-    assertEquals(2, Float.float16ToFloat(halves.getShort(0)));
-    assertEquals(1, Float.float16ToFloat(halves.getShort(6)));
-    assertEquals(PredefinedColorSpace.DISPLAY_P3, picture.colorSpace());
-    assertEquals(GpuCanvasToneMappingMode.EXTENDED, picture.toneMapping());
-    assertEquals(3 * 2 * 8, picture.texels().remaining());
+    try (Picture picture = await(canvas.present())) {
+      ByteBuffer halves = ByteBuffer.wrap(picture.packed()).order(ByteOrder.nativeOrder());
+      assertEquals(2, Float.float16ToFloat(halves.getShort(0)));
+      assertEquals(1, Float.float16ToFloat(halves.getShort(6)));
+      assertEquals(PredefinedColorSpace.DISPLAY_P3, picture.colorSpace());
+      assertEquals(GpuCanvasToneMappingMode.EXTENDED, picture.toneMapping());
+      assertEquals(3 * 2 * 8, halves.remaining());
+    }
   }
 
   @Test
@@ -150,7 +166,7 @@ class CanvasTest {
       assertEquals(2, first.height());
       assertEquals(GpuTextureFormat.RGBA8UNORM, first.format());
       assertEquals(EnumSet.of(GpuTextureUsage.RENDER_ATTACHMENT), first.usage());
-      await(canvas.present());
+      await(canvas.present()).close();
       try (GpuTexture next = context.getCurrentTexture()) {
         assertEquals("", next.label());
       }
@@ -277,7 +293,9 @@ class CanvasTest {
     }
     canvas.resize(0, 20);
     validationErrorOf(() -> context.getCurrentTexture().close());
-    assertEquals(0, await(canvas.present()).texels().remaining());
+    try (Picture empty = await(canvas.present())) {
+      assertEquals(0, empty.packed().length);
+    }
     assertThrows(IllegalArgumentException.class, () -> canvas.resize(-1, 20));
     assertThrows(IllegalArgumentException.class, () -> canvas.resize(1 << 20, 1 << 20));
   }
@@ -314,7 +332,7 @@ class CanvasTest {
               .context()
               .configure(GpuCanvasConfiguration.of(device, GpuTextureFormat.RGBA8UNORM));
           canvas.context().getCurrentTexture().close();
-          await(canvas.present());
+          await(canvas.present()).close();
           canvas.context().getCurrentTexture().close();
         }
         canvas.close();

@@ -18,8 +18,8 @@ import run.radicchio.webgpu.GpuTextureDescriptor;
 import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.GpuTextureUsage;
 import run.radicchio.webgpu.PredefinedColorSpace;
-import run.radicchio.webgpu.dawn.canvas.OffscreenCanvas;
-import run.radicchio.webgpu.dawn.canvas.Picture;
+import run.radicchio.webgpu.canvas.OffscreenCanvas;
+import run.radicchio.webgpu.canvas.Picture;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUDevice;
 import run.radicchio.webgpu.dawn.generated.WGPUErrorType;
@@ -103,6 +103,13 @@ public final class Canvas implements OffscreenCanvas {
   public synchronized CompletableFuture<Picture> present() {
     expire();
     return drawn.copy();
+  }
+
+  @Override
+  public synchronized void discard() {
+    if (current != null) {
+      replaceDrawingBuffer();
+    }
   }
 
   @Override

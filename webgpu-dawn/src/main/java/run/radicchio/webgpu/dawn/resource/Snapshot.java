@@ -1,7 +1,6 @@
 package run.radicchio.webgpu.dawn.resource;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
 import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
 import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.PredefinedColorSpace;
-import run.radicchio.webgpu.dawn.canvas.Picture;
+import run.radicchio.webgpu.canvas.Picture;
 
 /**
  * Takes pictures out of the textures of canvases.
@@ -41,12 +40,12 @@ record Snapshot(DawnDevice device, DawnTexture texture, GpuCanvasConfiguration c
         GpuCanvasAlphaMode.PREMULTIPLIED,
         PredefinedColorSpace.SRGB,
         GpuCanvasToneMappingMode.STANDARD,
-        ByteBuffer.allocate(width * height * 4).asReadOnlyBuffer());
+        ByteBuffer.allocate(width * height * 4));
   }
 
   /** A picture of a blank drawing buffer. */
   static Picture blank(int width, int height, GpuCanvasConfiguration configuration) {
-    int size = width * height * texelSize(configuration.format());
+    int size = width * height * Picture.texelSize(configuration.format());
     return picture(width, height, configuration, ByteBuffer.allocate(size));
   }
 
@@ -106,13 +105,13 @@ record Snapshot(DawnDevice device, DawnTexture texture, GpuCanvasConfiguration c
   }
 
   private int bytesPerRow() {
-    int needed = width() * texelSize(configuration.format());
+    int needed = width() * Picture.texelSize(configuration.format());
     return (needed + ROW_ALIGNMENT - 1) & -ROW_ALIGNMENT;
   }
 
   /** The picture in aligned rows. */
   private Picture picture(ByteBuffer rows) {
-    int row = width() * texelSize(configuration.format());
+    int row = width() * Picture.texelSize(configuration.format());
     ByteBuffer texels = ByteBuffer.allocate(row * height());
     for (int y = 0; y < height(); y++) {
       texels.put(rows.slice(y * bytesPerRow(), row));
@@ -122,33 +121,13 @@ record Snapshot(DawnDevice device, DawnTexture texture, GpuCanvasConfiguration c
 
   private static Picture picture(
       int width, int height, GpuCanvasConfiguration configuration, ByteBuffer texels) {
-    GpuCanvasAlphaMode alphaMode = Objects.requireNonNull(configuration.alphaMode());
-    if (alphaMode == GpuCanvasAlphaMode.OPAQUE) {
-      makeOpaque(configuration.format(), texels);
-    }
     return new Picture(
         width,
         height,
         configuration.format(),
-        alphaMode,
+        Objects.requireNonNull(configuration.alphaMode()),
         Objects.requireNonNull(configuration.colorSpace()),
         Objects.requireNonNull(Objects.requireNonNull(configuration.toneMapping()).mode()),
-        texels.asReadOnlyBuffer());
-  }
-
-  private static void makeOpaque(GpuTextureFormat format, ByteBuffer texels) {
-    boolean half = format == GpuTextureFormat.RGBA16FLOAT;
-    short one = Float.floatToFloat16(1);
-    for (int end = texelSize(format); end <= texels.limit(); end += texelSize(format)) {
-      if (half) {
-        texels.order(ByteOrder.nativeOrder()).putShort(end - Short.BYTES, one);
-      } else {
-        texels.put(end - 1, (byte) 0xFF);
-      }
-    }
-  }
-
-  private static int texelSize(GpuTextureFormat format) {
-    return format == GpuTextureFormat.RGBA16FLOAT ? 8 : 4;
+        texels);
   }
 }

@@ -1,4 +1,4 @@
-package run.radicchio.webgpu.dawn.canvas;
+package run.radicchio.webgpu.canvas;
 
 import java.util.concurrent.CompletionStage;
 import run.radicchio.webgpu.GpuCanvasContext;
@@ -8,12 +8,15 @@ import run.radicchio.webgpu.GpuCanvasContext;
  * whoever made the canvas takes the pictures.
  *
  * {@snippet :
- * OffscreenCanvas canvas = webgpu.createCanvas(640, 480);
+ * OffscreenCanvas canvas = maker.createCanvas(640, 480);
  * draw(canvas.context());
- * Picture picture = canvas.present().toCompletableFuture().join();
+ * try (Picture picture = canvas.present().toCompletableFuture().join()) {
+ *   show(picture);
+ * }
  * }
  *
- * <p>Safe for use by several threads.
+ * <p>A picture is read back while the next ones are drawn: whoever wants that presents again before
+ * the first stage completes. Safe for use by several threads.
  *
  * @see <a href="https://www.w3.org/TR/webgpu/#canvas-rendering">WebGPU, Canvas Rendering</a>
  */
@@ -43,12 +46,21 @@ public interface OffscreenCanvas extends AutoCloseable {
    * Ends the picture that is being drawn: the current texture expires, and the next one is blank.
    * Where nothing was drawn since the last time, this is the same picture again.
    *
-   * @return the picture, once the submitted work that draws it is done; transparent black where the
-   *     canvas is not configured, where its device is lost, and where there was no memory
+   * @return the picture, once the submitted work that draws it is done, on the GPU's event thread,
+   *     which is not to be blocked; whoever gets it closes it, each time that it is given.
+   *     Transparent black where the canvas is not configured, where its device is lost, and where
+   *     there was no memory
    */
   CompletionStage<Picture> present();
 
-  /** Unconfigures it. Contexts may be used on, and closed later. */
+  /**
+   * Ends the picture that is being drawn, which nobody wants and which is not read back: the
+   * current texture expires, and the next one is blank. So is the canvas until it is drawn on
+   * again. Does nothing where nothing was drawn since the last time.
+   */
+  void discard();
+
+  /** Unconfigures it. Contexts may be used on, and closed later, and so may pictures. */
   @Override
   void close();
 }
