@@ -7,13 +7,18 @@ import java.util.stream.Stream;
 import run.radicchio.component.Linker;
 import run.radicchio.component.text.WitPrinter;
 import run.radicchio.component.wit.WitInterface;
+import run.radicchio.surface.host.SurfaceHost;
 import run.radicchio.wasi.Wasi;
 import run.radicchio.webgpu.WebGpu;
 
 /** What components can import, as WIT. */
 final class HostInterfaces {
   private static final List<Class<?>> ALL =
-      Stream.of(List.of(WebGpu.class), Wasi.interfaces(), List.of(Basics.class))
+      Stream.of(
+              List.of(WebGpu.class),
+              SurfaceHost.INTERFACES,
+              Wasi.interfaces(),
+              List.of(Basics.class))
           .<Class<?>>flatMap(List::stream)
           .toList();
 

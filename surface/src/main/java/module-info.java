@@ -1,0 +1,12 @@
+/** Surfaces that guests draw on, and what shows them. */
+module run.radicchio.surface {
+  requires com.google.gson;
+  requires java.desktop;
+  requires transitive run.radicchio.component;
+  requires transitive run.radicchio.webgpu;
+  requires transitive org.jspecify;
+
+  exports run.radicchio.surface;
+  exports run.radicchio.surface.display;
+  exports run.radicchio.surface.host;
+}
