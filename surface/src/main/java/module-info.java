@@ -1,6 +1,6 @@
 /** Surfaces that guests draw on, and what shows them. */
 module run.radicchio.surface {
-  requires com.google.gson;
+  requires transitive com.google.gson;
   requires java.desktop;
   requires transitive run.radicchio.component;
   requires transitive run.radicchio.webgpu;
@@ -9,4 +9,5 @@ module run.radicchio.surface {
   exports run.radicchio.surface;
   exports run.radicchio.surface.display;
   exports run.radicchio.surface.host;
+  exports run.radicchio.surface.json;
 }
