@@ -10,4 +10,5 @@ module run.radicchio.surface {
   exports run.radicchio.surface.display;
   exports run.radicchio.surface.host;
   exports run.radicchio.surface.json;
+  exports run.radicchio.surface.offscreen;
 }

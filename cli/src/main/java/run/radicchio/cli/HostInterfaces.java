@@ -32,7 +32,7 @@ final class HostInterfaces {
 
   private HostInterfaces() {}
 
-  /** Offers them all. */
+  /** Offers them all, but for surfaces. */
   static Linker linker(Wasi wasi, LazyGpu gpu, PrintWriter out) {
     return wasi.addTo(new Linker()).add(gpu).add(new StandardBasics(out));
   }

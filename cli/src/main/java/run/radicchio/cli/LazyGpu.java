@@ -5,13 +5,15 @@ import run.radicchio.webgpu.Gpu;
 import run.radicchio.webgpu.RecordGpuPipelineConstantValue;
 import run.radicchio.webgpu.RecordOptionGpuSize64;
 import run.radicchio.webgpu.WebGpu;
+import run.radicchio.webgpu.canvas.CanvasMaker;
+import run.radicchio.webgpu.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.DawnGpu;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
 
 /**
  * WebGPU by Dawn, which is loaded when a guest first calls it: most of a machine's guests do not.
  */
-final class LazyGpu implements WebGpu, AutoCloseable {
+final class LazyGpu implements WebGpu, CanvasMaker, AutoCloseable {
   private final GpuChoice choice;
   private @Nullable DawnGpu dawn;
 
@@ -42,6 +44,12 @@ final class LazyGpu implements WebGpu, AutoCloseable {
   @Override
   public RecordOptionGpuSize64 recordOptionGpuSize64() {
     return dawn().recordOptionGpuSize64();
+  }
+
+  /** A canvas for a guest to draw on. */
+  @Override
+  public OffscreenCanvas createCanvas(int width, int height) {
+    return dawn().createCanvas(width, height);
   }
 
   /** What to tell the user if a guest asked for a GPU in vain: sentences; null if it did not. */

@@ -62,6 +62,7 @@ public final class Radicchio implements Runnable {
     Failures failures = new Failures(radicchio::verbose);
     CommandLine command =
         new CommandLine(radicchio)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
     // What comes after the component is the component's.

@@ -1,7 +1,10 @@
 package run.radicchio.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -15,8 +18,12 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import run.radicchio.component.ComponentException;
 import run.radicchio.component.Instance;
+import run.radicchio.component.Linker;
 import run.radicchio.component.Store;
 import run.radicchio.component.Trap;
+import run.radicchio.surface.display.Display;
+import run.radicchio.surface.display.DisplayClosedException;
+import run.radicchio.surface.host.SurfaceHost;
 import run.radicchio.wasi.ExitException;
 import run.radicchio.wasi.Wasi;
 
@@ -41,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private GpuOptions gpuOptions = new GpuOptions();
 
+  @Mixin private DisplayOptions displayOptions = new DisplayOptions();
+
   @ArgGroup private CacheOptions cacheOptions = new CacheOptions();
 
   @Mixin private LimitOptions limits = new LimitOptions();
@@ -60,29 +69,47 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     checkArguments(loaded);
-    Wasi wasi = wasiOptions.wasi(file, arguments, radicchio.standardStreams());
-    try {
-      return run(loaded, wasi);
+    checkDisplay(loaded);
+    StandardStreams streams = radicchio.standardStreams();
+    OutputStream video = streams.out();
+    if (displayOptions.takesStandardOutput()) {
+      streams = streams.withoutOut();
+    }
+    Wasi wasi = wasiOptions.wasi(file, arguments, streams);
+    try (LazyGpu gpu = gpuOptions.open();
+        @Nullable Display display = displayOptions.open(video)) {
+      return run(loaded, linker(wasi, gpu, display), gpu);
+    } catch (UncheckedIOException notShown) {
+      throw Failure.of("--display: " + notShown.getCause().getMessage());
     } finally {
       wasi.flush();
     }
   }
 
-  private int run(ComponentFile loaded, Wasi wasi) {
-    try (LazyGpu gpu = gpuOptions.open();
-        Instance instance =
-            HostInterfaces.linker(wasi, gpu, out())
-                .instantiate(loaded.component(), new Store(limits.options()))) {
+  private Linker linker(Wasi wasi, LazyGpu gpu, @Nullable Display display) {
+    Linker linker = HostInterfaces.linker(wasi, gpu, out());
+    return display == null ? linker : new SurfaceHost(display, gpu).addTo(linker);
+  }
+
+  private int run(ComponentFile loaded, Linker linker, LazyGpu gpu) {
+    try (Instance instance = linker.instantiate(loaded.component(), new Store(limits.options()))) {
       Call call =
           invoke == null
               ? Call.ofOnlyFunction(instance.functions())
               : Call.parse(invoke, instance.functions());
       return report(call.make(), loaded, gpu);
     } catch (Trap trap) {
-      return ExitException.of(trap).orElseThrow(() -> Failure.of(loaded.name(), trap)).status();
+      return status(trap).orElseThrow(() -> Failure.of(loaded.name(), trap));
     } catch (ComponentException failure) {
       throw Failure.of(loaded.name(), failure);
     }
+  }
+
+  /** What a guest ended with that ended itself, or had nothing left to be shown on. */
+  private static Optional<Integer> status(Trap trap) {
+    return trap.getCause() instanceof DisplayClosedException
+        ? Optional.of(ExitCode.OK)
+        : ExitException.of(trap).map(ExitException::status);
   }
 
   /** What was asked for with {@code --invoke} is printed always, else only what says something. */
@@ -107,8 +134,21 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** Where what is printed goes: not among pictures. */
   private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return displayOptions.takesStandardOutput()
+        ? spec.commandLine().getErr()
+        : spec.commandLine().getOut();
+  }
+
+  private void checkDisplay(ComponentFile loaded) {
+    boolean draws =
+        loaded.component().type().imports().keySet().stream()
+            .anyMatch(name -> name.startsWith("wasi-gfx:surface/"));
+    if (draws && !displayOptions.isChosen()) {
+      throw Failure.misuse(
+          "%s draws on surfaces: say what shows them by --display".formatted(loaded.name()));
+    }
   }
 
   private void checkArguments(ComponentFile loaded) {

@@ -33,6 +33,11 @@ record StandardStreams(
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(StandardStream.class))));
   }
 
+  /** These, with what is written to standard output going to standard error. */
+  StandardStreams withoutOut() {
+    return new StandardStreams(in, err, err, terminals);
+  }
+
   /** Whether one is, as Linux says where it leads; else, whether all are. */
   private static boolean isTerminal(StandardStream stream) {
     int descriptor =

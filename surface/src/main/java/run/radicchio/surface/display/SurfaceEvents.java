@@ -8,9 +8,9 @@ public interface SurfaceEvents {
    * It is time to draw. Where the last one has not been answered yet, this is the same again.
    *
    * @return completes when the guest has done with it: when it asks for the next one, whether it
-   *     has drawn or not. Where the guest does not read frame events, when it presents something;
-   *     and when the surface is closed. It may complete within a call of the guest's: what depends
-   *     on it must not wait
+   *     has drawn or not. Where the guest does not read frame events, when it presents something,
+   *     for which it waits until it is asked; and when the surface is closed. It may complete
+   *     within a call of the guest's: what depends on it must not wait
    */
   CompletionStage<Void> frame();
 

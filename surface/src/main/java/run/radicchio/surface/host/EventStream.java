@@ -54,6 +54,11 @@ final class EventStream<T> {
     return readers.stream().allMatch(Reader::isWaiting);
   }
 
+  /** Whether every reader waits for an event, or one has not taken the last. */
+  boolean takesNext() {
+    return isAwaited() || readers.stream().anyMatch(Reader::isBehind);
+  }
+
   void tell(T event) {
     add(event);
     signal();
@@ -111,6 +116,10 @@ final class EventStream<T> {
     /** It has demand left where it had room for several; that it wants one it says by asking. */
     synchronized boolean isWaiting() {
       return asked && waiting.isEmpty();
+    }
+
+    synchronized boolean isBehind() {
+      return !waiting.isEmpty();
     }
 
     synchronized void add(T event) {

@@ -4,20 +4,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
+import run.radicchio.component.Trap;
 import run.radicchio.surface.FrameEvent;
 
 /** The frame events of a surface, of which the next one waits until the last is answered. */
 final class FrameEvents implements EventStream.Listener<FrameEvent> {
   private static final FrameEvent EVENT = new FrameEvent(true);
 
+  private final EventOrder order;
   private final EventStream<FrameEvent> stream = new EventStream<>(1, this);
   private @Nullable CompletableFuture<Void> unanswered;
   private boolean told;
+  private boolean ended;
+
+  /** Frame events that come after what happened before. */
+  FrameEvents(EventOrder order) {
+    this.order = order;
+  }
 
   /** Another reader, who is told of the frame that nobody was told of yet. */
   Flow.Publisher<FrameEvent> open() {
     Flow.Publisher<FrameEvent> reader = stream.open();
-    tell();
+    order.then(this::tell);
     return reader;
   }
 
@@ -25,13 +33,17 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
   CompletionStage<Void> frame() {
     CompletableFuture<Void> answer;
     synchronized (this) {
+      if (ended) {
+        return CompletableFuture.completedFuture(null);
+      }
       if (unanswered == null) {
         unanswered = new CompletableFuture<>();
         told = false;
+        notifyAll();
       }
       answer = unanswered;
     }
-    tell();
+    order.then(this::tell);
     return answer.copy();
   }
 
@@ -44,6 +56,21 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
       stream.add(EVENT);
     }
     stream.signal();
+  }
+
+  /**
+   * A guest that reads no frame events is about to present something, and waits until a frame is
+   * asked for.
+   */
+  synchronized void awaitTurn() {
+    try {
+      while (unanswered == null && !ended && !stream.hasReaders()) {
+        wait();
+      }
+    } catch (InterruptedException interruption) {
+      throw new Trap(
+          Trap.Kind.INTERRUPTED, "the guest was interrupted where it presents", interruption);
+    }
   }
 
   /** Something was presented: the answer of a guest that reads no frame events. */
@@ -77,6 +104,10 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
 
   /** There will be no more. */
   void end() {
+    synchronized (this) {
+      ended = true;
+      notifyAll();
+    }
     stream.end();
     answer();
   }

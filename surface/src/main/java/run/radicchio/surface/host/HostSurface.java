@@ -2,6 +2,7 @@ package run.radicchio.surface.host;
 
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.surface.CreateDesc;
 import run.radicchio.surface.FrameEvent;
@@ -18,16 +19,17 @@ import run.radicchio.surface.display.SurfaceEvents;
 
 /** A surface between a guest and a display. */
 final class HostSurface implements Surface {
-  /** Enough for what hands do while a frame is drawn, little for a guest that does not read. */
-  private static final int KEPT = 256;
+  /** What a stream holds that is not read. */
+  private static final int KEPT = 64;
 
-  private final FrameEvents frames = new FrameEvents();
-  private final EventStream<ResizeEvent> resizes = new EventStream<>(1, new Resized());
-  private final EventStream<PointerEvent> pointerUps = inputs();
-  private final EventStream<PointerEvent> pointerDowns = inputs();
-  private final EventStream<PointerEvent> pointerMoves = inputs();
-  private final EventStream<KeyEvent> keyUps = inputs();
-  private final EventStream<KeyEvent> keyDowns = inputs();
+  private final EventOrder order = new EventOrder();
+  private final FrameEvents frames = new FrameEvents(order);
+  private final EventStream<ResizeEvent> resizes = stream(this::resize);
+  private final EventStream<PointerEvent> pointerUps = stream(_ -> {});
+  private final EventStream<PointerEvent> pointerDowns = stream(_ -> {});
+  private final EventStream<PointerEvent> pointerMoves = stream(_ -> {});
+  private final EventStream<KeyEvent> keyUps = stream(_ -> {});
+  private final EventStream<KeyEvent> keyDowns = stream(_ -> {});
   private final Screen screen;
   private final Runnable closed;
   private Size size;
@@ -46,8 +48,20 @@ final class HostSurface implements Surface {
     }
   }
 
-  private static <T> EventStream<T> inputs() {
-    return new EventStream<>(KEPT, new EventStream.Listener<>() {});
+  private <T> EventStream<T> stream(Consumer<T> took) {
+    return new EventStream<>(
+        KEPT,
+        new EventStream.Listener<>() {
+          @Override
+          public void took(T event) {
+            took.accept(event);
+          }
+
+          @Override
+          public void ready() {
+            order.advance();
+          }
+        });
   }
 
   /** The size that the guest knows of, and that it therefore draws for. */
@@ -59,18 +73,11 @@ final class HostSurface implements Surface {
     size = new Size(event.width(), event.height());
   }
 
-  /** Shows a picture. */
+  /** Shows a picture; a guest that reads no frame events waits until one is wanted. */
   void present(Frame frame) {
+    frames.awaitTurn();
     screen.present(frame);
     frames.presented();
-  }
-
-  /** A guest that reads the events has a new size once it has read of it, others at once. */
-  private final class Resized implements EventStream.Listener<ResizeEvent> {
-    @Override
-    public void took(ResizeEvent event) {
-      resize(event);
-    }
   }
 
   /** What the display says. */
@@ -84,17 +91,18 @@ final class HostSurface implements Surface {
     public void input(InputEvent event) {
       switch (event) {
         case InputEvent.Resize(ResizeEvent resized) -> tellOf(resized);
-        case InputEvent.PointerMove(PointerEvent moved) -> pointerMoves.tell(moved);
-        case InputEvent.PointerDown(PointerEvent pressed) -> pointerDowns.tell(pressed);
-        case InputEvent.PointerUp(PointerEvent released) -> pointerUps.tell(released);
-        case InputEvent.KeyDown(KeyEvent pressed) -> keyDowns.tell(pressed);
-        case InputEvent.KeyUp(KeyEvent released) -> keyUps.tell(released);
+        case InputEvent.PointerMove(PointerEvent moved) -> order.tell(pointerMoves, moved);
+        case InputEvent.PointerDown(PointerEvent pressed) -> order.tell(pointerDowns, pressed);
+        case InputEvent.PointerUp(PointerEvent released) -> order.tell(pointerUps, released);
+        case InputEvent.KeyDown(KeyEvent pressed) -> order.tell(keyDowns, pressed);
+        case InputEvent.KeyUp(KeyEvent released) -> order.tell(keyUps, released);
       }
     }
 
+    /** A guest that reads the events has a new size once it has read of it, others at once. */
     private void tellOf(ResizeEvent resized) {
       if (resizes.hasReaders()) {
-        resizes.tell(resized);
+        order.tell(resizes, resized);
       } else {
         resize(resized);
       }

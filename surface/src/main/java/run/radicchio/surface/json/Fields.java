@@ -54,6 +54,11 @@ public final class Fields {
     throw new JsonParseException(NO_OBJECT);
   }
 
+  /** Whether there is one of a name. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
   /** A text. */
   public String text(String name) {
     return read(name, "a text", JsonPrimitive::isString).getAsString();

@@ -1,0 +1,164 @@
+package run.radicchio.cli;
+
+import com.google.gson.JsonParseException;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import run.radicchio.surface.display.Display;
+import run.radicchio.surface.display.Size;
+import run.radicchio.surface.offscreen.OffscreenDisplay;
+import run.radicchio.surface.offscreen.PngFolder;
+import run.radicchio.surface.offscreen.RawVideo;
+import run.radicchio.surface.offscreen.Recorder;
+import run.radicchio.surface.offscreen.Script;
+
+/** What shows the surfaces of a component. */
+final class DisplayOptions {
+  private static final String STANDARD_OUTPUT = "-";
+
+  /** The kinds of displays. */
+  enum Kind {
+    /** None: frames are recorded. */
+    OFF
+  }
+
+  @Option(
+      names = "--display",
+      paramLabel = "off",
+      description = {
+        "Show what a component draws on its surfaces: off records it.",
+        "A component that draws on surfaces needs this option."
+      })
+  private @Nullable Kind kind;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WIDTHxHEIGHT",
+      defaultValue = "1280x720",
+      converter = SizeText.class,
+      description =
+          "Make surfaces so large (${DEFAULT-VALUE}) for which the component wants no other size.")
+  private Size size;
+
+  @Option(
+      names = "--frames",
+      paramLabel = "NUMBER",
+      defaultValue = "60",
+      description = "Off: record so many frames of each surface (${DEFAULT-VALUE}).")
+  private int frames;
+
+  @Option(
+      names = "--png",
+      paramLabel = "FOLDER",
+      description = "Off: write each frame to a file there, 00001.png and so on.")
+  private @Nullable Path png;
+
+  @Option(
+      names = "--rgb24",
+      paramLabel = "FILE",
+      description =
+          "Off: write all frames to one file, or standard output if it is -, three bytes a texel.")
+  private @Nullable String rgb24;
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE.jsonl",
+      description = {
+        "Off: what happens to surfaces, a JSON object a line:",
+        "{\"frame\": 10, \"type\": \"key-down\", \"key\": \"KeyA\"} before the tenth; key-up too,"
+            + " pointer-move, pointer-down and pointer-up with x and y, resize with width and height."
+      })
+  private @Nullable Path events;
+
+  /** {@code WIDTHxHEIGHT}. */
+  static final class SizeText implements ITypeConverter<Size> {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+
+    @Override
+    public Size convert(String text) {
+      Matcher form = FORM.matcher(text);
+      if (!form.matches()) {
+        throw new TypeConversionException(
+            "expected a size such as 1280x720, found `%s`".formatted(text));
+      }
+      try {
+        return new Size(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Whether there is to be one. */
+  boolean isChosen() {
+    return kind != null;
+  }
+
+  /** Whether pictures go to standard output, so that nothing else can. */
+  boolean takesStandardOutput() {
+    return kind == Kind.OFF && STANDARD_OUTPUT.equals(rgb24);
+  }
+
+  /** What was chosen; null if nothing was. */
+  @Nullable Display open(OutputStream standardOutput) {
+    return switch (kind) {
+      case null -> null;
+      case OFF -> offscreen(standardOutput);
+    };
+  }
+
+  private Display offscreen(OutputStream standardOutput) {
+    if (frames < 1) {
+      throw Failure.misuse("--frames: expected 1 or more, found %d".formatted(frames));
+    }
+    return new OffscreenDisplay(
+        new OffscreenDisplay.Options(size, frames, script()),
+        surface -> recorder(surface, standardOutput));
+  }
+
+  private Script script() {
+    if (events == null) {
+      return Script.empty();
+    }
+    try (BufferedReader text = Files.newBufferedReader(events, StandardCharsets.UTF_8)) {
+      return Script.read(text);
+    } catch (JsonParseException e) {
+      throw Failure.misuse("--events: %s: %s".formatted(events, e.getMessage()), e);
+    } catch (IOException e) {
+      throw Failure.misuse("--events: %s cannot be read: %s".formatted(events, e), e);
+    }
+  }
+
+  private Recorder recorder(int surface, OutputStream standardOutput) throws IOException {
+    List<Recorder> recorders = new ArrayList<>();
+    if (png != null) {
+      recorders.add(PngFolder.of(png, surface));
+    }
+    if (rgb24 != null) {
+      recorders.add(new RawVideo(video(rgb24, surface, standardOutput)));
+    }
+    return Recorder.all(recorders);
+  }
+
+  private static OutputStream video(String file, int surface, OutputStream standardOutput)
+      throws IOException {
+    if (surface > 1) {
+      throw new IOException(
+          "the component has made a second surface, and a video shows one: record it by --png");
+    }
+    return new BufferedOutputStream(
+        file.equals(STANDARD_OUTPUT) ? standardOutput : Files.newOutputStream(Path.of(file)));
+  }
+}
