@@ -48,8 +48,10 @@ public interface SurfaceWebGpu {
       @Nullable GpuCanvasAlphaMode alphaMode) {}
 
   /**
-   * The textures of a surface, as those of a {@link run.radicchio.webgpu.GpuCanvasContext}: they
-   * follow the surface's size without that it is configured again.
+   * The textures of a surface, as those of a {@link run.radicchio.webgpu.GpuCanvasContext}, but for
+   * their size: it is what the surface's is when this is configured. A guest that does not
+   * configure it again when the surface has another size draws pictures of the old one, which
+   * displays scale.
    *
    * @see <a href="https://www.w3.org/TR/webgpu/#gpucanvascontext">GPUCanvasContext</a>
    */

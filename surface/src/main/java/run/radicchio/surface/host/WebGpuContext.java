@@ -15,7 +15,6 @@ final class WebGpuContext implements SurfaceWebGpu.Context {
   private final HostSurface surface;
   private final OffscreenCanvas canvas;
   private final GpuCanvasContext context;
-  private boolean drawing;
 
   WebGpuContext(HostSurface surface, OffscreenCanvas canvas) {
     this.surface = surface;
@@ -25,7 +24,6 @@ final class WebGpuContext implements SurfaceWebGpu.Context {
 
   @Override
   public void configure(SurfaceWebGpu.ContextConfiguration given) {
-    drawing = false;
     follow(surface.size());
     context.configure(
         new GpuCanvasConfiguration(
@@ -40,20 +38,18 @@ final class WebGpuContext implements SurfaceWebGpu.Context {
 
   @Override
   public void unconfigure() {
-    drawing = false;
     context.unconfigure();
   }
 
-  /** A picture that is begun keeps its size, since work that draws it may be under way. */
   @Override
   public GpuTexture getCurrentTexture() {
-    if (!drawing) {
-      follow(surface.size());
-      drawing = true;
-    }
     return context.getCurrentTexture();
   }
 
+  /**
+   * The size is taken here alone: other attachments of a guest that does not configure again are of
+   * the size before.
+   */
   private void follow(Size size) {
     if (canvas.width() != size.width() || canvas.height() != size.height()) {
       canvas.resize(size.width(), size.height());
@@ -62,7 +58,6 @@ final class WebGpuContext implements SurfaceWebGpu.Context {
 
   @Override
   public void present() {
-    drawing = false;
     Drawn drawn = new Drawn();
     surface.present(drawn);
     drawn.discard();

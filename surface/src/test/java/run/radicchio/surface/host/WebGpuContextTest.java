@@ -2,6 +2,7 @@ package run.radicchio.surface.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -9,8 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.radicchio.surface.CreateDesc;
 import run.radicchio.surface.ResizeEvent;
+import run.radicchio.surface.SurfaceWebGpu;
 import run.radicchio.surface.display.InputEvent;
 import run.radicchio.webgpu.GpuCanvasContext;
+import run.radicchio.webgpu.GpuDevice;
+import run.radicchio.webgpu.GpuTextureFormat;
 import run.radicchio.webgpu.canvas.OffscreenCanvas;
 
 final class WebGpuContextTest {
@@ -29,6 +33,7 @@ final class WebGpuContextTest {
             (_, method, arguments) ->
                 switch (method.getName()) {
                   case "context" -> fake(GpuCanvasContext.class);
+                  case "toString" -> type.getSimpleName();
                   case "width" -> 4;
                   case "height" -> 2;
                   case String name -> {
@@ -68,20 +73,15 @@ final class WebGpuContextTest {
   }
 
   @Test
-  void anotherSizeIsForTheNextPicture() {
-    context.getCurrentTexture();
+  void theSizeIsThatAtTheTimeOfConfiguring() {
     display.events().input(new InputEvent.Resize(new ResizeEvent(3, 5)));
     context.getCurrentTexture();
-    present();
-    context.getCurrentTexture();
-    assertEquals(
-        List.of(
-            "getCurrentTexture",
-            "getCurrentTexture",
-            "discard",
-            "resize[5, 3]",
-            "getCurrentTexture"),
-        calls);
+    assertEquals(List.of("getCurrentTexture"), calls);
+    context.configure(
+        new SurfaceWebGpu.ContextConfiguration(
+            fake(GpuDevice.class), GpuTextureFormat.BGRA8UNORM, null, null, null, null, null));
+    assertEquals("resize[5, 3]", calls.get(1));
+    assertTrue(calls.get(2).startsWith("configure"));
   }
 
   @Test
