@@ -26,6 +26,7 @@ class BenchmarksTest {
           AsyncCalls.class,
           WebGpuCalls.class,
           FileCopies.class,
+          Frames.class,
           Loading.class,
           Processes.class);
 

@@ -9,11 +9,13 @@ import static run.radicchio.webgpu.dawn.SoftwareDevice.await;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import run.radicchio.webgpu.GpuCanvasAlphaMode;
@@ -81,13 +83,17 @@ class CanvasTest {
 
   private void assertPicture(int texel) {
     try (Picture picture = await(canvas.present())) {
-      assertEquals(3, picture.width());
-      assertEquals(2, picture.height());
-      IntBuffer texels = ByteBuffer.wrap(picture.packed()).asIntBuffer();
-      assertEquals(3 * 2, texels.remaining());
-      while (texels.hasRemaining()) {
-        assertEquals(Integer.toHexString(texel), Integer.toHexString(texels.get()));
-      }
+      assertShows(texel, picture);
+    }
+  }
+
+  private static void assertShows(int texel, Picture picture) {
+    assertEquals(3, picture.width());
+    assertEquals(2, picture.height());
+    IntBuffer texels = ByteBuffer.wrap(picture.packed()).asIntBuffer();
+    assertEquals(3 * 2, texels.remaining());
+    while (texels.hasRemaining()) {
+      assertEquals(Integer.toHexString(texel), Integer.toHexString(texels.get()));
     }
   }
 
@@ -129,6 +135,55 @@ class CanvasTest {
     assertPicture(0xFF0000FF);
     canvas.discard();
     assertPicture(0xFF0000FF);
+  }
+
+  @Test
+  void hasManyPicturesAtOnce() {
+    context.configure(rgba);
+    List<CompletionStage<Picture>> taken = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      clear(new GpuColor(i / 255.0, 0, 0, 1));
+      taken.add(canvas.present());
+    }
+    List<Picture> pictures = taken.stream().map(SoftwareDevice::await).toList();
+    for (int i = 0; i < 8; i++) {
+      assertShows(i << 24 | 0xFF, pictures.get(i));
+    }
+    pictures.forEach(Picture::close);
+  }
+
+  @Test
+  void givesAPictureThatIsHeldToNobodyElse() {
+    context.configure(rgba);
+    clear(RED);
+    Picture again = await(canvas.present());
+    try (Picture red = await(canvas.present())) {
+      again.close();
+      again.close();
+      for (int i = 0; i < 4; i++) {
+        clear(new GpuColor(0, 1, 0, 1));
+        assertPicture(0x00FF00FF);
+      }
+      gpu.device.destroy();
+      assertShows(0xFF0000FF, red);
+    }
+  }
+
+  @Test
+  void usesItsBuffersAgain() {
+    context.configure(rgba);
+    int before = SoftwareDevice.WEBGPU.liveObjects().getOrDefault("gpu-buffer", 0);
+    for (int i = 0; i < 20; i++) {
+      clear(RED);
+      assertPicture(0xFF0000FF);
+    }
+    assertEquals(before + 1, SoftwareDevice.WEBGPU.liveObjects().get("gpu-buffer"));
+    canvas.resize(2, 2);
+    clear(RED);
+    await(canvas.present()).close();
+    assertEquals(before + 1, SoftwareDevice.WEBGPU.liveObjects().get("gpu-buffer"));
+    context.unconfigure();
+    assertEquals(before, SoftwareDevice.WEBGPU.liveObjects().getOrDefault("gpu-buffer", 0));
   }
 
   @Test

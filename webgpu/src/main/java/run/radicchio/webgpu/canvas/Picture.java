@@ -10,10 +10,9 @@ import run.radicchio.webgpu.PredefinedColorSpace;
 /**
  * What was drawn on a canvas, which nobody changes.
  *
- * <p>Its texels may lie in memory that a GPU wrote and that others are waiting for: whoever gets a
- * picture closes it, soon, and reads nothing of it from then on. Also where the device that drew it
- * is destroyed meanwhile, reading throws {@link IllegalStateException}. It may be read and closed
- * by any thread; what needs a picture for longer takes {@link #packed a copy}.
+ * <p>Its texels lie in memory that later pictures are read to once it is closed: whoever gets a
+ * picture closes it, soon, and reads nothing of it from then on. It may be read and closed by any
+ * thread, whatever becomes of the canvas and its device meanwhile.
  *
  * @param width in texels
  * @param height in texels

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GpuCanvasAlphaMode;
 import run.radicchio.webgpu.GpuCanvasConfiguration;
@@ -44,7 +45,10 @@ public final class Canvas implements OffscreenCanvas {
   private int height;
   private @Nullable Configuration configuration;
   private @Nullable Current current;
-  private CompletableFuture<Picture> drawn;
+  private @Nullable ReadBack readBack;
+
+  /** Null: blank. */
+  private @Nullable Drawn drawn;
 
   /** A configuration with all defaults filled in, and a handle of its device. */
   private record Configuration(DawnDevice device, GpuCanvasConfiguration given) {}
@@ -65,7 +69,6 @@ public final class Canvas implements OffscreenCanvas {
     checkSize(width, height);
     this.width = width;
     this.height = height;
-    this.drawn = blank();
   }
 
   @Override
@@ -100,9 +103,9 @@ public final class Canvas implements OffscreenCanvas {
   }
 
   @Override
-  public synchronized CompletableFuture<Picture> present() {
+  public synchronized CompletionStage<Picture> present() {
     expire();
-    return drawn.copy();
+    return drawn == null ? CompletableFuture.completedFuture(kind().picture()) : drawn.present();
   }
 
   @Override
@@ -186,7 +189,6 @@ public final class Canvas implements OffscreenCanvas {
   synchronized void unconfigure() {
     replaceDrawingBuffer();
     release();
-    drawn = blank();
   }
 
   synchronized @Nullable GpuCanvasConfigurationOwned configuration() {
@@ -245,8 +247,27 @@ public final class Canvas implements OffscreenCanvas {
   private synchronized void keep(Current dying) {
     if (current == dying && configuration != null && !dying.destroyed) {
       dying.destroyed = true;
-      drawn = new Snapshot(configuration.device(), dying.texture, configuration.given()).take();
+      drawn = new Drawn(readBack(configuration).read(dying.texture));
     }
+  }
+
+  /** What reads pictures of the size and the configuration of now. */
+  private ReadBack readBack(Configuration configured) {
+    Blank kind = kind();
+    if (readBack != null && !readBack.kind().equals(kind)) {
+      readBack.close();
+      readBack = null;
+    }
+    if (readBack == null) {
+      readBack = new ReadBack(configured.device(), kind);
+    }
+    return readBack;
+  }
+
+  private Blank kind() {
+    return configuration == null
+        ? Blank.of(width, height)
+        : Blank.of(width, height, configuration.given());
   }
 
   /** Expires the current texture. */
@@ -261,7 +282,10 @@ public final class Canvas implements OffscreenCanvas {
     if (current != null) {
       end(current);
     }
-    drawn = blank();
+    if (drawn != null) {
+      drawn.close();
+      drawn = null;
+    }
   }
 
   private void end(Current dying) {
@@ -273,15 +297,12 @@ public final class Canvas implements OffscreenCanvas {
   private void release() {
     if (configuration != null) {
       replaceDrawingBuffer();
+      if (readBack != null) {
+        readBack.close();
+        readBack = null;
+      }
       configuration.device().close();
       configuration = null;
     }
-  }
-
-  private CompletableFuture<Picture> blank() {
-    return CompletableFuture.completedFuture(
-        configuration == null
-            ? Snapshot.blank(width, height)
-            : Snapshot.blank(width, height, configuration.given()));
   }
 }
