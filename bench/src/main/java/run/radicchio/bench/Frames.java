@@ -1,5 +1,6 @@
 package run.radicchio.bench;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import run.radicchio.surface.picture.Argb;
+import run.radicchio.surface.picture.I420;
 import run.radicchio.webgpu.Gpu;
 import run.radicchio.webgpu.GpuAdapter;
 import run.radicchio.webgpu.GpuCanvasConfiguration;
@@ -47,6 +50,8 @@ public class Frames {
   @Param("software")
   String gpu = "software";
 
+  private final I420 video = I420.in(new byte[I420.samples(WIDTH, HEIGHT)], WIDTH, HEIGHT);
+  private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private @Nullable Studio studio;
 
   /** A canvas and what draws on it. */
@@ -135,12 +140,34 @@ public class Frames {
   }
 
   /** One that is read back. */
-  @AtMost(nanoseconds = MILLISECONDS, over = "draw")
+  @AtMost(nanoseconds = 2 * MILLISECONDS, over = "draw")
   @Benchmark
   public byte present() {
     studio().draw();
     try (Picture picture = studio().present()) {
       return picture.texels().get(0);
+    }
+  }
+
+  /** One that is read back and converted for an encoder of video. */
+  @AtMost(nanoseconds = 5 * MILLISECONDS, over = "draw")
+  @Benchmark
+  public I420 video() {
+    studio().draw();
+    try (Picture picture = studio().present()) {
+      video.write(picture);
+      return video;
+    }
+  }
+
+  /** One that is read back and converted for a screen. */
+  @AtMost(nanoseconds = 5 * MILLISECONDS, over = "draw")
+  @Benchmark
+  public BufferedImage screen() {
+    studio().draw();
+    try (Picture picture = studio().present()) {
+      Argb.write(picture, image);
+      return image;
     }
   }
 }
