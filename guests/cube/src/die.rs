@@ -7,7 +7,7 @@ pub const FACES: usize = 6;
 /// Red, green and blue light.
 type Light = [f32; 3];
 
-const PIP: Light = [0.93, 0.80, 0.50];
+const PIP: Light = [0.93, 0.80, 0.38];
 const RADIUS: f32 = 0.085;
 /// How wide the edge of a face is, which is darker.
 const EDGE: f32 = 0.035;
@@ -19,7 +19,7 @@ const APART: f32 = 0.24;
 const COLOURS: [(u8, Light); FACES] = [
     (2, [0.90, 0.42, 0.03]),
     (5, [0.50, 0.17, 0.06]),
-    (3, [0.86, 0.62, 0.22]),
+    (3, [0.80, 0.48, 0.12]),
     (4, [0.36, 0.04, 0.05]),
     (1, [0.78, 0.07, 0.05]),
     (6, [0.84, 0.20, 0.03]),

@@ -83,16 +83,6 @@ impl<'a> Painter<'a> {
     }
 
     pub fn canvas(&'a self, surface: &Surface) -> Canvas<'a> {
-        let context = surface.for_gpu();
-        context.configure(&ContextConfiguration {
-            device: &self.gpu.device,
-            format: self.format,
-            usage: None,
-            view_formats: None,
-            color_space: None,
-            tone_mapping: None,
-            alpha_mode: None,
-        });
         let view = self.gpu.buffer(
             "view",
             size_of::<View>() as u64,
@@ -111,17 +101,32 @@ impl<'a> Painter<'a> {
                 .collect(),
             label: None,
         });
-        Canvas {
+        let canvas = Canvas {
             painter: self,
-            context,
+            context: surface.for_gpu(),
             view,
             group,
             layers: None,
-        }
+        };
+        canvas.configure();
+        canvas
     }
 }
 
 impl Canvas<'_> {
+    /// Takes the surface's size, which it may have only now.
+    pub fn configure(&self) {
+        self.context.configure(&ContextConfiguration {
+            device: &self.painter.gpu.device,
+            format: self.painter.format,
+            usage: None,
+            view_formats: None,
+            color_space: None,
+            tone_mapping: None,
+            alpha_mode: None,
+        });
+    }
+
     /// Shows the cube, turned by an angle in degrees, in warm colours or in cold ones.
     pub fn draw(&mut self, camera: &Camera, angle: f32, is_cold: bool) -> Result<()> {
         let gpu = self.painter.gpu;

@@ -65,7 +65,10 @@ impl<'a> Stage<'a> {
         while let Some(event) = self.surface.next().await {
             match event {
                 Event::Frame => self.frame()?,
-                Event::Resize(_) => self.has_changed = true,
+                Event::Resize(_) => {
+                    self.canvas.configure();
+                    self.has_changed = true;
+                }
                 Event::PointerDown(place) => self.dragged_from = Some(place),
                 Event::PointerMove(place) => self.drag(place),
                 Event::PointerUp(place) => {

@@ -2,8 +2,8 @@
 
 mod brush;
 mod history;
-mod paper;
 mod palette;
+mod paper;
 mod studio;
 
 use anyhow::Result;
