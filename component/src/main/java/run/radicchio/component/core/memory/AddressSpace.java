@@ -1,5 +1,7 @@
 package run.radicchio.component.core.memory;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,12 @@ sealed interface AddressSpace permits PosixAddressSpace, WindowsAddressSpace {
   /**
    * Keeps what some bytes are; null where the system cannot, and then all is as before.
    *
-   * @param bytes how many of a reservation's first, in whole pages of WebAssembly
+   * @param whole a reservation
+   * @param bytes how many of its first, in whole pages of WebAssembly
+   * @param arena where what that takes of the system lives
    * @throws OutOfMemoryError if the system lacks what it takes; the bytes may be lost then
    */
-  @Nullable PageImage keep(long address, long bytes);
+  @Nullable PageImage keep(MemorySegment whole, long bytes, Arena arena);
 
   /** That of the system we run on. */
   static AddressSpace ofThisSystem() {

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * counting them before ({@code MAP_NORESERVE}).
  */
 final class PosixAddressSpace implements AddressSpace {
-  private static final int PROT_READ_WRITE = 1 | 2;
+  private static final int PROT_READ = 1;
+  private static final int PROT_WRITE = 2;
+  private static final int MAP_SHARED = 1;
   private static final int MAP_PRIVATE = 2;
   private static final int MAP_FIXED = 0x10;
   private static final int NO_FILE = -1;
@@ -36,39 +39,44 @@ final class PosixAddressSpace implements AddressSpace {
       function("munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
 
   @SuppressWarnings("restricted") // the functions are named with their true types
-  static MethodHandle function(String name, FunctionDescriptor type) {
+  static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
-    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type);
+    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type, options);
   }
 
   @Override
   public long reserve(long bytes) {
-    long address = map(0, bytes, MAP_ANONYMOUS, NO_FILE, 0);
-    return address == MAP_FAILED ? 0 : address;
+    return mapPrivate(0, bytes, MAP_ANONYMOUS, NO_FILE, 0);
   }
 
   /** Makes some pages of a reservation those of a file, copied when they are written. */
   static boolean mapFile(long address, long bytes, int file, long offset) {
-    return map(address, bytes, MAP_FIXED, file, offset) != MAP_FAILED;
+    return mapPrivate(address, bytes, MAP_FIXED, file, offset) != 0;
   }
 
   /** Makes some pages of a reservation zero. */
   static boolean mapZero(long address, long bytes) {
-    return map(address, bytes, MAP_FIXED | MAP_ANONYMOUS, NO_FILE, 0) != MAP_FAILED;
+    return mapPrivate(address, bytes, MAP_FIXED | MAP_ANONYMOUS, NO_FILE, 0) != 0;
   }
 
-  private static long map(long address, long bytes, int flags, int file, long offset) {
+  /** Maps a file's first bytes, to read them; returns their address, or 0 where it cannot. */
+  static long viewFile(long bytes, int file) {
+    return map(0, bytes, PROT_READ, MAP_SHARED, file, 0);
+  }
+
+  private static long mapPrivate(long address, long bytes, int flags, int file, long offset) {
+    int kind = MAP_PRIVATE | MAP_NORESERVE | flags;
+    return map(address, bytes, PROT_READ | PROT_WRITE, kind, file, offset);
+  }
+
+  private static long map(
+      long address, long bytes, int protection, int flags, int file, long offset) {
     try {
       MemorySegment mapped =
           (MemorySegment)
               MMAP.invokeExact(
-                  MemorySegment.ofAddress(address),
-                  bytes,
-                  PROT_READ_WRITE,
-                  MAP_PRIVATE | MAP_NORESERVE | flags,
-                  file,
-                  offset);
-      return mapped.address();
+                  MemorySegment.ofAddress(address), bytes, protection, flags, file, offset);
+      return mapped.address() == MAP_FAILED ? 0 : mapped.address();
     } catch (Throwable e) {
       throw new AssertionError("mmap cannot be called", e);
     }
@@ -80,12 +88,16 @@ final class PosixAddressSpace implements AddressSpace {
   }
 
   @Override
-  public @Nullable PageImage keep(long address, long bytes) {
-    return LINUX ? LinuxImage.of(address, bytes) : null;
+  public @Nullable PageImage keep(MemorySegment whole, long bytes, Arena arena) {
+    return LINUX ? LinuxImage.of(whole, bytes, arena, WrittenPages.OF_THIS_PROCESS) : null;
   }
 
   @Override
   public void release(long address, long bytes) {
+    unmap(address, bytes);
+  }
+
+  static void unmap(long address, long bytes) {
     int result;
     try {
       result = (int) MUNMAP.invokeExact(MemorySegment.ofAddress(address), bytes);

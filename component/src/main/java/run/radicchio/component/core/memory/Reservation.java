@@ -94,7 +94,7 @@ public final class Reservation implements AutoCloseable {
    *     then
    */
   public boolean keep(long bytes) {
-    image = SYSTEM.keep(whole.address(), bytes);
+    image = SYSTEM.keep(whole, bytes, arena);
     return image != null;
   }
 

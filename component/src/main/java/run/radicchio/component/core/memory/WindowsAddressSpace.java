@@ -65,7 +65,7 @@ final class WindowsAddressSpace implements AddressSpace {
   }
 
   @Override
-  public @Nullable PageImage keep(long address, long bytes) {
+  public @Nullable PageImage keep(MemorySegment whole, long bytes, Arena arena) {
     return null;
   }
 }
