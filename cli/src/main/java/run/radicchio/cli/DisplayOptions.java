@@ -20,9 +20,9 @@ import run.radicchio.surface.display.Display;
 import run.radicchio.surface.display.Size;
 import run.radicchio.surface.offscreen.OffscreenDisplay;
 import run.radicchio.surface.offscreen.PngFolder;
-import run.radicchio.surface.offscreen.RawVideo;
 import run.radicchio.surface.offscreen.Recorder;
 import run.radicchio.surface.offscreen.Script;
+import run.radicchio.surface.offscreen.Video;
 
 /** What shows the surfaces of a component. */
 final class DisplayOptions {
@@ -73,6 +73,20 @@ final class DisplayOptions {
   private @Nullable String rgb24;
 
   @Option(
+      names = "--y4m",
+      paramLabel = "FILE",
+      description =
+          "Off: write all frames to one file, or standard output if it is -, as YUV4MPEG2.")
+  private @Nullable String y4m;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "NUMBER",
+      defaultValue = "30",
+      description = "Off: have --y4m say that it is so many frames a second (${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
       names = "--events",
       paramLabel = "FILE.jsonl",
       description = {
@@ -108,7 +122,7 @@ final class DisplayOptions {
 
   /** Whether pictures go to standard output, so that nothing else can. */
   boolean takesStandardOutput() {
-    return kind == Kind.OFF && STANDARD_OUTPUT.equals(rgb24);
+    return kind == Kind.OFF && (STANDARD_OUTPUT.equals(rgb24) || STANDARD_OUTPUT.equals(y4m));
   }
 
   /** What was chosen; null if nothing was. */
@@ -120,8 +134,10 @@ final class DisplayOptions {
   }
 
   private Display offscreen(OutputStream standardOutput) {
-    if (frames < 1) {
-      throw Failure.misuse("--frames: expected 1 or more, found %d".formatted(frames));
+    Failure.checkPositive("--frames", frames);
+    Failure.checkPositive("--rate", rate);
+    if (STANDARD_OUTPUT.equals(rgb24) && STANDARD_OUTPUT.equals(y4m)) {
+      throw Failure.misuse("--rgb24 and --y4m cannot both go to standard output");
     }
     return new OffscreenDisplay(
         new OffscreenDisplay.Options(size, frames, script()),
@@ -147,12 +163,15 @@ final class DisplayOptions {
       recorders.add(PngFolder.of(png, surface));
     }
     if (rgb24 != null) {
-      recorders.add(new RawVideo(video(rgb24, surface, standardOutput)));
+      recorders.add(new Video(new Video.Form.Rgb24(), stream(rgb24, surface, standardOutput)));
+    }
+    if (y4m != null) {
+      recorders.add(new Video(new Video.Form.Y4m(rate), stream(y4m, surface, standardOutput)));
     }
     return Recorder.all(recorders);
   }
 
-  private static OutputStream video(String file, int surface, OutputStream standardOutput)
+  private static OutputStream stream(String file, int surface, OutputStream standardOutput)
       throws IOException {
     if (surface > 1) {
       throw new IOException(

@@ -35,6 +35,13 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.USAGE, message, cause);
   }
 
+  /** Refuses what an option gives if it is less than one. */
+  static void checkPositive(String option, int number) {
+    if (number < 1) {
+      throw misuse("%s: expected 1 or more, found %d".formatted(option, number));
+    }
+  }
+
   /** What was asked for was tried, and failed. */
   static Failure of(String message) {
     return new Failure(ExitCode.SOFTWARE, message, null);

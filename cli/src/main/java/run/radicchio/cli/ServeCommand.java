@@ -130,9 +130,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkPositive("--max-connections", connections);
-    checkPositive("--max-requests", requests);
-    checkPositive("--reuse", reuse);
+    Failure.checkPositive("--max-connections", connections);
+    Failure.checkPositive("--max-requests", requests);
+    Failure.checkPositive("--reuse", reuse);
     SSLContext tls = tlsOptions.context();
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     HttpService service =
@@ -148,12 +148,6 @@ final class ServeCommand implements Callable<Integer> {
       return serve(service, link(loaded, wasi, gpu), tls, loaded.name());
     } finally {
       wasi.flush();
-    }
-  }
-
-  private static void checkPositive(String option, int number) {
-    if (number < 1) {
-      throw Failure.misuse("%s: expected 1 or more, found %d".formatted(option, number));
     }
   }
 

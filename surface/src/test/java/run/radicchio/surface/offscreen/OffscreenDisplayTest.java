@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,8 @@ final class OffscreenDisplayTest {
   @Test
   void recordsSoManyFramesAndThoseWithoutAPictureAgain() throws IOException {
     ByteArrayOutputStream video = new ByteArrayOutputStream();
-    OffscreenDisplay display = new OffscreenDisplay(options(5, ""), _ -> new RawVideo(video));
+    OffscreenDisplay display =
+        new OffscreenDisplay(options(5, ""), _ -> new Video(new Video.Form.Rgb24(), video));
     Guest guest = show(display);
     guest.end.join();
     assertThrows(DisplayClosedException.class, () -> guest.present(1));
@@ -115,6 +117,20 @@ final class OffscreenDisplayTest {
     }
     assertEquals(List.of((byte) 10, (byte) 10, (byte) 30, (byte) 30, (byte) 50), reds);
     assertEquals(3, guest.closed.get());
+  }
+
+  /** Of red 10, luma is 16 + 0.2126 * 10 * 219 / 255, and the chromas are 127 and 132. */
+  @Test
+  void writesVideoThatSaysWhatItIs() throws IOException {
+    ByteArrayOutputStream video = new ByteArrayOutputStream();
+    try (OffscreenDisplay display =
+        new OffscreenDisplay(options(2, ""), _ -> new Video(new Video.Form.Y4m(25), video))) {
+      show(display).end.join();
+    }
+    String frame = "FRAME\n" + (char) 18 + (char) 18 + (char) 127 + (char) 132;
+    assertEquals(
+        "YUV4MPEG2 W2 H1 F25:1 Ip A1:1 C420mpeg2 XCOLORRANGE=LIMITED\n" + frame + frame,
+        video.toString(StandardCharsets.ISO_8859_1));
   }
 
   @Test
@@ -157,7 +173,7 @@ final class OffscreenDisplayTest {
     OffscreenDisplay display =
         new OffscreenDisplay(
             options(3, "{\"frame\": 2, \"type\": \"resize\", \"width\": 3, \"height\": 4}"),
-            _ -> new RawVideo(new ByteArrayOutputStream()));
+            _ -> new Video(new Video.Form.Rgb24(), new ByteArrayOutputStream()));
     Guest guest = show(display);
     guest.end.join();
     assertEquals(
