@@ -1,8 +1,10 @@
 package run.radicchio.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,10 +82,15 @@ final class RunCommand implements Callable<Integer> {
         @Nullable Display display = displayOptions.open(video)) {
       return run(loaded, linker(wasi, gpu, display), gpu);
     } catch (UncheckedIOException notShown) {
-      throw Failure.of("--display: " + notShown.getCause().getMessage());
+      throw Failure.of("--display: " + reason(notShown.getCause()));
     } finally {
       wasi.flush();
     }
+  }
+
+  /** The messages of these exceptions are only the names of files. */
+  private static String reason(IOException failure) {
+    return String.valueOf(failure instanceof FileSystemException ? failure : failure.getMessage());
   }
 
   private Linker linker(Wasi wasi, LazyGpu gpu, @Nullable Display display) {
