@@ -24,7 +24,7 @@ wit_bindgen::generate!({
 #[derive(clap::Args)]
 pub struct Wanted {
     /// The surface's width and height in pixels, if whoever shows it lets the program choose
-    #[arg(long, value_name = "WIDTH,HEIGHT", value_parser = size)]
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     size: Option<[u32; 2]>,
 }
 
@@ -74,8 +74,8 @@ impl Surface {
 }
 
 fn size(text: &str) -> Result<[u32; 2], String> {
-    text.split_once(',')
+    text.split_once('x')
         .and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]))
         .filter(|size| !size.contains(&0))
-        .ok_or_else(|| "expected a width and a height such as 640,480".to_string())
+        .ok_or_else(|| "expected a width and a height such as 640x480".to_string())
 }

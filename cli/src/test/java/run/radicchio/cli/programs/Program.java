@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import run.radicchio.cli.Execution;
 
@@ -30,16 +31,27 @@ record Program(String name, Path folder) {
     return Execution.between(input, output, words(options));
   }
 
+  /** Runs with options of the command besides its own. */
+  Execution runWith(List<String> ofCommand, String... options) {
+    return Execution.of(words(ofCommand, options));
+  }
+
   private String[] words(String... options) {
+    return words(List.of(), options);
+  }
+
+  private String[] words(List<String> ofCommand, String... options) {
     Stream<String> words =
         Stream.of(
             "run",
             "--cache",
             Path.of("target", "code-of-programs").toString(),
             "--dir",
-            folder + "::/",
-            Execution.guest(name));
-    return Stream.concat(words, Stream.of(options)).toArray(String[]::new);
+            folder + "::/");
+    return Stream.of(
+            words, ofCommand.stream(), Stream.of(Execution.guest(name)), Stream.of(options))
+        .flatMap(part -> part)
+        .toArray(String[]::new);
   }
 
   /** What it prints, where it must work and have nothing to complain of. */

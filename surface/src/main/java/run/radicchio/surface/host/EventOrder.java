@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * event is told when a reader waits for it, and what came later waits until then. Otherwise a
  * pointer would be up before it has moved, for a guest that reads one move at a time.
  *
- * <p>A guest may open a stream and not read it. What nobody asks for within a second goes to that
- * stream alone, and holds nothing up any longer.
+ * <p>One event is on its way to the guest at a time, until the guest asks for another, on any
+ * stream: of several that are ready, a guest is told in no order, and where it reads a stream again
+ * whose next event waits already, it has that at once, before those of other streams.
+ *
+ * <p>A guest may open a stream and not read it, or not come back for more. What cannot be told
+ * within a second is told all the same; where nobody asks for it, it goes to that stream alone, and
+ * holds nothing up any longer.
  */
 final class EventOrder {
   private static final long PATIENCE_MILLIS = 1000;
@@ -26,6 +31,7 @@ final class EventOrder {
   private @Nullable Step timed;
   private @Nullable Step overdue;
   private boolean running;
+  private boolean onItsWay;
 
   /** One of the things that happen, which is like no other. */
   private static final class Step {
@@ -46,6 +52,16 @@ final class EventOrder {
   /** Runs something after all that came before it. */
   void then(Runnable action) {
     add(new Step(() -> true, action));
+  }
+
+  /** A reader was given something. */
+  synchronized void took() {
+    onItsWay = true;
+  }
+
+  /** A reader asks for more, and so has what it was given. */
+  synchronized void asked() {
+    onItsWay = false;
   }
 
   private void add(Step step) {
@@ -75,7 +91,7 @@ final class EventOrder {
   /** The next one to tell; null if there is none, or its turn has not come. */
   private synchronized @Nullable Step next() {
     Step head = steps.peek();
-    running = head != null && (head == overdue || head.canBeTold.getAsBoolean());
+    running = head != null && (head == overdue || (!onItsWay && head.canBeTold.getAsBoolean()));
     if (running) {
       return steps.remove();
     }

@@ -22,11 +22,14 @@ final class EventStream<T> {
 
   /** What readers do, told with no lock held. */
   interface Listener<T> {
-    /** One was given an event. */
-    default void took(T event) {}
+    /** One is about to be given an event. */
+    void took(T event);
 
-    /** One wants another, or will read no more. */
-    default void ready() {}
+    /** One begins to ask for more, or leaves. */
+    void asked();
+
+    /** One waits for an event, or will read no more. */
+    void ready();
   }
 
   /** With no readers yet, for whom so many events are kept. */
@@ -99,6 +102,7 @@ final class EventStream<T> {
 
     @Override
     public void request(long count) {
+      listener.asked();
       synchronized (this) {
         demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
         asked = true;
@@ -110,6 +114,7 @@ final class EventStream<T> {
     @Override
     public void cancel() {
       readers.remove(this);
+      listener.asked();
       listener.ready();
     }
 

@@ -81,6 +81,16 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
   }
 
   @Override
+  public void took(FrameEvent event) {
+    order.took();
+  }
+
+  @Override
+  public void asked() {
+    order.asked();
+  }
+
+  @Override
   public void ready() {
     boolean answered;
     synchronized (this) {
@@ -89,6 +99,7 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
     if (answered) {
       answer();
     }
+    order.advance();
   }
 
   private void answer() {

@@ -54,7 +54,13 @@ final class HostSurface implements Surface {
         new EventStream.Listener<>() {
           @Override
           public void took(T event) {
+            order.took();
             took.accept(event);
+          }
+
+          @Override
+          public void asked() {
+            order.asked();
           }
 
           @Override

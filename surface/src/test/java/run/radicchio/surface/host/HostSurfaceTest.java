@@ -56,9 +56,37 @@ final class HostSurfaceTest {
     tell(new InputEvent.PointerMove(at(4)));
     assertEquals(List.of(at(1)), got);
     moves.ask();
-    assertEquals(List.of(at(1), at(2), at(3)), got);
+    assertEquals(List.of(at(1), at(2)), got);
     moves.ask();
+    assertEquals(List.of(at(1), at(2), at(3)), got);
+    ups.ask();
     assertEquals(List.of(at(1), at(2), at(3), at(4)), got);
+  }
+
+  @Test
+  void whatIsOnItsWayIsOvertakenByNothing() {
+    Read<PointerEvent> downs = Read.of(surface.onPointerDown());
+    Read<PointerEvent> ups = Read.of(surface.onPointerUp());
+    Read<FrameEvent> frames = Read.of(surface.onFrame());
+    downs.ask();
+    ups.ask();
+    frames.ask();
+    CompletableFuture<Void> answer = frame();
+    tell(new InputEvent.PointerDown(at(1)));
+    tell(new InputEvent.PointerUp(at(2)));
+    assertEquals(1, frames.items.size());
+    assertEquals(0, downs.items.size());
+    frames.ask();
+    assertTrue(answer.isDone());
+    assertEquals(1, downs.items.size());
+    assertEquals(0, ups.items.size());
+    CompletableFuture<Void> next = frame();
+    downs.cancel();
+    assertEquals(1, ups.items.size());
+    assertEquals(1, frames.items.size());
+    ups.ask();
+    assertEquals(2, frames.items.size());
+    assertFalse(next.isDone());
   }
 
   @Test
@@ -71,6 +99,8 @@ final class HostSurfaceTest {
     assertEquals(0, frames.items.size());
     keys.ask();
     assertEquals(1, keys.items.size());
+    assertEquals(0, frames.items.size());
+    keys.ask();
     assertEquals(1, frames.items.size());
     assertFalse(answer.isDone());
   }
