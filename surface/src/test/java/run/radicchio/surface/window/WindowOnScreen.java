@@ -119,8 +119,22 @@ class WindowOnScreen {
     return window().getContentPane().getLocationOnScreen();
   }
 
+  /** Where a texel is on the screen, whose units may have several pixels. */
+  private static Point point(int x, int y) {
+    return new Point(origin().x + units(x), origin().y + units(y));
+  }
+
+  private static int units(int texels) {
+    return texels / scale();
+  }
+
+  private static int scale() {
+    return (int) window().getGraphicsConfiguration().getDefaultTransform().getScaleX();
+  }
+
   private void move(int x, int y) {
-    robot.mouseMove(origin().x + x, origin().y + y);
+    Point point = point(x, y);
+    robot.mouseMove(point.x, point.y);
   }
 
   private void press(int code) {
@@ -153,7 +167,8 @@ class WindowOnScreen {
   }
 
   private void awaitPixel(int x, int y, int color) {
-    await(() -> robot.getPixelColor(origin().x + x, origin().y + y).getRGB() == color);
+    Point point = point(x, y);
+    await(() -> robot.getPixelColor(point.x, point.y).getRGB() == color);
   }
 
   private void await(BooleanSupplier condition) {
@@ -163,8 +178,14 @@ class WindowOnScreen {
   }
 
   @Test
-  void showsPicturesAsTheyCome() throws Exception {
+  void hasAPixelForEachTexel() {
+    assertEquals(System.getenv().getOrDefault("GDK_SCALE", "1"), String.valueOf(scale()));
+    assertEquals(units(SIZE.width()), window().getContentPane().getWidth());
     assertEquals(SIZE, screen.size());
+  }
+
+  @Test
+  void showsPicturesAsTheyCome() throws Exception {
     draw(picture(SIZE, RED, GREEN));
     awaitPixel(1, 1, RED);
     awaitPixel(158, 199, RED);
@@ -228,7 +249,7 @@ class WindowOnScreen {
   @Test
   void isAsLargeAsItIsMade() throws Exception {
     JFrame window = window();
-    window.setSize(window.getWidth() + 40, window.getHeight() + 10);
+    window.setSize(window.getWidth() + units(40), window.getHeight() + units(10));
     assertEquals(new ResizeEvent(210, 360), surface.next(Resize.class).event());
     screen.requestSetSize(100, null);
     assertEquals(new ResizeEvent(100, 360), surface.next(Resize.class).event());
@@ -260,7 +281,7 @@ class WindowOnScreen {
     Frame closed =
         Arrays.stream(Frame.getFrames())
             .filter(Frame::isVisible)
-            .filter(frame -> ((JFrame) frame).getContentPane().getSize().width == size.width())
+            .filter(frame -> ((JFrame) frame).getContentPane().getWidth() == units(size.width()))
             .findFirst()
             .orElseThrow();
     closed.dispatchEvent(new WindowEvent(closed, WindowEvent.WINDOW_CLOSING));
