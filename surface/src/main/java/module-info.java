@@ -12,4 +12,5 @@ module run.radicchio.surface {
   exports run.radicchio.surface.json;
   exports run.radicchio.surface.offscreen;
   exports run.radicchio.surface.picture;
+  exports run.radicchio.surface.window;
 }

@@ -23,6 +23,7 @@ import run.radicchio.surface.offscreen.PngFolder;
 import run.radicchio.surface.offscreen.Recorder;
 import run.radicchio.surface.offscreen.Script;
 import run.radicchio.surface.offscreen.Video;
+import run.radicchio.surface.window.WindowDisplay;
 
 /** What shows the surfaces of a component. */
 final class DisplayOptions {
@@ -31,14 +32,17 @@ final class DisplayOptions {
   /** The kinds of displays. */
   enum Kind {
     /** None: frames are recorded. */
-    OFF
+    OFF,
+
+    /** Windows of a desktop. */
+    WINDOW
   }
 
   @Option(
       names = "--display",
-      paramLabel = "off",
+      paramLabel = "off|window",
       description = {
-        "Show what a component draws on its surfaces: off records it.",
+        "Show what a component draws on its surfaces: off records it, window opens windows.",
         "A component that draws on surfaces needs this option."
       })
   private @Nullable Kind kind;
@@ -125,12 +129,25 @@ final class DisplayOptions {
     return kind == Kind.OFF && (STANDARD_OUTPUT.equals(rgb24) || STANDARD_OUTPUT.equals(y4m));
   }
 
-  /** What was chosen; null if nothing was. */
-  @Nullable Display open(OutputStream standardOutput) {
+  /**
+   * What was chosen; null if nothing was.
+   *
+   * @param title of windows
+   */
+  @Nullable Display open(String title, OutputStream standardOutput) {
     return switch (kind) {
       case null -> null;
       case OFF -> offscreen(standardOutput);
+      case WINDOW -> window(title);
     };
+  }
+
+  private Display window(String title) {
+    try {
+      return WindowDisplay.open(title, size);
+    } catch (IllegalStateException e) {
+      throw Failure.of("--display window: " + e.getMessage());
+    }
   }
 
   private Display offscreen(OutputStream standardOutput) {

@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Wasi wasi = wasiOptions.wasi(file, arguments, streams);
     try (LazyGpu gpu = gpuOptions.open();
-        @Nullable Display display = displayOptions.open(video)) {
+        @Nullable Display display = displayOptions.open(loaded.name(), video)) {
       return run(loaded, linker(wasi, gpu, display), gpu);
     } catch (UncheckedIOException notShown) {
       throw Failure.of("--display: " + reason(notShown.getCause()));

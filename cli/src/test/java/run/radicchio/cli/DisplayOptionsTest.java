@@ -50,6 +50,16 @@ class DisplayOptionsTest {
         .failed(2, "radicchio: --rgb24 and --y4m cannot both go to standard output\n");
   }
 
+  /** Tests run without a screen, wherever that is. */
+  @Test
+  void windowsNeedAScreen() {
+    Execution.of("run", "--no-cache", "--display", "window", PAINT)
+        .failed(
+            1,
+            "radicchio: --display window: there is no screen to open windows on:"
+                + " on a desktop, DISPLAY says where that is\n");
+  }
+
   @Test
   void eventsAreChecked() throws IOException {
     Path script = temporary.resolve("events.jsonl");
