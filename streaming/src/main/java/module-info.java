@@ -13,5 +13,5 @@ module run.radicchio.streaming {
   requires transitive org.jspecify;
   requires transitive run.radicchio.surface;
 
-  exports run.radicchio.streaming.video;
+  exports run.radicchio.streaming;
 }

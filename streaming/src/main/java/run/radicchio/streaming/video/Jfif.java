@@ -39,12 +39,12 @@ final class Jfif {
       for (int x = 0; x < width; x += 2, blue++, red++) {
         int u = (from[blue] & 0xFF) - 128;
         int v = (from[red] & 0xFF) - 128;
-        to[blue] = value((U_OF_U * u + U_OF_V * v + HALF >> POINT) + 128);
-        to[red] = value((V_OF_U * u + V_OF_V * v + HALF >> POINT) + 128);
+        to[blue] = value(((U_OF_U * u + U_OF_V * v + HALF) >> POINT) + 128);
+        to[red] = value(((V_OF_U * u + V_OF_V * v + HALF) >> POINT) + 128);
         int offset = Y_OF_U * u + Y_OF_V * v + HALF - 16 * Y_OF_Y;
         for (int row = y; row < Math.min(y + 2, size.height()); row++) {
           for (int at = row * width + x; at < row * width + Math.min(x + 2, width); at++) {
-            to[at] = value(Y_OF_Y * (from[at] & 0xFF) + offset >> POINT);
+            to[at] = value((Y_OF_Y * (from[at] & 0xFF) + offset) >> POINT);
           }
         }
       }

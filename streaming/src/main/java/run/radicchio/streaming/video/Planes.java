@@ -1,6 +1,8 @@
 package run.radicchio.streaming.video;
 
 import run.radicchio.surface.display.Size;
+import run.radicchio.surface.picture.I420;
+import run.radicchio.webgpu.canvas.Picture;
 
 /**
  * A picture as I420: its luma, a byte a texel, and then each chroma, a byte for two by two texels.
@@ -21,6 +23,18 @@ public record Planes(Size size, byte[] bytes) {
           "%d bytes are no picture of %s, which has %d"
               .formatted(bytes.length, size, length(size)));
     }
+  }
+
+  /**
+   * A picture, over black and in sRGB.
+   *
+   * @throws IllegalStateException if its device is gone
+   */
+  public static Planes of(Picture picture) {
+    Size size = new Size(picture.width(), picture.height());
+    byte[] bytes = new byte[length(size)];
+    I420.in(bytes, size.width(), size.height()).write(picture);
+    return new Planes(size, bytes);
   }
 
   /** The bytes of a picture. */
