@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures that a viewer was sent and has not shown yet, and whether there is room for more. */
+/**
+ * The pictures that a viewer was sent and has not shown yet, and whether there is room for more.
+ */
 final class Flight {
   /** A rate's worth of time that may be on its way beside what is there because the way is long. */
   private static final double SLACK_SECONDS = 0.25;
@@ -42,7 +44,7 @@ final class Flight {
 
   /** How many there are at the full pace while the first is on its way, and one more. */
   private int window() {
-    return (int) Math.clamp(rate.shortestNanos() / frameNanos + LEAST, LEAST, MOST);
+    return Math.clamp(rate.shortestNanos() / frameNanos + LEAST, LEAST, MOST);
   }
 
   /** A picture begins to be sent. */

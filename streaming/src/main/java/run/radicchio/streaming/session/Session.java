@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.streaming.StreamLimits;
@@ -39,7 +40,7 @@ public final class Session implements Display {
   private final StreamedProgram program;
   private final StreamLimits limits;
   private final WhenAlone whenAlone;
-  private final Consumer<String> ended;
+  private final BiConsumer<Session, String> ended;
   private final Timings timings = new Timings();
   private final ExecutorService converter =
       Executors.newSingleThreadExecutor(
@@ -58,7 +59,10 @@ public final class Session implements Display {
    * @param ended is told how it ended, once
    */
   public Session(
-      StreamedProgram program, StreamLimits limits, WhenAlone whenAlone, Consumer<String> ended) {
+      StreamedProgram program,
+      StreamLimits limits,
+      WhenAlone whenAlone,
+      BiConsumer<Session, String> ended) {
     this.program = program;
     this.limits = limits;
     this.whenAlone = whenAlone;
@@ -244,7 +248,7 @@ public final class Session implements Display {
     }
     shown.forEach(StreamScreen::stop);
     converter.shutdown();
-    ended.accept(why);
+    ended.accept(this, why);
     if (running != null && running != Thread.currentThread()) {
       Thread.ofVirtual().start(() -> await(running));
     }

@@ -37,8 +37,7 @@ final class StreamScreen implements Screen {
   private @Nullable LastInput answered;
   private boolean isClosed;
 
-  StreamScreen(
-      Session session, int number, CreateDesc wanted, Size room, SurfaceEvents events) {
+  StreamScreen(Session session, int number, CreateDesc wanted, Size room, SurfaceEvents events) {
     this.session = session;
     this.number = number;
     this.events = events;
@@ -79,11 +78,19 @@ final class StreamScreen implements Screen {
           Thread.sleep(early / 1_000_000, (int) (early % 1_000_000));
         }
         due = Math.max(due, System.nanoTime() - frameNanos) + frameNanos;
-        events.frame().whenComplete((done, failure) -> answered());
+        ask();
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void ask() {
+    synchronized (session) {
+      askedAt = System.nanoTime();
+      answered = lastInput;
+    }
+    events.frame().whenComplete((done, failure) -> answered());
   }
 
   /** Waits until a frame is wanted; false if none will be any more. */
@@ -93,8 +100,6 @@ final class StreamScreen implements Screen {
         session.wait();
       }
       isAsked = true;
-      askedAt = System.nanoTime();
-      answered = lastInput;
       return !isClosed;
     }
   }
