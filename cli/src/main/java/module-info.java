@@ -10,6 +10,7 @@ module run.radicchio.cli {
   requires java.logging;
   requires run.radicchio.component;
   requires run.radicchio.conformance;
+  requires run.radicchio.streaming;
   requires run.radicchio.surface;
   requires run.radicchio.wasi;
   requires run.radicchio.webgpu.dawn;

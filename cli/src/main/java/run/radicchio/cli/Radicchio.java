@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ServeCommand.class,
+      StreamCommand.class,
       GpusCommand.class,
       WitCommand.class,
       InspectCommand.class,
@@ -67,6 +68,7 @@ public final class Radicchio implements Runnable {
             .setExecutionExceptionHandler(failures);
     // What comes after the component is the component's.
     command.getSubcommands().get("run").setStopAtPositional(true);
+    command.getSubcommands().get("stream").setStopAtPositional(true);
     return command;
   }
 
