@@ -29,6 +29,16 @@ pub(crate) enum Source {
     Node(usize),
 }
 
+impl Source {
+    /// Where it is after the input, which is the first.
+    pub fn place(self) -> usize {
+        match self {
+            Source::Input => 0,
+            Source::Node(node) => node + 1,
+        }
+    }
+}
+
 impl Graph {
     /// Of a text, as `graph.txt` says.
     pub fn parse(text: &str) -> Result<Self> {
@@ -97,17 +107,14 @@ impl Graph {
         Ok(source)
     }
 
-    /// How large the images are that the filters make of one.
+    /// How large an image is, and then those that the filters make of it.
     pub fn sizes(&self, input: [u32; 2]) -> Result<Vec<[u32; 2]>> {
-        let mut sizes: Vec<[u32; 2]> = Vec::new();
+        let mut sizes = vec![input];
         for node in &self.nodes {
             let inputs: Vec<[u32; 2]> = node
                 .inputs
                 .iter()
-                .map(|source| match source {
-                    Source::Input => input,
-                    Source::Node(node) => sizes[*node],
-                })
+                .map(|source| sizes[source.place()])
                 .collect();
             sizes.push(
                 node.filter

@@ -13,7 +13,7 @@ mod weights;
 pub use colour::Space;
 pub use filter::Filter;
 pub use graph::Graph;
-pub use pipeline::{Image, Pipeline, Step, WORKGROUP, workgroups};
+pub use pipeline::{Image, Pipeline, Step, WORKGROUP, open, workgroups};
 
 /// What a graph is, for the help of programs that take one.
 pub const GRAPH_HELP: &str = include_str!("graph.txt");

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use program::webgpu::{GpuBindGroup, GpuBuffer, GpuComputePassEncoder};
-use program::{Gpu, Kernel};
+use program::{Gpu, Kernel, Limit};
 
 use crate::colour::{Conversion, Matrix, Space};
 use crate::filter::Filter;
-use crate::graph::{Graph, Source};
+use crate::graph::Graph;
 use crate::weights::{self, Weights};
 
 /// Invocations along each side of a workgroup.
@@ -46,9 +46,20 @@ pub fn workgroups(size: [u32; 2]) -> [u32; 3] {
 
 impl Image {
     /// How many bytes one of such a size takes on the GPU.
-    pub fn bytes([width, height]: [u32; 2]) -> u64 {
+    fn bytes([width, height]: [u32; 2]) -> u64 {
         BYTES_PER_PIXEL.saturating_mul(u64::from(width) * u64::from(height))
     }
+}
+
+/// A device that allows images of some sizes.
+pub async fn open(sizes: &[[u32; 2]]) -> Result<Gpu> {
+    let largest = sizes.iter().map(|size| Image::bytes(*size)).max();
+    let largest = largest.unwrap_or(0);
+    Gpu::open(&[
+        (Limit::BufferSize, largest),
+        (Limit::StorageBufferBindingSize, largest),
+    ])
+    .await
 }
 
 impl<'a> Pipeline<'a> {
@@ -94,10 +105,6 @@ impl<'a> Pipeline<'a> {
     pub fn filtered(&mut self, graph: &Graph, input: Image) -> Result<Image> {
         let input = self.converted(input, Space::Linear)?;
         let mut images = vec![Some(input)];
-        let place = |source: &Source| match source {
-            Source::Input => 0,
-            Source::Node(node) => node + 1,
-        };
         for (number, node) in graph.nodes.iter().enumerate() {
             let mut inputs = Vec::new();
             for (i, source) in node.inputs.iter().enumerate() {
@@ -105,7 +112,7 @@ impl<'a> Pipeline<'a> {
                     || graph.nodes[number + 1..]
                         .iter()
                         .any(|later| later.inputs.contains(source));
-                let image = &mut images[place(source)];
+                let image = &mut images[source.place()];
                 inputs.extend(if needed { image.clone() } else { image.take() });
             }
             let image = self.apply(&node.filter, inputs)?;

@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use clap::Parser;
 use filters::{GRAPH_HELP, Graph, Image, Pipeline, Space, Step, workgroups};
 use program::webgpu::GpuBuffer;
-use program::{Gpu, Limit, Timing};
+use program::{Gpu, Timing};
 
 use crate::file::{Depth, Picture};
 
@@ -64,18 +64,8 @@ async fn run(options: Options) -> Result<()> {
     let opaque = !(input.has_opacity && file::has_opacity(format));
     let sizes = graph
         .as_ref()
-        .map_or(Ok(Vec::new()), |graph| graph.sizes(input.size))?;
-    let largest = sizes
-        .iter()
-        .chain([&input.size])
-        .map(|size| Image::bytes(*size))
-        .max()
-        .unwrap_or(0);
-    let gpu = Gpu::open(&[
-        (Limit::BufferSize, largest),
-        (Limit::StorageBufferBindingSize, largest),
-    ])
-    .await?;
+        .map_or(Ok(vec![input.size]), |graph| graph.sizes(input.size))?;
+    let gpu = filters::open(&sizes).await?;
     let job = Job {
         gpu: &gpu,
         graph: graph.as_ref(),

@@ -1,7 +1,6 @@
 // Points of Clifford's attractor: each leads to the next, and from wherever one begins one comes to
-// it. Each invocation begins somewhere else and makes some of the points.
+// it. Each invocation begins somewhere else and makes some of the points. After batch.wgsl.
 
-override seed: u32;
 override a: f32;
 override b: f32;
 override c: f32;
@@ -9,21 +8,6 @@ override d: f32;
 
 const POINTS = 64u; // of an invocation
 const BEFORE = 40u; // that it leads to before
-
-struct Batch {
-  first: u32, // the number of its first point
-  count: u32,
-  row: u32, // invocations along the dispatch's first axis
-}
-
-@group(0) @binding(0) var<storage, read> batch: Batch;
-@group(0) @binding(1) var<storage, read_write> points: array<vec2f>;
-
-fn scattered(number: u32) -> u32 {
-  let state = number * 747796405 + 2891336453;
-  let word = ((state >> ((state >> 28) + 4)) ^ state) * 277803737;
-  return (word >> 22) ^ word;
-}
 
 fn next(p: vec2f) -> vec2f {
   return vec2f(sin(a * p.y) + c * cos(a * p.x), sin(b * p.x) + d * cos(b * p.y));

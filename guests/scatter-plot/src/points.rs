@@ -22,7 +22,7 @@ pub struct Computed {
 impl Computed {
     pub fn clusters(seed: u32) -> Self {
         Self {
-            code: include_str!("clusters.wgsl"),
+            code: concat!(include_str!("batch.wgsl"), include_str!("clusters.wgsl")),
             constants: vec![("seed", seed.into())],
             at_once: 1,
             range: [[-2.5, -2.5], [2.5, 2.5]],
@@ -33,7 +33,7 @@ impl Computed {
     pub fn clifford(seed: u32, [a, b, c, d]: [f64; 4]) -> Self {
         let [x, y] = [1.0 + c.abs(), 1.0 + d.abs()].map(|most| 1.02 * most);
         Self {
-            code: include_str!("clifford.wgsl"),
+            code: concat!(include_str!("batch.wgsl"), include_str!("clifford.wgsl")),
             constants: vec![
                 ("seed", seed.into()),
                 ("a", a),

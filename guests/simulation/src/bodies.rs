@@ -12,6 +12,9 @@ const WORKGROUP: u32 = 64;
 /// How many pairs of bodies the GPU is told of at once, if a step has no more.
 const PAIRS_AT_ONCE: u64 = 1 << 31;
 
+/// With less, a pull may be more than numbers of 32 bits can be.
+const LEAST_SOFTENING: f32 = 1e-6;
+
 /// How far to each side of the middle pictures show, where 1 is the radius of most mass.
 const VIEW: f32 = 2.5;
 
@@ -56,7 +59,10 @@ struct State {
 }
 
 pub async fn run(options: Options) -> Result<()> {
-    ensure!(options.softening > 0.0, "--softening is more than 0");
+    ensure!(
+        options.softening >= LEAST_SOFTENING,
+        "--softening is at least {LEAST_SOFTENING}: nearer bodies pull harder than the GPU's numbers can say"
+    );
     let Options { count, steps, .. } = options;
     let size = u64::from(count) * size_of::<[f32; 4]>() as u64;
     let gpu = Gpu::open(&[

@@ -147,7 +147,7 @@ fn constants(video: &Video) -> Vec<(&'static str, f64)> {
 fn read(gpu: &Gpu, pipeline: &mut Pipeline, video: &Video, samples: &GpuBuffer) -> Image {
     let image = pipeline.image(video.size, video.format.space());
     let code = match video.format {
-        Format::Planar(_) => include_str!("planar-read.wgsl"),
+        Format::Planar(_) => concat!(include_str!("planar.wgsl"), include_str!("planar-read.wgsl")),
         Format::Packed(_) => include_str!("packed-read.wgsl"),
     };
     let kernel = gpu.kernel("read", code, &constants(video));
@@ -166,7 +166,7 @@ fn write(gpu: &Gpu, pipeline: &mut Pipeline, video: &Video, image: &Image, sampl
     let code = match video.format {
         Format::Planar(planar) => {
             constants.push(("most", planar.most()));
-            include_str!("planar-write.wgsl")
+            concat!(include_str!("planar.wgsl"), include_str!("planar-write.wgsl"))
         }
         Format::Packed(_) => include_str!("packed-write.wgsl"),
     };

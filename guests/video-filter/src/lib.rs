@@ -10,8 +10,8 @@ use std::io::{BufRead, stdin};
 
 use anyhow::{Result, anyhow};
 use clap::Parser;
-use filters::{GRAPH_HELP, Graph, Image, Space};
-use program::{Gpu, Limit, Timing};
+use filters::{GRAPH_HELP, Graph, Space};
+use program::Timing;
 
 use crate::count::Count;
 use crate::format::Format;
@@ -74,18 +74,8 @@ async fn run(options: Options) -> Result<()> {
         _ => Video::open(&mut input, options.matrix)?,
     };
     let sizes = graph.sizes(video.size)?;
-    let filtered = video.resized(*sizes.last().unwrap_or(&video.size));
-    let largest = sizes
-        .iter()
-        .chain([&video.size])
-        .map(|size| Image::bytes(*size))
-        .max()
-        .unwrap_or(0);
-    let gpu = Gpu::open(&[
-        (Limit::BufferSize, largest),
-        (Limit::StorageBufferBindingSize, largest),
-    ])
-    .await?;
+    let filtered = video.resized(sizes[sizes.len() - 1]);
+    let gpu = filters::open(&sizes).await?;
     let at_once = options.in_flight.into();
     let mut frames = gpu
         .checked(async || Frames::new(&gpu, &graph, &video, &filtered, at_once))

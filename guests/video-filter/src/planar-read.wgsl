@@ -1,17 +1,5 @@
 // Planes of luma and chroma as streams have them become an image of Y'CbCr. Between the places of
-// chroma there is some of each of those around.
-
-override width: u32; // of luma
-override height: u32;
-override across: u32; // how many pixels along a row share a sample of chroma: 1 or 2
-override down: u32;
-override left: bool; // which is where the left of them is, or else in their middle
-override top: bool;
-override deep: bool; // samples have two bytes each
-override luma_black: f32;
-override luma_range: f32;
-override chroma_zero: f32;
-override chroma_range: f32;
+// chroma there is some of each of those around. After planar.wgsl.
 
 @group(0) @binding(0) var<storage, read> samples: array<u32>;
 @group(0) @binding(1) var<storage, read_write> image: array<vec4f>;
@@ -29,7 +17,7 @@ fn place(pixel: u32, sharing: u32, at_first: bool) -> f32 {
 }
 
 fn chroma(begin: u32, pixel: vec2u) -> f32 {
-  let size = (vec2u(width, height) + vec2u(across, down) - 1) / vec2u(across, down);
+  let size = chroma_size();
   let at = vec2f(place(pixel.x, across, left), place(pixel.y, down, top));
   let last = vec2i(size) - 1;
   let first = vec2i(floor(at));
@@ -48,7 +36,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   }
   let i = id.y * width + id.x;
   let blue = width * height;
-  let red = blue + ((width + across - 1) / across) * ((height + down - 1) / down);
+  let size = chroma_size();
+  let red = blue + size.x * size.y;
   let luma = (sample(i) - luma_black) / luma_range;
   image[i] = vec4f(luma, chroma(blue, id.xy), chroma(red, id.xy), 1);
 }

@@ -1,17 +1,6 @@
 // An image of Y'CbCr becomes planes as streams have them. Each invocation makes the samples of one
-// word.
+// word. After planar.wgsl.
 
-override width: u32; // of luma
-override height: u32;
-override across: u32; // how many pixels along a row share a sample of chroma: 1 or 2
-override down: u32;
-override left: bool; // which is where the left of them is, or else in their middle
-override top: bool;
-override deep: bool; // samples have two bytes each
-override luma_black: f32;
-override luma_range: f32;
-override chroma_zero: f32;
-override chroma_range: f32;
 override most: f32; // that a sample can be
 override row: u32; // invocations along the dispatch's first axis
 
@@ -49,7 +38,7 @@ fn chroma(x: u32, y: u32) -> vec2f {
 }
 
 fn sample(i: u32) -> u32 {
-  let size = (vec2u(width, height) + vec2u(across, down) - 1) / vec2u(across, down);
+  let size = chroma_size();
   let lumas = width * height;
   let chromas = size.x * size.y;
   var value: f32;

@@ -43,8 +43,9 @@ impl Frame<'_> {
         self.edges()
             .filter(|edge| edge.faces > 0)
             .for_each(|edge| self.draw(&edge, picture));
+        let mut labels = Labels::default();
         for axis in 0..3 {
-            self.mark(axis, picture);
+            self.mark(axis, picture, &mut labels);
         }
     }
 
@@ -80,7 +81,7 @@ impl Frame<'_> {
     }
 
     /// Marks an axis at that of its edges which is at the outline, and lowest, or for z leftmost.
-    fn mark(&self, axis: usize, picture: &mut Picture) {
+    fn mark(&self, axis: usize, picture: &mut Picture, labels: &mut Labels) {
         let outside = |edge: &Edge| {
             let [x, y] = self.place(edge.middle);
             if axis == 2 { -x } else { y }
@@ -96,9 +97,9 @@ impl Frame<'_> {
         for tick in self.axes[axis].ticks() {
             let place = self.place(self.along(&edge, 2.0 * self.axes[axis].part(tick.at) - 1.0));
             picture.line(place, moved(place, away, TICK), 1.2, LINE, self.whole());
-            centred(picture, &tick.label, moved(place, away, NUMBERS));
+            labels.write(picture, &tick.label, moved(place, away, NUMBERS));
         }
-        centred(
+        labels.write(
             picture,
             self.axes[axis].label(),
             moved(self.place(edge.middle), away, NAME),
@@ -141,11 +142,22 @@ fn moved(place: [f32; 2], way: [f32; 2], length: f32) -> [f32; 2] {
     [place[0] + length * way[0], place[1] + length * way[1]]
 }
 
-/// Writes around a place, if that is within the picture.
-fn centred(picture: &mut Picture, text: &str, [x, y]: [f32; 2]) {
-    let left = x - text_width(text) as f32 / 2.0;
-    let top = y - TEXT_HEIGHT as f32 / 2.0;
-    if left >= 0.0 && top >= 0.0 {
-        picture.text(text, [left as u32, top as u32], Direction::Right, INK);
+/// Where something is written: the left upper and right lower corners of each.
+#[derive(Default)]
+struct Labels(Vec<[[f32; 2]; 2]>);
+
+impl Labels {
+    /// Writes around a place, if that is within the picture and nothing is written there.
+    fn write(&mut self, picture: &mut Picture, text: &str, place: [f32; 2]) {
+        let half = [text_width(text), TEXT_HEIGHT].map(|side| side as f32 / 2.0);
+        let own = [-1.0, 1.0].map(|side| [0, 1].map(|axis| place[axis] + side * half[axis]));
+        let [left, top] = own[0];
+        let overlaps = |[low, high]: &[[f32; 2]; 2]| {
+            (0..2).all(|axis| own[0][axis] < high[axis] && low[axis] < own[1][axis])
+        };
+        if left >= 0.0 && top >= 0.0 && !self.0.iter().any(overlaps) {
+            picture.text(text, [left as u32, top as u32], Direction::Right, INK);
+            self.0.push(own);
+        }
     }
 }

@@ -54,6 +54,16 @@ class WasiOptionsTest {
   }
 
   @Test
+  void itSaysWhatIsWrongAsWell() {
+    String program = Execution.guest("javascript/language-features");
+    run(program)
+        .failed(1, "usage: language-features.wasm FILE, in the first directory that is given\n");
+    run(program, "names.txt").failed(1, "names.txt cannot be read: no directory is given\n");
+    run("--dir", folder + "::/", program, "none.txt")
+        .failed(1, "none.txt cannot be read: no-entry\n");
+  }
+
+  @Test
   void argumentsComeAfterTheFile() {
     run(P2, "arguments", "--env", "a b").printed("arguments\n--env\na b\n");
   }

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.GetMappedRangeException;
 import run.radicchio.webgpu.Gpu;
@@ -49,6 +50,7 @@ import run.radicchio.webgpu.RecordGpuPipelineConstantValue;
 import run.radicchio.webgpu.RecordOptionGpuSize64;
 import run.radicchio.webgpu.RequestDeviceException;
 import run.radicchio.webgpu.SetBindGroupException;
+import run.radicchio.webgpu.UnmapException;
 import run.radicchio.webgpu.WebGpu;
 import run.radicchio.webgpu.WriteBufferException;
 
@@ -109,6 +111,18 @@ final class Device implements AutoCloseable {
                     GpuBufferUsage.STORAGE, GpuBufferUsage.COPY_SRC, GpuBufferUsage.COPY_DST))));
   }
 
+  /** Such a buffer with bytes in it. */
+  GpuBuffer stored(ByteBuffer bytes) {
+    GpuBuffer buffer = storage(bytes.remaining());
+    write(buffer, bytes);
+    return buffer;
+  }
+
+  /** Something else of the device's, which is given back with it. */
+  <T extends AutoCloseable> T make(Function<GpuDevice, T> maker) {
+    return keep(maker.apply(device));
+  }
+
   /** Writes to the beginning of a buffer. */
   void write(GpuBuffer buffer, ByteBuffer bytes) {
     try {
@@ -120,12 +134,30 @@ final class Device implements AutoCloseable {
 
   /** All bytes of a buffer of {@link #storage}. */
   ByteBuffer read(GpuBuffer buffer) {
-    Set<GpuBufferUsage> usage = EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST);
-    try (GpuBuffer readable = device.createBuffer(GpuBufferDescriptor.of(buffer.size(), usage))) {
+    try (GpuBuffer readable = unkeptReadable(buffer.size())) {
       submit(encoder -> encoder.copyBufferToBuffer(buffer, null, readable, null, null));
+      return take(readable);
+    }
+  }
+
+  private GpuBuffer unkeptReadable(long size) {
+    return device.createBuffer(
+        GpuBufferDescriptor.of(size, EnumSet.of(GpuBufferUsage.MAP_READ, GpuBufferUsage.COPY_DST)));
+  }
+
+  /** A buffer of so many bytes that can be copied to, and {@linkplain #take taken} from. */
+  GpuBuffer readable(long size) {
+    return keep(unkeptReadable(size));
+  }
+
+  /** What is in a readable buffer once the GPU has done all that it was given with it. */
+  static ByteBuffer take(GpuBuffer readable) {
+    try {
       await(readable.mapAsync(EnumSet.of(GpuMapMode.READ), null, null));
-      return readable.getMappedRangeGetWithCopy(null, null);
-    } catch (MapAsyncException | GetMappedRangeException failure) {
+      ByteBuffer bytes = readable.getMappedRangeGetWithCopy(null, null);
+      readable.unmap();
+      return bytes;
+    } catch (MapAsyncException | GetMappedRangeException | UnmapException failure) {
       throw new IllegalStateException(failure);
     }
   }
@@ -177,9 +209,16 @@ final class Device implements AutoCloseable {
 
   /** What a kernel works on: the buffers of its bindings from 0 on. */
   GpuBindGroup bind(Kernel kernel, GpuBuffer... buffers) {
+    return bind(
+        kernel,
+        Arrays.stream(buffers).<GpuBindingResource>map(GpuBindingResource.Buffer::new).toList());
+  }
+
+  /** What a kernel works on: the resources of its bindings from 0 on. */
+  GpuBindGroup bind(Kernel kernel, List<GpuBindingResource> resources) {
     List<GpuBindGroupEntry> entries = new ArrayList<>();
-    for (GpuBuffer buffer : buffers) {
-      entries.add(new GpuBindGroupEntry(entries.size(), new GpuBindingResource.Buffer(buffer)));
+    for (GpuBindingResource resource : resources) {
+      entries.add(new GpuBindGroupEntry(entries.size(), resource));
     }
     return keep(device.createBindGroup(GpuBindGroupDescriptor.of(kernel.layout(), entries)));
   }
@@ -200,13 +239,15 @@ final class Device implements AutoCloseable {
 
   /** Gives the GPU a compute pass. */
   void compute(Consumer<Pass> work) {
-    submit(
-        encoder -> {
-          try (GpuComputePassEncoder pass = encoder.beginComputePass()) {
-            work.accept(new Pass(pass));
-            pass.end();
-          }
-        });
+    submit(encoder -> compute(encoder, work));
+  }
+
+  /** Encodes a compute pass. */
+  static void compute(GpuCommandEncoder encoder, Consumer<Pass> work) {
+    try (GpuComputePassEncoder pass = encoder.beginComputePass()) {
+      work.accept(new Pass(pass));
+      pass.end();
+    }
   }
 
   /** Gives the GPU what is encoded. */

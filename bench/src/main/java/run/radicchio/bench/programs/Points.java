@@ -61,8 +61,8 @@ record Points(long count) implements Work {
           grid,
           floats((float) -x, (float) -y, (float) (WIDTH / (x + x)), (float) (HEIGHT / (y + y))));
       compute =
-          device.kernel(
-              "scatter-plot/src/clifford.wgsl",
+          device.kernelOf(
+              Device.code("scatter-plot/src/batch.wgsl", "scatter-plot/src/clifford.wgsl"),
               Map.of("seed", 1.0, "a", -1.7, "b", 1.8, "c", -1.9, "d", -0.4));
       add =
           device.kernel(

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -35,8 +37,9 @@ record Program(String name, Component component, WebGpu webgpu, Path folder) {
   }
 
   /** How long it says its work on the GPU took. */
-  Duration time(List<String> arguments) {
-    String said = run(Stream.concat(arguments.stream(), Stream.of("--time")));
+  Duration time(Work work) {
+    Stream<String> arguments = Stream.concat(work.arguments().stream(), Stream.of("--time"));
+    String said = run(arguments, work.input(), OutputStream.nullOutputStream());
     Matcher time = TIME.matcher(said);
     if (!time.find()) {
       throw new IllegalStateException(
@@ -51,20 +54,32 @@ record Program(String name, Component component, WebGpu webgpu, Path folder) {
    * @param option what has it write one
    */
   ByteBuffer output(String option, List<String> arguments) throws IOException {
-    run(Stream.concat(arguments.stream(), Stream.of(option, "output")));
+    run(
+        Stream.concat(arguments.stream(), Stream.of(option, "output")),
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream());
     Path file = folder.resolve("output");
     ByteBuffer output = ByteBuffer.wrap(Files.readAllBytes(file));
     Files.delete(file);
     return output.order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** What it writes to its standard output. */
+  byte[] printed(Work work) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run(work.arguments().stream(), work.input(), out);
+    return out.toByteArray();
+  }
+
   /** Runs it, and gives what it wrote to standard error. */
-  private String run(Stream<String> arguments) {
+  private String run(Stream<String> arguments, InputStream in, OutputStream out) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Wasi wasi =
         Wasi.builder()
             .arguments(Stream.concat(Stream.of(name), arguments).toList())
             .directory(folder, "/", Access.READ_WRITE)
+            .stdin(in)
+            .stdout(out)
             .stderr(err)
             .build();
     try (Instance instance = wasi.addTo(new Linker()).add(webgpu).instantiate(component)) {

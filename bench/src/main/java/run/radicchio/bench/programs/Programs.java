@@ -62,7 +62,7 @@ public final class Programs {
       Program program = Program.load(work.program(), webgpu, folder);
       Work.Twin twin = work.inJava(device, program);
       for (int round = 0; round <= rounds; round++) {
-        Duration ofGuest = program.time(work.arguments());
+        Duration ofGuest = program.time(work);
         Duration ofJava = time(twin, device);
         if (round > 0) {
           sandboxed.add(ofGuest);

@@ -1,6 +1,7 @@
 package run.radicchio.bench.programs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** Work of a program, which Java can have a GPU do as well. */
@@ -10,6 +11,11 @@ interface Work {
 
   /** What makes it do this work, without {@code --time}; files are in {@link Program#folder}. */
   List<String> arguments();
+
+  /** What its standard input has; nothing, if not told otherwise. */
+  default InputStream input() {
+    return InputStream.nullInputStream();
+  }
 
   /** How much it is, in words. */
   String size();

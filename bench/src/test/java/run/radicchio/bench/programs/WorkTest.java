@@ -1,5 +1,6 @@
 package run.radicchio.bench.programs;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,94 +34,145 @@ class WorkTest {
     webgpu.close();
   }
 
+  private interface Check<T extends Work.Twin> {
+    void of(Program program, T twin) throws IOException;
+  }
+
+  /** Does some work in Java, and holds it against the program's. */
+  private <T extends Work.Twin> void check(Work work, Class<T> type, Check<T> check)
+      throws IOException {
+    try (Device device = Device.open(webgpu)) {
+      Program program = Program.load(work.program(), webgpu, folder);
+      T twin = type.cast(work.inJava(device, program));
+      twin.begin();
+      twin.run();
+      device.check();
+      check.of(program, twin);
+    }
+  }
+
   @Test
   void reactionIsTheSameInJava() throws IOException {
     Reaction work = new Reaction(20, 12, 103);
-    try (Device device = Device.open(webgpu)) {
-      Program program = Program.load(work.program(), webgpu, folder);
-      Reaction.OnGpu twin = work.inJava(device, program);
-      run(twin, device);
-      assertEquals(program.output("--state", work.arguments()), twin.result());
-    }
+    check(
+        work,
+        Reaction.OnGpu.class,
+        (program, twin) ->
+            assertEquals(program.output("--state", work.arguments()), twin.result()));
   }
 
   @Test
   void bodiesAreTheSameInJava() throws IOException {
     Bodies work = new Bodies(70, 103);
-    try (Device device = Device.open(webgpu)) {
-      Program program = Program.load(work.program(), webgpu, folder);
-      Bodies.OnGpu twin = work.inJava(device, program);
-      run(twin, device);
-      ByteBuffer places = twin.result();
-      assertEquals(
-          program.output("--state", work.arguments()).slice(0, places.remaining()), places);
-    }
+    check(
+        work,
+        Bodies.OnGpu.class,
+        (program, twin) -> {
+          ByteBuffer places = twin.result();
+          ByteBuffer state = program.output("--state", work.arguments());
+          assertEquals(state.slice(0, places.remaining()), places);
+        });
   }
 
   @Test
   void pointsAreTheSameInJava() throws IOException {
     Points work = new Points(5_000_000);
-    try (Device device = Device.open(webgpu)) {
-      Program program = Program.load(work.program(), webgpu, folder);
-      Points.OnGpu twin = work.inJava(device, program);
-      run(twin, device);
-      assertEquals(program.output("--counts", work.arguments()), twin.result());
-    }
+    check(
+        work,
+        Points.OnGpu.class,
+        (program, twin) ->
+            assertEquals(program.output("--counts", work.arguments()), twin.result()));
   }
 
   /** But for rounding, since Java and Rust may differ in the last digit of a weight. */
   @Test
   void blurIsTheSameInJava() throws IOException {
     Blur work = new Blur(61, 33, 2.5);
-    try (Device device = Device.open(webgpu)) {
-      Program program = Program.load(work.program(), webgpu, folder);
-      Blur.OnGpu twin = work.inJava(device, program);
-      run(twin, device);
-      program.time(work.arguments());
-      byte[] file = Files.readAllBytes(folder.resolve("output.ppm"));
-      ByteBuffer pixels = twin.result();
-      int begin = file.length - 3 * pixels.remaining() / 4;
-      for (int i = 0; i < file.length - begin; i++) {
-        int channel = i % 3;
-        assertEquals(file[begin + i] & 0xff, pixels.get(4 * (i / 3) + channel) & 0xff, 1);
-      }
-    }
+    check(
+        work,
+        Blur.OnGpu.class,
+        (program, twin) -> {
+          assertNotEquals(Duration.ZERO, program.time(work));
+          byte[] file = Files.readAllBytes(folder.resolve("output.ppm"));
+          ByteBuffer pixels = twin.result();
+          int begin = file.length - 3 * pixels.remaining() / 4;
+          for (int i = 0; i < file.length - begin; i++) {
+            int channel = i % 3;
+            assertEquals(file[begin + i] & 0xff, pixels.get(4 * (i / 3) + channel) & 0xff, 1);
+          }
+        });
+  }
+
+  /** But for rounding, as a blur. */
+  @Test
+  void videoIsTheSameInJava() throws IOException {
+    Video work = new Video(37, 21, 5, 1.5);
+    check(
+        work,
+        Video.OnGpu.class,
+        (program, twin) -> {
+          byte[] stream = program.printed(work);
+          ByteBuffer frame = twin.result();
+          int bytes = 37 * 21 + 2 * 19 * 11;
+          int begin = stream.length - 5 * ("FRAME\n".length() + bytes);
+          assertTrue(new String(stream, 0, begin, US_ASCII).startsWith("YUV4MPEG2 W37 H21 "));
+          for (int number = 1; number <= 5; number++) {
+            int end = begin + number * ("FRAME\n".length() + bytes);
+            for (int i = 0; i < bytes; i++) {
+              assertEquals(stream[end - bytes + i] & 0xff, frame.get(i) & 0xff, 1);
+            }
+          }
+        });
+  }
+
+  /** But for rounding of where the camera is, and of colours. */
+  @Test
+  void raysAreTheSameInJava() throws IOException {
+    Rays work = new Rays(37, 170, 120);
+    check(
+        work,
+        Rays.OnGpu.class,
+        (program, twin) -> {
+          ByteBuffer expected = program.output("--light", work.arguments());
+          ByteBuffer light = twin.result();
+          assertEquals(expected.remaining(), light.remaining());
+          float most = 0;
+          for (int i = 0; i < light.remaining(); i += Float.BYTES) {
+            assertEquals(expected.getFloat(i), light.getFloat(i), 1e-4);
+            most = Math.max(most, light.getFloat(i));
+          }
+          assertEquals(1, most, 0.01);
+        });
   }
 
   /** The curve cannot be the same: the program begins by chance. It must learn what there is. */
   @Test
   void learningIsDoneInJava() throws IOException {
     Learning work = new Learning(16, 8, 10, 60);
-    try (Device device = Device.open(webgpu)) {
-      Program program = Program.load(work.program(), webgpu, folder);
-      Learning.OnGpu twin = work.inJava(device, program);
-      run(twin, device);
-      ByteBuffer losses = twin.result().order(ByteOrder.LITTLE_ENDIAN);
-      float first = losses.getFloat(0);
-      float last = losses.getFloat(losses.limit() - Float.BYTES);
-      assertEquals(Math.log(10), first, 0.5);
-      assertTrue(last > 0 && last < 0.9 * first, first + " became " + last);
-      assertNotEquals(Duration.ZERO, program.time(work.arguments()));
-    }
+    check(
+        work,
+        Learning.OnGpu.class,
+        (program, twin) -> {
+          ByteBuffer losses = twin.result().order(ByteOrder.LITTLE_ENDIAN);
+          float first = losses.getFloat(0);
+          float last = losses.getFloat(losses.limit() - Float.BYTES);
+          assertEquals(Math.log(10), first, 0.5);
+          assertTrue(last > 0 && last < 0.9 * first, first + " became " + last);
+          assertNotEquals(Duration.ZERO, program.time(work));
+        });
   }
 
   @Test
   void sentencesAreTheSameInJava() throws IOException {
     Sentences work = new Sentences(3, 40, 1);
-    try (Device device = Device.open(webgpu)) {
-      Program program = Program.load(work.program(), webgpu, folder);
-      Sentences.OnGpu twin = work.inJava(device, program);
-      run(twin, device);
-      ByteBuffer vectors = twin.result();
-      ByteBuffer file = program.output("--embeddings", work.arguments());
-      assertEquals(file.slice(file.limit() - vectors.limit(), vectors.limit()), vectors);
-    }
-  }
-
-  private static void run(Work.Twin twin, Device device) {
-    twin.begin();
-    twin.run();
-    device.check();
+    check(
+        work,
+        Sentences.OnGpu.class,
+        (program, twin) -> {
+          ByteBuffer vectors = twin.result();
+          ByteBuffer file = program.output("--embeddings", work.arguments());
+          assertEquals(file.slice(file.limit() - vectors.limit(), vectors.limit()), vectors);
+        });
   }
 
   @Test

@@ -179,6 +179,12 @@ class SimulationTest {
     simulation()
         .run("reaction", "--width", "600000", "--height", "2")
         .failed(1, "this takes 75000 workgroups along an axis; the GPU allows 65535\n");
+    simulation()
+        .run("bodies", "--softening", "1e-7")
+        .failed(
+            1,
+            "--softening is at least 0.000001: nearer bodies pull harder than the GPU's numbers can"
+                + " say\n");
   }
 
   @Test

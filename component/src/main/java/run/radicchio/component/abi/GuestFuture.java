@@ -21,7 +21,7 @@ final class GuestFuture {
     Store store = giver.store();
     EndListener failing = stage::completeExceptionally;
     store.endListeners().add(failing);
-    HostSink sink = new HostSink(giver, items, 1, value -> stage.completeAsync(() -> value));
+    HostSink sink = new HostSink(giver, items, 1, value -> store.tell(() -> stage.complete(value)));
     readable.read(
         null,
         sink,

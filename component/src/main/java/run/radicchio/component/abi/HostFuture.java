@@ -27,7 +27,8 @@ final class HostFuture implements Transfer.ReadableSide {
     this.element = element;
     this.value = new HostValues(codec);
     this.source = stage.toCompletableFuture();
-    var _ = source.whenComplete((result, failure) -> store.post(() -> complete(result, failure)));
+    // Not whenComplete, which makes an exception of a failure.
+    var _ = source.handle((result, failure) -> store.post(() -> complete(result, failure)));
   }
 
   @Override

@@ -3,12 +3,13 @@ package run.radicchio.component.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that go on in a store without a Java thread that waits for them.
  *
- * <p>What they have to tell is told by a Java thread that is not inside: the stage of a call may
+ * <p>What there is to tell is told by a Java thread that is not inside: the stage of a call may
  * have dependents that call into the store, or wait for each other. So each is told by a virtual
  * thread of its own, but for one that the store's pump, which is such a thread, tells when it has
  * left.
@@ -19,6 +20,7 @@ final class Commissions {
 
   private final Store store;
   private final Map<Commission, Deadline> begun = new LinkedHashMap<>();
+  private final AtomicInteger untold = new AtomicInteger();
   private volatile @Nullable End end;
   private boolean pumping;
   private @Nullable Runnable kept;
@@ -135,12 +137,26 @@ final class Commissions {
   }
 
   /** Lets something happen on a Java thread that is not inside. */
-  private void outside(Runnable action) {
+  void outside(Runnable action) {
+    untold.incrementAndGet();
+    Runnable telling =
+        () -> {
+          try {
+            action.run();
+          } finally {
+            untold.decrementAndGet();
+          }
+        };
     if (pumping && kept == null) {
-      kept = action;
+      kept = telling;
     } else {
-      Thread.ofVirtual().name("radicchio-outcome").start(action);
+      Thread.ofVirtual().name("radicchio-outcome").start(telling);
     }
+  }
+
+  /** Whether there is something that not all know who are to be told. */
+  boolean areUntold() {
+    return untold.get() > 0;
   }
 
   /** Says whether the pump is inside, which looks at what is {@linkplain #hasKept kept} for it. */

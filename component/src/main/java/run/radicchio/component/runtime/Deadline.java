@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.component.Trap;
@@ -15,14 +13,14 @@ import run.radicchio.component.Trap;
  * store is stopped; never both.
  */
 final class Deadline {
-  private static final ScheduledThreadPoolExecutor CLOCK = clock();
+  private static final Clock CLOCK = Clock.start();
 
   /** Of what has any time. */
   static final Deadline NONE = new Deadline(Duration.ZERO);
 
   private final Duration time;
   private final AtomicBoolean decided = new AtomicBoolean();
-  private @Nullable Future<?> alarm;
+  private Clock.@Nullable Alarm alarm;
   private boolean ended;
 
   private Deadline(Duration time) {
@@ -39,17 +37,8 @@ final class Deadline {
       return NONE;
     }
     Deadline deadline = new Deadline(time);
-    deadline.alarm =
-        CLOCK.schedule(() -> deadline.pass(store), NANOSECONDS.convert(time), NANOSECONDS);
+    deadline.alarm = CLOCK.set(NANOSECONDS.convert(time), () -> deadline.pass(store));
     return deadline;
-  }
-
-  private static ScheduledThreadPoolExecutor clock() {
-    ScheduledThreadPoolExecutor executor =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("radicchio-clock").factory());
-    executor.setRemoveOnCancelPolicy(true);
-    return executor;
   }
 
   /**
@@ -78,7 +67,7 @@ final class Deadline {
     }
     ended = true;
     boolean inTime = decided.compareAndSet(false, true);
-    alarm.cancel(false);
+    alarm.cancel();
     return inTime ? null : trap();
   }
 

@@ -359,6 +359,16 @@ public final class Store {
     commissions.begin(call);
   }
 
+  /** Tells someone, who may call in or wait, of what happens in this world; soon, from outside. */
+  public void tell(Runnable action) {
+    commissions.outside(action);
+  }
+
+  /** Whether there is something of which someone is still being told. */
+  public boolean isTelling() {
+    return commissions.areUntold();
+  }
+
   /**
    * Lets the calling Java thread in if nobody is or wants to be. An interrupt that it already has
    * is not for what it leaves behind here.

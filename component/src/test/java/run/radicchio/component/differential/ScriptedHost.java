@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import run.radicchio.component.Trap;
@@ -136,11 +134,8 @@ final class ScriptedHost implements Host {
     }
   }
 
-  /** Says which futures have come. Their stages complete on another Java thread, soon. */
+  /** Says which futures have come. */
   void sayPromises() {
-    if (!awaited.isEmpty() && !ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("the common pool is busy for a minute");
-    }
     awaited.forEach(Awaited::sayIfCame);
   }
 

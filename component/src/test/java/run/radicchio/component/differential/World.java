@@ -212,7 +212,15 @@ final class World {
       }
       default -> driveUntilIdle(() -> host.take(step));
     }
+    awaitTelling();
     host.sayPromises();
+  }
+
+  /** Stages complete on other Java threads, soon. */
+  private void awaitTelling() {
+    while (store.isTelling()) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Does something, and runs what is ready, but waits for nothing. */
