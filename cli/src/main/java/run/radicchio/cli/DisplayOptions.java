@@ -119,24 +119,19 @@ final class DisplayOptions {
     }
   }
 
-  /** Whether there is to be one. */
-  boolean isChosen() {
-    return kind != null;
-  }
-
   /** Whether pictures go to standard output, so that nothing else can. */
   boolean takesStandardOutput() {
     return kind == Kind.OFF && (STANDARD_OUTPUT.equals(rgb24) || STANDARD_OUTPUT.equals(y4m));
   }
 
   /**
-   * What was chosen; null if nothing was.
+   * What was chosen, or what refuses surfaces.
    *
-   * @param title of windows
+   * @param title the component's name
    */
-  @Nullable Display open(String title, OutputStream standardOutput) {
+  Display open(String title, OutputStream standardOutput) {
     return switch (kind) {
-      case null -> null;
+      case null -> new NoDisplay(title);
       case OFF -> offscreen(standardOutput);
       case WINDOW -> window(title);
     };

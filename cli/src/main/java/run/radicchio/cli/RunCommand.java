@@ -71,7 +71,6 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     checkArguments(loaded);
-    checkDisplay(loaded);
     StandardStreams streams = radicchio.standardStreams();
     OutputStream video = streams.out();
     if (displayOptions.takesStandardOutput()) {
@@ -79,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Wasi wasi = wasiOptions.wasi(file, arguments, streams);
     try (LazyGpu gpu = gpuOptions.open();
-        @Nullable Display display = displayOptions.open(loaded.name(), video)) {
+        Display display = displayOptions.open(loaded.name(), video)) {
       return run(loaded, linker(wasi, gpu, display), gpu);
     } catch (UncheckedIOException notShown) {
       throw Failure.of("--display: " + reason(notShown.getCause()));
@@ -93,9 +92,8 @@ final class RunCommand implements Callable<Integer> {
     return String.valueOf(failure instanceof FileSystemException ? failure : failure.getMessage());
   }
 
-  private Linker linker(Wasi wasi, LazyGpu gpu, @Nullable Display display) {
-    Linker linker = HostInterfaces.linker(wasi, gpu, out());
-    return display == null ? linker : new SurfaceHost(display, gpu).addTo(linker);
+  private Linker linker(Wasi wasi, LazyGpu gpu, Display display) {
+    return new SurfaceHost(display, gpu).addTo(HostInterfaces.linker(wasi, gpu, out()));
   }
 
   private int run(ComponentFile loaded, Linker linker, LazyGpu gpu) {
@@ -114,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
 
   /** What a guest ended with that ended itself, or had nothing left to be shown on. */
   private static Optional<Integer> status(Trap trap) {
+    if (trap.getCause() instanceof Failure failure) {
+      throw failure;
+    }
     return trap.getCause() instanceof DisplayClosedException
         ? Optional.of(ExitCode.OK)
         : ExitException.of(trap).map(ExitException::status);
@@ -146,16 +147,6 @@ final class RunCommand implements Callable<Integer> {
     return displayOptions.takesStandardOutput()
         ? spec.commandLine().getErr()
         : spec.commandLine().getOut();
-  }
-
-  private void checkDisplay(ComponentFile loaded) {
-    boolean draws =
-        loaded.component().type().imports().keySet().stream()
-            .anyMatch(name -> name.startsWith("wasi-gfx:surface/"));
-    if (draws && !displayOptions.isChosen()) {
-      throw Failure.misuse(
-          "%s draws on surfaces: say what shows them by --display".formatted(loaded.name()));
-    }
   }
 
   private void checkArguments(ComponentFile loaded) {

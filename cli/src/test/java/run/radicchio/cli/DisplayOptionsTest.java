@@ -32,8 +32,14 @@ class DisplayOptionsTest {
   @Test
   void whatDrawsOnSurfacesNeedsADisplay() {
     Execution.of("run", PAINT)
-        .failed(
-            2, "radicchio: " + PAINT + " draws on surfaces: say what shows them by --display\n");
+        .failed(2, "radicchio: " + PAINT + " draws on a surface: say what shows it by --display\n");
+  }
+
+  @Test
+  void whatCouldDrawOnSurfacesNeedsNone() {
+    Execution help = Execution.of("run", PAINT, "--help");
+    assertEquals(0, help.exitCode());
+    assertTrue(help.out().contains("Usage"), help.out());
   }
 
   @Test

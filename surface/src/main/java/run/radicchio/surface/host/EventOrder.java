@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * stream: of several that are ready, a guest is told in no order, and where it reads a stream again
  * whose next event waits already, it has that at once, before those of other streams.
  *
+ * <p>Nothing is told before the guest is ready for its first frame, as it opens its streams until
+ * then.
+ *
  * <p>A guest may open a stream and not read it, or not come back for more. What cannot be told
  * within a second is told all the same; where nobody asks for it, it goes to that stream alone, and
  * holds nothing up any longer.
@@ -32,6 +35,7 @@ final class EventOrder {
   private @Nullable Step overdue;
   private boolean running;
   private boolean onItsWay;
+  private boolean begun;
 
   /** One of the things that happen, which is like no other. */
   private static final class Step {
@@ -42,6 +46,18 @@ final class EventOrder {
       this.canBeTold = canBeTold;
       this.tell = tell;
     }
+  }
+
+  EventOrder() {
+    steps.add(new Step(() -> begun, () -> {}));
+  }
+
+  /** The guest is ready for a frame. */
+  void begin() {
+    synchronized (this) {
+      begun = true;
+    }
+    advance();
   }
 
   /** Tells an event after all that came before it. Where there are too many, the oldest is lost. */
@@ -74,9 +90,9 @@ final class EventOrder {
     advance();
   }
 
-  /** Some reader may wait now. */
+  /** Some reader may wait. */
   void advance() {
-    Step next = begin();
+    Step next = claim();
     while (next != null) {
       next.tell.run();
       next = next();
@@ -84,7 +100,7 @@ final class EventOrder {
   }
 
   /** One thread tells at a time. */
-  private synchronized @Nullable Step begin() {
+  private synchronized @Nullable Step claim() {
     return running ? null : next();
   }
 

@@ -62,7 +62,14 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
    * A guest that reads no frame events is about to present something, and waits until a frame is
    * asked for.
    */
-  synchronized void awaitTurn() {
+  void awaitTurn() {
+    if (!stream.hasReaders()) {
+      order.begin();
+      awaitRequest();
+    }
+  }
+
+  private synchronized void awaitRequest() {
     try {
       while (unanswered == null && !ended && !stream.hasReaders()) {
         wait();
@@ -99,7 +106,7 @@ final class FrameEvents implements EventStream.Listener<FrameEvent> {
     if (answered) {
       answer();
     }
-    order.advance();
+    order.begin();
   }
 
   private void answer() {

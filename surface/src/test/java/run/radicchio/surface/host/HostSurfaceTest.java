@@ -50,6 +50,7 @@ final class HostSurfaceTest {
     Read<PointerEvent> ups = Read.into(got, surface.onPointerUp());
     moves.ask();
     ups.ask();
+    Read.of(surface.onFrame()).ask();
     tell(new InputEvent.PointerMove(at(1)));
     tell(new InputEvent.PointerMove(at(2)));
     tell(new InputEvent.PointerUp(at(3)));
@@ -61,6 +62,21 @@ final class HostSurfaceTest {
     assertEquals(List.of(at(1), at(2), at(3)), got);
     ups.ask();
     assertEquals(List.of(at(1), at(2), at(3), at(4)), got);
+  }
+
+  @Test
+  void whatHappensBeforeTheGuestIsReadyWaits() {
+    tell(new InputEvent.PointerDown(at(1)));
+    CompletableFuture<Void> answer = frame();
+    Read<FrameEvent> frames = Read.of(surface.onFrame());
+    Read<PointerEvent> downs = Read.of(surface.onPointerDown());
+    downs.ask();
+    assertEquals(0, downs.items.size());
+    frames.ask();
+    assertEquals(List.of(at(1)), downs.items);
+    downs.ask();
+    assertEquals(1, frames.items.size());
+    assertFalse(answer.isDone());
   }
 
   @Test
@@ -180,6 +196,7 @@ final class HostSurfaceTest {
     tell(new InputEvent.Resize(new ResizeEvent(20, 10)));
     assertEquals(new Size(10, 20), surface.size());
     Read<ResizeEvent> resizes = Read.of(surface.onResize());
+    Read.of(surface.onFrame()).ask();
     tell(new InputEvent.Resize(new ResizeEvent(40, 30)));
     assertEquals(new Size(10, 20), surface.size());
     resizes.ask();
@@ -188,15 +205,15 @@ final class HostSurfaceTest {
   }
 
   @Test
-  void streamsEndOnceTheyAreRead() {
+  void streamsEndWithTheDisplay() {
     Read<FrameEvent> frames = Read.of(surface.onFrame());
+    frames.ask();
     CompletableFuture<Void> answer = frame();
+    assertFalse(frames.end.isDone());
     display.events().end();
     assertTrue(answer.isDone());
-    assertFalse(frames.end.isDone());
-    frames.ask();
-    assertEquals(1, frames.items.size());
     assertTrue(frames.end.isDone());
+    assertEquals(1, frames.items.size());
     assertTrue(Read.of(surface.onKeyDown()).end.isDone());
     assertTrue(frame().isDone());
   }
