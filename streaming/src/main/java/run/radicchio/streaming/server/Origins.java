@@ -37,7 +37,7 @@ public final class Origins {
   /** Whether a text is an origin: a scheme and an authority. */
   public static boolean isOrigin(String text) {
     try {
-      URI uri = URI.create(text);
+      URI uri = URI.create(text.toLowerCase(Locale.ROOT));
       return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
           && uri.getHost() != null
           && uri.getRawUserInfo() == null

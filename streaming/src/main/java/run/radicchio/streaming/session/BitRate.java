@@ -8,13 +8,10 @@ import java.time.Duration;
  */
 final class BitRate {
   /** How much longer than at best a picture may take until the way is taken to be full. */
-  private static final long WAITING_NANOS = Duration.ofMillis(80).toNanos();
+  private static final long WAITING_NANOS = Duration.ofMillis(40).toNanos();
 
   /** How often the rate changes. */
   private static final long TURN_NANOS = Duration.ofMillis(250).toNanos();
-
-  /** How long the shortest delay is believed to be the one of an empty way. */
-  private static final long MEMORY_NANOS = Duration.ofSeconds(10).toNanos();
 
   private static final double UP = 1.1;
   private static final double DOWN = 0.85;
@@ -24,14 +21,12 @@ final class BitRate {
 
   private final int least;
   private final int most;
+  private final Shortest emptyWay = new Shortest();
   private int bitsPerSecond;
   private long turnBegan;
   private long turnBytes;
   private int turnAcks;
   private long turnDelays;
-  private long shortest = Long.MAX_VALUE;
-  private long shortestBefore = Long.MAX_VALUE;
-  private long memoryBegan;
 
   /**
    * A rate between two bounds.
@@ -43,7 +38,6 @@ final class BitRate {
     this.most = most;
     this.bitsPerSecond = Math.clamp(4_000_000, least, most);
     this.turnBegan = now;
-    this.memoryBegan = now;
   }
 
   /** It now. */
@@ -51,24 +45,13 @@ final class BitRate {
     return bitsPerSecond;
   }
 
-  /** The time that a picture takes on an empty way and to be shown, in nanoseconds; 0 at first. */
-  long shortestNanos() {
-    long known = Math.min(shortest, shortestBefore);
-    return known == Long.MAX_VALUE ? 0 : known;
-  }
-
   /**
-   * A picture is shown.
+   * A picture has come to a viewer.
    *
-   * @param delay the nanoseconds since it began to be sent
+   * @param delay the nanoseconds since it began to be sent, without what the viewer did with it
    */
   void acknowledged(int bytes, long delay, long now) {
-    if (now - memoryBegan > MEMORY_NANOS) {
-      memoryBegan = now;
-      shortestBefore = shortest;
-      shortest = Long.MAX_VALUE;
-    }
-    shortest = Math.min(shortest, delay);
+    emptyWay.add(delay, now);
     turnBytes += bytes;
     turnDelays += delay;
     turnAcks++;
@@ -82,7 +65,7 @@ final class BitRate {
   }
 
   private void turn(double throughput) {
-    long waiting = turnDelays / turnAcks - shortestNanos();
+    long waiting = turnDelays / turnAcks - emptyWay.nanos();
     double next = bitsPerSecond;
     if (waiting > WAITING_NANOS) {
       next = Math.min(bitsPerSecond, throughput) * DOWN;

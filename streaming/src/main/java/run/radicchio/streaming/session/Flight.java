@@ -17,6 +17,7 @@ final class Flight {
 
   private final BitRate rate;
   private final long frameNanos;
+  private final Shortest emptyWay = new Shortest();
   private final Deque<Sent> flying = new ArrayDeque<>();
   private long bytes;
 
@@ -36,7 +37,7 @@ final class Flight {
 
   /** Whether another picture should be sent. */
   boolean hasRoom() {
-    double seconds = rate.shortestNanos() / 1e9 + SLACK_SECONDS;
+    double seconds = emptyWay.nanos() / 1e9 + SLACK_SECONDS;
     double enough = seconds * rate.bitsPerSecond() / Byte.SIZE;
     // A picture alone may be larger than all that.
     return flying.isEmpty() || (flying.size() < window() && bytes < enough);
@@ -44,7 +45,7 @@ final class Flight {
 
   /** How many there are at the full pace while the first is on its way, and one more. */
   private int window() {
-    return Math.clamp(rate.shortestNanos() / frameNanos + LEAST, LEAST, MOST);
+    return Math.clamp(emptyWay.nanos() / frameNanos + LEAST, LEAST, MOST);
   }
 
   /** A picture begins to be sent. */
@@ -56,16 +57,19 @@ final class Flight {
   /**
    * A picture is shown, and all before it.
    *
+   * @param decoding the nanoseconds that the viewer took for it
    * @return whether it was one that was sent, and not shown yet
    */
-  boolean acknowledged(int sequence, long now) {
+  boolean acknowledged(int sequence, long decoding, long now) {
     boolean isKnown = false;
     for (Sent first = flying.peek();
         first != null && first.sequence() <= sequence;
         first = flying.peek()) {
       flying.remove();
       bytes -= first.bytes();
-      rate.acknowledged(first.bytes(), now - first.nanos(), now);
+      long delay = now - first.nanos();
+      emptyWay.add(delay, now);
+      rate.acknowledged(first.bytes(), Math.max(0, delay - decoding), now);
       isKnown = first.sequence() == sequence;
     }
     return isKnown;

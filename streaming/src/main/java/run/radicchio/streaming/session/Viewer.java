@@ -188,9 +188,9 @@ public final class Viewer {
 
   private void acknowledge(int acknowledged, double decodeMillis) {
     synchronized (session) {
-      if (flight.acknowledged(acknowledged, System.nanoTime())) {
-        double millis = Math.clamp(decodeMillis, 0, 1000);
-        session.timings().add(Stage.DECODE, (long) (millis * 1e6));
+      long decoding = (long) (Math.clamp(decodeMillis, 0, 1000) * 1e6);
+      if (flight.acknowledged(acknowledged, decoding, System.nanoTime())) {
+        session.timings().add(Stage.DECODE, decoding);
       }
       session.notifyAll();
     }

@@ -1,0 +1,105 @@
+package run.radicchio.streaming.websocket;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MessageReaderTest {
+  private static MessageReader reader(String hex) {
+    return new MessageReader(new ByteArrayInputStream(HexFormat.of().parseHex(hex)), 1000);
+  }
+
+  /** The masked text of RFC 6455, section 5.7. */
+  @Test
+  void textsAreUnmasked() throws Exception {
+    assertEquals(new Message.Text("Hello"), reader("818537fa213d7f9f4d5158").read());
+  }
+
+  @Test
+  void fragmentsArePutTogetherAroundControlFrames() throws Exception {
+    MessageReader reader =
+        reader("01830000000048656c" + "898100000000" + "07" + "8082000000006c6f");
+    Message.Ping ping = assertInstanceOf(Message.Ping.class, reader.read());
+    assertArrayEquals(new byte[] {7}, ping.bytes());
+    assertEquals(new Message.Text("Hello"), reader.read());
+  }
+
+  @Test
+  void lengthsHaveThreeForms() throws Exception {
+    String text = "x".repeat(300);
+    String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(new Message.Text(text), reader("81fe012c00000000" + bytes).read());
+    assertEquals(new Message.Text(text), reader("81ff000000000000012c00000000" + bytes).read());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8100, PROTOCOL_ERROR",
+    "c18000000000, PROTOCOL_ERROR",
+    "838000000000, PROTOCOL_ERROR",
+    "808000000000, PROTOCOL_ERROR",
+    "018000000000 818000000000, PROTOCOL_ERROR",
+    "098000000000, PROTOCOL_ERROR",
+    "89fe007e00000000, PROTOCOL_ERROR",
+    "81ffffffffffffffffff, PROTOCOL_ERROR",
+    "81fe03e900000000, TOO_LARGE",
+    "81ff7fffffffffffffff00000000, TOO_LARGE",
+    "828000000000, UNSUPPORTED_DATA",
+    "818100000000ff, INVALID_DATA"
+  })
+  void othersAreRefused(String hex, CloseCode code) {
+    String frames = hex.replace(" ", "");
+    MessageReader reader = reader(frames.substring(0, frames.length() / 2 * 2));
+    assertEquals(code, assertThrows(WebSocketException.class, reader::read).code());
+  }
+
+  @Test
+  void theEndIsOne() {
+    assertThrows(EOFException.class, reader("8185")::read);
+    assertThrows(EOFException.class, reader("")::read);
+  }
+
+  @Test
+  void framesAreUnmasked() {
+    assertEquals("810548656c6c6f", HexFormat.of().formatHex(Frame.text("Hello").encoded()));
+    assertEquals("8900", HexFormat.of().formatHex(Frame.ping().encoded()));
+    assertEquals(
+        "880403e86f6b", HexFormat.of().formatHex(Frame.close(CloseCode.NORMAL, "ok").encoded()));
+    assertArrayEquals(
+        HexFormat.of().parseHex("827f0000000000010000"),
+        Arrays.copyOf(Frame.binary(new byte[1 << 16]).encoded(), 10));
+    assertArrayEquals(
+        HexFormat.of().parseHex("827e0100"),
+        Arrays.copyOf(Frame.binary(new byte[256]).encoded(), 4));
+  }
+
+  @Test
+  void reasonsAreCutBetweenCharacters() {
+    byte[] frame = Frame.close(CloseCode.INVALID_DATA, "x" + "é".repeat(100)).encoded();
+    String reason = new String(frame, 4, frame.length - 4, StandardCharsets.UTF_8);
+    assertEquals("x" + "é".repeat(61), reason);
+  }
+
+  /** The handshake of RFC 6455, section 1.3. */
+  @Test
+  void handshakesAreAnswered() {
+    String key = "dGhlIHNhbXBsZSBub25jZQ==";
+    assertEquals("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", Handshake.accept("13", key));
+    assertNull(Handshake.accept("12", key));
+    assertNull(Handshake.accept("13", "c2hvcnQ="));
+    assertNull(Handshake.accept("13", "?"));
+    assertNull(Handshake.accept(null, key));
+    assertNull(Handshake.accept("13", null));
+  }
+}
