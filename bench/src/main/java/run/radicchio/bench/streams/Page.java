@@ -1,11 +1,13 @@
 package run.radicchio.bench.streams;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ final class Page implements WebSocket.Listener {
 
   private final AtomicLong pictures = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
-  private boolean begins = true;
+  private final ByteArrayOutputStream picture = new ByteArrayOutputStream();
+  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
   /**
    * Opens a session, as who was invited does.
@@ -63,16 +66,23 @@ final class Page implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-    bytes.addAndGet(data.remaining());
-    if (begins) {
-      pictures.incrementAndGet();
-      int sequence = data.getInt(data.position() + SEQUENCE);
-      var _ =
-          socket.sendText(
-              "{\"type\": \"ack\", \"sequence\": %d, \"decode\": 0}".formatted(sequence), true);
+    byte[] part = new byte[data.remaining()];
+    data.get(part);
+    picture.writeBytes(part);
+    if (last) {
+      shown(socket, ByteBuffer.wrap(picture.toByteArray()));
+      picture.reset();
     }
-    begins = last;
     socket.request(1);
     return null;
+  }
+
+  /** One text is sent after the other: this client refuses to send several at once. */
+  private void shown(WebSocket socket, ByteBuffer message) {
+    pictures.incrementAndGet();
+    bytes.addAndGet(message.remaining());
+    String ack =
+        "{\"type\": \"ack\", \"sequence\": %d, \"decode\": 0}".formatted(message.getInt(SEQUENCE));
+    sent = sent.thenCompose(_ -> socket.sendText(ack, true));
   }
 }
