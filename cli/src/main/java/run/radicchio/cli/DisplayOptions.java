@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ import run.radicchio.surface.window.WindowDisplay;
 /** What shows the surfaces of a component. */
 final class DisplayOptions {
   private static final String STANDARD_OUTPUT = "-";
+
+  /** In seconds. */
+  private static final long TIME_TO_END = 3;
 
   /** The kinds of displays. */
   enum Kind {
@@ -125,7 +131,8 @@ final class DisplayOptions {
   }
 
   /**
-   * What was chosen, or what refuses surfaces.
+   * What was chosen, or what refuses surfaces. The thread that calls this, and then the component,
+   * is interrupted where nobody is left to see what it draws.
    *
    * @param title the component's name
    */
@@ -137,9 +144,13 @@ final class DisplayOptions {
     };
   }
 
+  /** A guest that goes on though somebody closed all of its windows is ended some time later. */
   private Display window(String title) {
     try {
-      return WindowDisplay.open(title, size);
+      WindowDisplay windows = WindowDisplay.open(title, size);
+      Executor later = CompletableFuture.delayedExecutor(TIME_TO_END, TimeUnit.SECONDS);
+      windows.over().thenRunAsync(Thread.currentThread()::interrupt, later);
+      return windows;
     } catch (IllegalStateException e) {
       throw Failure.of("--display window: " + e.getMessage());
     }

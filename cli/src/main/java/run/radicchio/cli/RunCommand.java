@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     if (trap.getCause() instanceof Failure failure) {
       throw failure;
     }
-    return trap.getCause() instanceof DisplayClosedException
+    return trap.kind() == Trap.Kind.INTERRUPTED || trap.getCause() instanceof DisplayClosedException
         ? Optional.of(ExitCode.OK)
         : ExitException.of(trap).map(ExitException::status);
   }

@@ -39,6 +39,8 @@ public final class WindowDisplay implements Display {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("radicchio-window-clock").factory());
 
+  private volatile boolean closed;
+
   private WindowDisplay(String title, Size size) {
     this.title = title;
     this.size = size;
@@ -85,34 +87,29 @@ public final class WindowDisplay implements Display {
       throw new DisplayClosedException();
     }
     AtomicReference<WindowScreen> opened = new AtomicReference<>();
-    onEventThread(
-        () -> {
-          WindowScreen screen = new WindowScreen(this, title, size.with(wanted), events);
-          screens.add(screen);
-          opened.set(screen);
-        });
+    try {
+      EventQueue.invokeAndWait(
+          () -> {
+            WindowScreen screen = new WindowScreen(this, title, size.with(wanted), events);
+            screens.add(screen);
+            opened.set(screen);
+          });
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("a window cannot be opened", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted where a window opens", e);
+    }
     return opened.get();
   }
 
-  /** Waits for it; there, a window can be used. */
-  private static void onEventThread(Runnable action) {
-    try {
-      EventQueue.invokeAndWait(action);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException("a window cannot be opened or closed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted where a window opens or closes", e);
-    }
-  }
-
-  /** Completes when somebody has closed the last window, or this display was closed. */
+  /** Completes when somebody has closed the last window; not where the guest or the host has. */
   public CompletionStage<Void> over() {
     return over.minimalCompletionStage();
   }
 
   boolean isOver() {
-    return over.isDone();
+    return closed || over.isDone();
   }
 
   void closed(WindowScreen screen) {
@@ -129,9 +126,8 @@ public final class WindowDisplay implements Display {
   /** Closes all windows. */
   @Override
   public void close() {
+    closed = true;
     clock.shutdown();
-    onEventThread(() -> screens.forEach(WindowScreen::end));
-    screens.clear();
-    over.complete(null);
+    screens.forEach(WindowScreen::close);
   }
 }

@@ -69,12 +69,14 @@ final class WindowScreen implements Screen {
 
   @Override
   public void close() {
-    EventQueue.invokeLater(this::end);
-    display.closed(this);
+    if (!closed) {
+      display.closed(this);
+      EventQueue.invokeLater(this::end);
+    }
   }
 
   /** Takes it from the screen; on the event thread of AWT. */
-  void end() {
+  private void end() {
     closed = true;
     window.dispose();
     events.end();
