@@ -4,7 +4,8 @@
 // memory is looked at each minute: what is resident, and what is left of Java's heap after a collection.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { launch } from './chromium.mjs';
 
 const [address, folder, server, minutes] = process.argv.slice(2);
@@ -73,14 +74,20 @@ function chance(of) {
 }
 
 function report() {
-  execFileSync('jcmd', [server, 'GC.run']);
+  jcmd('GC.run');
   const status = readFileSync(`/proc/${server}/status`, 'utf8');
   const resident = Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
   const threads = /Threads:\s+(\d+)/.exec(status)[1];
-  const uses = [...execFileSync('jcmd', [server, 'GC.heap_info'], { encoding: 'utf8' }).matchAll(/total \d+K, used (\d+)K/g)];
+  const uses = [...jcmd('GC.heap_info').matchAll(/total \d+K, used (\d+)K/g)];
   const used = uses.reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
   console.log(
     `${reported} min: ${resident.toFixed(0)} MiB resident, ${used.toFixed(0)} MiB of heap, ${threads} threads; ` +
       `${counts.came} viewers, ${counts.sessions} sessions, ${counts.pictures} pictures`,
   );
+}
+
+/** Of the JDK that the server runs on. */
+function jcmd(command) {
+  const bin = dirname(readlinkSync(`/proc/${server}/exe`));
+  return execFileSync(join(bin, 'jcmd'), [server, command], { encoding: 'utf8' });
 }
