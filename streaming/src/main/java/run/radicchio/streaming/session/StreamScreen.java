@@ -183,9 +183,12 @@ final class StreamScreen implements Screen {
         given = new InputEvent.Resize(new ResizeEvent(now.height(), now.width()));
         session.announce(this);
       }
-      lastInput = by;
     }
     events.input(given);
+    // Not before: a frame that is asked for meanwhile would say that it answers this.
+    synchronized (session) {
+      lastInput = by;
+    }
   }
 
   @Override

@@ -128,7 +128,10 @@ public final class Viewer {
   private Work turnTo(StreamScreen screen) {
     Feed feed = feeds.computeIfAbsent(screen, shown -> new Feed(shown.number(), codec));
     Shot shot = screen.latest();
-    return new Work.Show(feed, shot, feed.turnTo(shot));
+    boolean asKey = feed.turnTo(shot);
+    // Now it has use for another one.
+    session.notifyAll();
+    return new Work.Show(feed, shot, asKey);
   }
 
   private void show(Feed feed, Shot shot, boolean asKey) throws IOException {

@@ -9,6 +9,9 @@ const RETRY_MILLIS = [250, 500, 1000, 2000, 5000];
 const RESIZE_MILLIS = 100;
 const MOUSE_LEFT = 0;
 
+/** Those that reload the page, and make it fill the screen. */
+const BROWSERS_KEYS = new Set(['F5', 'F11', 'F12']);
+
 /** How pictures of each codec are decoded; those without `video` are files. */
 const CODECS = {
   vp8: { video: 'vp8' },
@@ -67,11 +70,15 @@ class Numbers {
   }
 }
 
-/** Decodes video, in the order in which it comes. */
+/**
+ * Decodes video, in the order in which it comes. What cannot be decoded is skipped, so that the
+ * server does not wait until it is shown.
+ */
 class VideoPictures {
-  constructor(codec, show, refresh) {
+  constructor(codec, show, skip, refresh) {
     this.codec = codec;
     this.show = show;
+    this.skip = skip;
     this.refresh = refresh;
     this.waiting = [];
     this.needsKey = true;
@@ -88,12 +95,13 @@ class VideoPictures {
   fail() {
     this.decoder = undefined;
     this.needsKey = true;
-    this.waiting = [];
+    this.waiting.splice(0).forEach(this.skip);
     this.refresh();
   }
 
   add(head, bytes) {
     if (this.needsKey && !head.isKey) {
+      this.skip(head);
       this.refresh();
       return;
     }
@@ -115,15 +123,16 @@ class VideoPictures {
 
 /** Decodes files, in the order in which they come. */
 class FilePictures {
-  constructor(type, show) {
+  constructor(type, show, skip) {
     this.type = type;
     this.show = show;
+    this.skip = skip;
     this.last = Promise.resolve();
   }
 
   add(head, bytes) {
     const picture = createImageBitmap(new Blob([bytes], { type: this.type }));
-    this.last = this.last.then(async () => this.show(head, await picture)).catch(() => {});
+    this.last = this.last.then(async () => this.show(head, await picture)).catch(() => this.skip(head));
   }
 
   close() {}
@@ -162,9 +171,11 @@ class Surface {
     if (this.decoding === undefined) {
       const { video, file } = CODECS[this.connection.codec];
       const show = (head, image) => this.show(head, image);
+      const skip = (head) => this.connection.acknowledge(head);
+      const refresh = () => this.connection.say({ type: 'refresh', surface: this.number });
       this.decoding = video
-        ? new VideoPictures(video, show, () => this.connection.say({ type: 'refresh', surface: this.number }))
-        : new FilePictures(file, show);
+        ? new VideoPictures(video, show, skip, refresh)
+        : new FilePictures(file, show, skip);
     }
     return this.decoding;
   }
@@ -180,8 +191,7 @@ class Surface {
     }
     this.context.drawImage(image, 0, 0, head.width, head.height);
     image.close();
-    const decode = performance.now() - head.received;
-    this.connection.say({ type: 'ack', sequence: head.sequence, decode });
+    this.connection.acknowledge(head);
     this.connection.numbers.shown(head.input);
     this.canvas.dataset.input = head.input;
     this.canvas.dataset.sequence = head.sequence;
@@ -202,7 +212,7 @@ class Surface {
       this.input(type, { x, y });
     };
     const key = (type) => (event) => {
-      if (event.isComposing) {
+      if (event.isComposing || BROWSERS_KEYS.has(event.code)) {
         return;
       }
       event.preventDefault();
@@ -309,6 +319,12 @@ class Connection {
     }
   }
 
+  /** A picture is shown, or never will be. */
+  acknowledge(head) {
+    const decode = performance.now() - head.received;
+    this.say({ type: 'ack', sequence: head.sequence, decode });
+  }
+
   /** What is done with a surface, if this page steers. */
   input(message) {
     if (this.steers) {
@@ -369,7 +385,12 @@ class Connection {
       height: view.getUint16(14),
       received: performance.now(),
     };
-    this.surfaces.get(view.getUint16(2))?.pictures().add(head, new Uint8Array(data, HEAD_BYTES));
+    const surface = this.surfaces.get(view.getUint16(2));
+    if (surface === undefined) {
+      this.acknowledge(head);
+    } else {
+      surface.pictures().add(head, new Uint8Array(data, HEAD_BYTES));
+    }
   }
 }
 
