@@ -3,7 +3,6 @@ package run.radicchio.bench.programs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +46,9 @@ record Learning(int texels, int hidden, int batch, int steps) implements Work {
   }
 
   private void write(Path folder, String name, int count) throws IOException {
-    byte[] content = new byte[count * texels];
-    new Random(1).nextBytes(content);
-    ByteBuffer images = ByteBuffer.allocate(16 + content.length);
-    images.putInt(0x803).putInt(count).putInt(side()).putInt(side()).put(content);
-    Files.write(folder.resolve(name + "-images-idx3-ubyte"), images.array());
-    ByteBuffer labels = ByteBuffer.allocate(8 + count).putInt(0x801).putInt(count);
-    Files.write(folder.resolve(name + "-labels-idx1-ubyte"), labels.array());
+    Digits digits = new Digits(side(), count);
+    digits.writeImages(folder.resolve(name + "-images-idx3-ubyte"));
+    digits.writeLabels(folder.resolve(name + "-labels-idx1-ubyte"));
   }
 
   @Override

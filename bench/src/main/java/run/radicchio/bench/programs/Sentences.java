@@ -1,20 +1,14 @@
 package run.radicchio.bench.programs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import run.radicchio.webgpu.GpuBuffer;
 
 /**
@@ -54,79 +48,33 @@ record Sentences(int count, int words, int layers) implements Work {
     return words + 2;
   }
 
-  /** Numbers and how many rows of them there are: none for what has no rows. */
-  private record Tensor(int rows, int columns, ByteBuffer numbers) {
-    String shape() {
-      return rows == 0 ? "[" + columns + "]" : "[%d,%d]".formatted(rows, columns);
-    }
-  }
-
-  /** All weights by their names. */
-  private Map<String, Tensor> weights() {
-    Map<String, Tensor> weights = new LinkedHashMap<>();
-    add(weights, "embeddings.word_embeddings.weight", VOCABULARY.size(), WIDTH);
-    add(weights, "embeddings.position_embeddings.weight", PLACES, WIDTH);
-    add(weights, "embeddings.token_type_embeddings.weight", 2, WIDTH);
+  /** All weights. */
+  private Weights weights() {
+    Weights weights = new Weights();
+    weights.add("embeddings.word_embeddings.weight", VOCABULARY.size(), WIDTH);
+    weights.add("embeddings.position_embeddings.weight", PLACES, WIDTH);
+    weights.add("embeddings.token_type_embeddings.weight", 2, WIDTH);
     addNorm(weights, "embeddings.LayerNorm");
     for (int index = 0; index < layers; index++) {
       String layer = "encoder.layer." + index + ".";
       for (String kind : List.of("self.query", "self.key", "self.value", "output.dense")) {
-        addLinear(weights, layer + "attention." + kind, WIDTH, WIDTH);
+        weights.addLinear(layer + "attention." + kind, WIDTH, WIDTH);
       }
       addNorm(weights, layer + "attention.output.LayerNorm");
-      addLinear(weights, layer + "intermediate.dense", WIDE, WIDTH);
-      addLinear(weights, layer + "output.dense", WIDTH, WIDE);
+      weights.addLinear(layer + "intermediate.dense", WIDE, WIDTH);
+      weights.addLinear(layer + "output.dense", WIDTH, WIDE);
       addNorm(weights, layer + "output.LayerNorm");
     }
     return weights;
   }
 
-  private static void addLinear(Map<String, Tensor> weights, String name, int rows, int columns) {
-    add(weights, name + ".weight", rows, columns);
-    add(weights, name + ".bias", 0, rows);
+  private static void addNorm(Weights weights, String name) {
+    weights.add(name + ".weight", 0, WIDTH);
+    weights.add(name + ".bias", 0, WIDTH);
   }
 
-  private static void addNorm(Map<String, Tensor> weights, String name) {
-    add(weights, name + ".weight", 0, WIDTH);
-    add(weights, name + ".bias", 0, WIDTH);
-  }
-
-  private static void add(Map<String, Tensor> weights, String name, int rows, int columns) {
-    ByteBuffer numbers =
-        ByteBuffer.allocate(Math.max(rows, 1) * columns * Float.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN);
-    Random chance = new Random(weights.size());
-    while (numbers.hasRemaining()) {
-      numbers.putFloat(0.1f * (float) chance.nextGaussian());
-    }
-    weights.put(name, new Tensor(rows, columns, numbers.flip()));
-  }
-
-  private static void write(Path folder, Map<String, Tensor> weights, int layers)
-      throws IOException {
-    List<String> entries = new ArrayList<>();
-    int end = 0;
-    for (var named : weights.entrySet()) {
-      Tensor tensor = named.getValue();
-      int begin = end;
-      end += tensor.numbers.remaining();
-      entries.add(
-          "\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
-              .formatted(named.getKey(), tensor.shape(), begin, end));
-    }
-    byte[] header = ("{" + String.join(",", entries) + "}").getBytes(UTF_8);
-    ByteBuffer size = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    try (FileChannel file =
-        FileChannel.open(
-            folder.resolve("model.safetensors"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-      file.write(size.putLong(header.length).flip());
-      file.write(ByteBuffer.wrap(header));
-      for (Tensor tensor : weights.values()) {
-        file.write(tensor.numbers.duplicate());
-      }
-    }
+  private static void write(Path folder, Weights weights, int layers) throws IOException {
+    weights.write(folder.resolve("model.safetensors"), Map.of());
     Files.write(folder.resolve("vocab.txt"), VOCABULARY);
     Files.writeString(
         folder.resolve("sentence_bert_config.json"), "{\"max_seq_length\":" + PLACES + "}");
@@ -141,7 +89,7 @@ record Sentences(int count, int words, int layers) implements Work {
 
   @Override
   public OnGpu inJava(Device device, Program program) throws IOException {
-    Map<String, Tensor> weights = weights();
+    Weights weights = weights();
     write(program.folder(), weights, layers);
     return new OnGpu(device, weights);
   }
@@ -149,13 +97,13 @@ record Sentences(int count, int words, int layers) implements Work {
   /** What the GPU has of it: a batch, which is embedded as often as there are such. */
   final class OnGpu implements Twin {
     private final Device device;
-    private final Map<String, Tensor> weights;
+    private final Weights weights;
     private final Course course;
     private final int sentences = Math.min(count, BATCH / tokens());
     private final GpuBuffer ranges;
     private final Course.Matrix embeddings;
 
-    OnGpu(Device device, Map<String, Tensor> weights) {
+    OnGpu(Device device, Weights weights) {
       this.device = device;
       this.weights = weights;
       course = new Course(device);
@@ -202,13 +150,13 @@ record Sentences(int count, int words, int layers) implements Work {
           places.putInt(place);
         }
       }
-      Tensor kinds = tensor("embeddings.token_type_embeddings.weight");
-      Tensor plain = tensor("embeddings.position_embeddings.weight");
+      Weights.Tensor kinds = tensor("embeddings.token_type_embeddings.weight");
+      Weights.Tensor plain = tensor("embeddings.position_embeddings.weight");
       ByteBuffer sums = numbers(PLACES * WIDTH);
       for (int i = 0; i < PLACES * WIDTH; i++) {
         sums.putFloat(
-            plain.numbers.getFloat(i * Float.BYTES)
-                + kinds.numbers.getFloat(i % WIDTH * Float.BYTES));
+            plain.numbers().getFloat(i * Float.BYTES)
+                + kinds.numbers().getFloat(i % WIDTH * Float.BYTES));
       }
       return addAndNorm(
           "embeddings.LayerNorm",
@@ -248,12 +196,12 @@ record Sentences(int count, int words, int layers) implements Work {
 
     /** By some weights, whose rows lie below each other. */
     private Course.Matrix linear(Course.Matrix given, int activation, String... names) {
-      int rows = names.length * tensor(names[0] + ".bias").columns;
+      int rows = names.length * tensor(names[0] + ".bias").columns();
       ByteBuffer weight = numbers(rows * given.columns());
       ByteBuffer bias = numbers(rows);
       for (String name : names) {
-        weight.put(tensor(name + ".weight").numbers.duplicate());
-        bias.put(tensor(name + ".bias").numbers.duplicate());
+        weight.put(tensor(name + ".weight").numbers().duplicate());
+        bias.put(tensor(name + ".bias").numbers().duplicate());
       }
       Course.Matrix product = rows(rows);
       course.multiply(
@@ -276,7 +224,7 @@ record Sentences(int count, int words, int layers) implements Work {
               left.buffer(),
               right.buffer(),
               weight(name).buffer(),
-              storage(tensor(name + ".bias").numbers.duplicate()),
+              storage(tensor(name + ".bias").numbers().duplicate()),
               normal.buffer()),
           normal.rows(),
           1,
@@ -284,13 +232,13 @@ record Sentences(int count, int words, int layers) implements Work {
       return normal;
     }
 
-    private Tensor tensor(String name) {
-      return weights.get(name);
+    private Weights.Tensor tensor(String name) {
+      return weights.tensor(name);
     }
 
     private Course.Matrix weight(String name) {
-      Tensor tensor = tensor(name + ".weight");
-      return matrix(Math.max(tensor.rows, 1), tensor.columns, tensor.numbers.duplicate());
+      Weights.Tensor tensor = tensor(name + ".weight");
+      return matrix(Math.max(tensor.rows(), 1), tensor.columns(), tensor.numbers().duplicate());
     }
 
     private Course.Matrix matrix(int rows, int columns, ByteBuffer numbers) {

@@ -162,6 +162,27 @@ class WorkTest {
         });
   }
 
+  /** As many digits of probabilities as the program prints. */
+  @Test
+  void readingIsTheSameInJava() throws IOException {
+    Reading work = new Reading(5, 12, 70);
+    check(
+        work,
+        Reading.OnGpu.class,
+        (program, twin) -> {
+          List<String> lines = new String(program.printed(work), US_ASCII).lines().toList();
+          ByteBuffer probabilities = twin.result().order(ByteOrder.LITTLE_ENDIAN);
+          assertEquals(70, lines.size());
+          for (String line : lines) {
+            String[] words = line.split(" +", -1);
+            for (int digit = 0; digit < 10; digit++) {
+              double expected = Double.parseDouble(words[2 + digit]);
+              assertEquals(expected, probabilities.getFloat(), 0.00006);
+            }
+          }
+        });
+  }
+
   @Test
   void sentencesAreTheSameInJava() throws IOException {
     Sentences work = new Sentences(3, 40, 1);
