@@ -125,6 +125,11 @@ final class DisplayOptions {
     }
   }
 
+  /** Whether there is to be a display. */
+  boolean isChosen() {
+    return kind != null;
+  }
+
   /** Whether pictures go to standard output, so that nothing else can. */
   boolean takesStandardOutput() {
     return kind == Kind.OFF && (STANDARD_OUTPUT.equals(rgb24) || STANDARD_OUTPUT.equals(y4m));

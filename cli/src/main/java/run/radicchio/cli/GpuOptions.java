@@ -2,6 +2,7 @@ package run.radicchio.cli;
 
 import picocli.CommandLine.Option;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 
 /** Which GPUs a component gets. */
 final class GpuOptions {
@@ -14,6 +15,11 @@ final class GpuOptions {
 
   /** These, for one component; to be closed. */
   LazyGpu open() {
-    return new LazyGpu(GpuChoice.of(gpuChoice));
+    return new LazyGpu(GpuChoice.of(gpuChoice), Rules.WEBGPU);
+  }
+
+  /** These, for one component that draws on surfaces, whose only other host is on wgpu. */
+  LazyGpu openForSurfaces() {
+    return new LazyGpu(GpuChoice.of(gpuChoice), Rules.WGPU);
   }
 }

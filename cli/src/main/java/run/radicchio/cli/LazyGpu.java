@@ -9,23 +9,26 @@ import run.radicchio.webgpu.canvas.CanvasMaker;
 import run.radicchio.webgpu.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.DawnGpu;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 
 /**
  * WebGPU by Dawn, which is loaded when a guest first calls it: most of a machine's guests do not.
  */
 final class LazyGpu implements WebGpu, CanvasMaker, AutoCloseable {
   private final GpuChoice choice;
+  private final Rules rules;
   private @Nullable DawnGpu dawn;
 
   /** GPUs among which guests get those that were chosen. */
-  LazyGpu(GpuChoice choice) {
+  LazyGpu(GpuChoice choice, Rules rules) {
     this.choice = choice;
+    this.rules = rules;
   }
 
   private synchronized DawnGpu dawn() {
     DawnGpu opened = dawn;
     if (opened == null) {
-      opened = DawnGpu.open(DawnGpu.Options.defaults().withGpus(choice));
+      opened = DawnGpu.open(DawnGpu.Options.defaults().withGpus(choice).withRules(rules));
       dawn = opened;
     }
     return opened;

@@ -77,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
       streams = streams.withoutOut();
     }
     Wasi wasi = wasiOptions.wasi(file, arguments, streams);
-    try (LazyGpu gpu = gpuOptions.open();
+    try (LazyGpu gpu =
+            displayOptions.isChosen() ? gpuOptions.openForSurfaces() : gpuOptions.open();
         Display display = displayOptions.open(loaded.name(), video)) {
       return run(loaded, linker(wasi, gpu, display), gpu);
     } catch (UncheckedIOException notShown) {

@@ -104,7 +104,7 @@ final class StreamCommand implements Callable<Integer> {
     SSLContext tls = tlsOptions.context();
     ComponentFile loaded = ComponentFile.load(file, cacheOptions.cache());
     Wasi wasi = wasiOptions.wasi(file, arguments, radicchio.standardStreams());
-    try (LazyGpu gpu = gpuOptions.open()) {
+    try (LazyGpu gpu = gpuOptions.openForSurfaces()) {
       Linker linker = HostInterfaces.linker(wasi, gpu, spec.commandLine().getOut());
       SurfaceProgram program =
           new SurfaceProgram(loaded, linker, gpu, limits.options(USUAL_MEMORY));

@@ -11,6 +11,7 @@ import run.radicchio.webgpu.canvas.CanvasMaker;
 import run.radicchio.webgpu.canvas.OffscreenCanvas;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 import run.radicchio.webgpu.dawn.ffm.Functions;
 import run.radicchio.webgpu.dawn.library.DawnLibrary;
 import run.radicchio.webgpu.dawn.library.DawnLibraryException;
@@ -49,22 +50,28 @@ public final class DawnGpu implements WebGpu, CanvasMaker, AutoCloseable {
    * What may be chosen.
    *
    * @param gpus which adapters guests may get
+   * @param rules which guests are held to
    * @param libraries where Dawn and the software GPU are
    */
-  public record Options(GpuChoice gpus, DawnLibrary.Options libraries) {
+  public record Options(GpuChoice gpus, Rules rules, DawnLibrary.Options libraries) {
     /** Any GPU, and the libraries that come with Radicchio. */
     public static Options defaults() {
-      return new Options(new GpuChoice.Any(), DawnLibrary.Options.defaults());
+      return new Options(new GpuChoice.Any(), Rules.WEBGPU, DawnLibrary.Options.defaults());
     }
 
     /** These options with another choice of GPUs. */
     public Options withGpus(GpuChoice choice) {
-      return new Options(choice, libraries);
+      return new Options(choice, rules, libraries);
+    }
+
+    /** These options with other rules. */
+    public Options withRules(Rules others) {
+      return new Options(gpus, others, libraries);
     }
 
     /** These options with other libraries. */
     public Options withLibraries(DawnLibrary.Options options) {
-      return new Options(gpus, options);
+      return new Options(gpus, rules, options);
     }
   }
 
@@ -72,7 +79,7 @@ public final class DawnGpu implements WebGpu, CanvasMaker, AutoCloseable {
     DawnLibrary library = DawnLibrary.load(options.libraries());
     this.library = library.origin();
     Functions.bind(library.file().toString(), library.symbols());
-    adapters = new Adapters(options.gpus(), options.libraries(), live);
+    adapters = new Adapters(options.gpus(), options.rules(), options.libraries(), live);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.ffm.Memory;
 import run.radicchio.webgpu.dawn.generated.WGPUDawnTogglesDescriptor;
@@ -33,6 +34,7 @@ final class AdapterSource {
   private final Instance instance;
   private final int backend;
   private final Set<Device> devices;
+  private final Rules rules;
   private final Drivers drivers = Drivers.fromNowOn();
   private @Nullable CompletableFuture<List<PhysicalAdapter>> adapters;
 
@@ -42,11 +44,13 @@ final class AdapterSource {
    * @param backend the {@code WGPUBackendType} to ask for; without, Dawn offers one that does
    *     nothing where it has no other
    * @param devices where the devices of the adapters are kept while they live
+   * @param rules which guests are held to
    */
-  AdapterSource(Instance instance, int backend, Set<Device> devices) {
+  AdapterSource(Instance instance, int backend, Set<Device> devices, Rules rules) {
     this.instance = instance;
     this.backend = backend;
     this.devices = devices;
+    this.rules = rules;
   }
 
   Instance instance() {
@@ -86,7 +90,7 @@ final class AdapterSource {
               }
             })
         .<@Nullable PhysicalAdapter>thenApply(
-            adapter -> adapter == 0 ? null : PhysicalAdapter.of(instance, adapter, devices))
+            adapter -> adapter == 0 ? null : PhysicalAdapter.of(instance, adapter, devices, rules))
         .whenComplete((adapter, failure) -> instance.lifetime().leave());
   }
 

@@ -19,6 +19,7 @@ import run.radicchio.webgpu.GpuPowerPreference;
 import run.radicchio.webgpu.GpuRequestAdapterOptions;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
 import run.radicchio.webgpu.dawn.adapter.GpuChoice;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 import run.radicchio.webgpu.dawn.generated.WGPUBackendType;
 import run.radicchio.webgpu.dawn.generated.WGPULoggingCallback;
 import run.radicchio.webgpu.dawn.library.DawnInstanceDescriptor;
@@ -37,6 +38,7 @@ public final class Adapters implements AutoCloseable {
   public static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   private final GpuChoice choice;
+  private final Rules rules;
   private final DawnLibrary.Options libraries;
   private final LiveObjects live;
   private final Set<Device> devices = ConcurrentHashMap.newKeySet();
@@ -51,10 +53,12 @@ public final class Adapters implements AutoCloseable {
    * Makes an instance. Adapters are looked for when the first is asked for.
    *
    * @param choice which adapters to give away
+   * @param rules which guests are held to
    * @param libraries where the software GPU is
    */
-  public Adapters(GpuChoice choice, DawnLibrary.Options libraries, LiveObjects live) {
+  public Adapters(GpuChoice choice, Rules rules, DawnLibrary.Options libraries, LiveObjects live) {
     this.choice = choice;
+    this.rules = rules;
     this.libraries = libraries;
     this.live = live;
     this.machine = source(List.of());
@@ -65,7 +69,7 @@ public final class Adapters implements AutoCloseable {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (system.contains("windows")) {
       // The descriptor has no known layout there, and nothing to say.
-      return new AdapterSource(Instance.create(0, live), WGPUBackendType.D3D12, devices);
+      return new AdapterSource(Instance.create(0, live), WGPUBackendType.D3D12, devices, rules);
     }
     int backend = system.contains("mac") ? WGPUBackendType.METAL : WGPUBackendType.VULKAN;
     try (Arena arena = Arena.ofConfined()) {
@@ -75,7 +79,7 @@ public final class Adapters implements AutoCloseable {
                   (type, message, _, _) -> log.add(Text.readMessage(message.address())),
                   Arena.global()));
       MemorySegment extension = DawnInstanceDescriptor.allocate(arena, searchPaths, callback);
-      return new AdapterSource(Instance.create(extension.address(), live), backend, devices);
+      return new AdapterSource(Instance.create(extension.address(), live), backend, devices, rules);
     }
   }
 

@@ -14,6 +14,7 @@ import run.radicchio.webgpu.GpuRenderPassDescriptor;
 import run.radicchio.webgpu.GpuRenderPassEncoder;
 import run.radicchio.webgpu.GpuTexelCopyBufferInfo;
 import run.radicchio.webgpu.GpuTexelCopyTextureInfo;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoder;
 import run.radicchio.webgpu.dawn.generated.WGPUCommandEncoderDescriptor;
@@ -65,7 +66,12 @@ record DawnCommandEncoder(Device device, Handle handle, Recording recording)
       invalidate(call, TransientAttachments.check(descriptor));
       invalidate(call, ClearValues.check(descriptor));
       invalidate(call, RenderTargets.check(descriptor));
-      long written = RenderPassDescriptors.renderPass(call, descriptor);
+      long written =
+          RenderPassDescriptors.renderPass(
+              call,
+              device.adapter().rules() == Rules.WGPU
+                  ? StencilOperations.leftOut(descriptor)
+                  : descriptor);
       long pass = begin(call, turn, written, WGPUCommandEncoder::beginRenderPass);
       return new DawnRenderPassEncoder(
           device.own(ObjectKind.RENDER_PASS_ENCODER, pass, DawnObject.label(descriptor.label())),

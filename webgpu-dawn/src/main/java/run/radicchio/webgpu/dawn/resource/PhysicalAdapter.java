@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import run.radicchio.webgpu.GpuFeatureName;
 import run.radicchio.webgpu.dawn.adapter.AdapterDescription;
+import run.radicchio.webgpu.dawn.adapter.Rules;
 import run.radicchio.webgpu.dawn.ffm.Call;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapter;
 import run.radicchio.webgpu.dawn.generated.WGPUAdapterInfo;
@@ -20,6 +21,7 @@ import run.radicchio.webgpu.dawn.object.Text;
  * there may be many.
  *
  * @param devices where the devices that live are kept
+ * @param rules which guests are held to
  */
 record PhysicalAdapter(
     Instance instance,
@@ -28,7 +30,8 @@ record PhysicalAdapter(
     DawnAdapterInfo info,
     Set<GpuFeatureName> features,
     DawnLimits limits,
-    Set<Device> devices) {
+    Set<Device> devices,
+    Rules rules) {
 
   /** What WebGPU says of adapters without subgroups. */
   private static final int LEAST_SUBGROUP_SIZE = 4;
@@ -36,7 +39,7 @@ record PhysicalAdapter(
   private static final int LARGEST_SUBGROUP_SIZE = 128;
 
   /** Takes over an adapter that Dawn gave. */
-  static PhysicalAdapter of(Instance instance, long adapter, Set<Device> devices) {
+  static PhysicalAdapter of(Instance instance, long adapter, Set<Device> devices, Rules rules) {
     Handle handle = new Handle(ObjectKind.ADAPTER, adapter, instance.lifetime(), "");
     Set<GpuFeatureName> features =
         Features.where(feature -> WGPUAdapter.hasFeature(adapter, feature));
@@ -58,7 +61,8 @@ record PhysicalAdapter(
               subgroups ? WGPUAdapterInfo.subgroupMaxSize(info) : LARGEST_SUBGROUP_SIZE,
               description.type() == AdapterDescription.Type.CPU);
       WGPUAdapterInfo.freeMembers(info);
-      return new PhysicalAdapter(instance, handle, description, shown, features, limits, devices);
+      return new PhysicalAdapter(
+          instance, handle, description, shown, features, limits, devices, rules);
     }
   }
 
