@@ -16,7 +16,6 @@ const counts = { came: 0, sessions: 0, pictures: 0 };
 
 const browser = await launch(folder);
 const pages = [];
-let session;
 let reported = 0;
 try {
   while (Date.now() - began < Number(minutes) * MINUTE_MILLIS) {
@@ -44,15 +43,13 @@ async function step() {
   await new Promise((done) => setTimeout(done, 500));
 }
 
+/** To a session that somebody watches, or to another. */
 async function come() {
-  if (session === undefined || chance(0.2)) {
-    session = undefined;
-    counts.sessions++;
-  }
+  const isNew = pages.length === 0 || chance(0.2);
+  counts.sessions += isNew ? 1 : 0;
   const page = await browser.newPage({ viewport: { width: 320, height: 260 } });
-  await page.goto(session ?? address);
+  await page.goto(isNew ? address : pages[0].url());
   await page.waitForSelector('canvas[data-sequence]', { timeout: MINUTE_MILLIS });
-  session = page.url();
   counts.came++;
   pages.push(page);
 }
