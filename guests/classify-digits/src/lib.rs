@@ -58,9 +58,10 @@ async fn run(options: Options) -> Result<()> {
             digits.len()
         );
     }
+    let widest = widest_layer(&tensors).max(width * height);
     let size = tensors
         .most_bytes()
-        .max((digits.len() * width * height * size_of::<f32>()) as u64);
+        .max(digits.len() as u64 * widest as u64 * size_of::<f32>() as u64);
     let gpu = Gpu::open(&[
         (Limit::BufferSize, size),
         (Limit::StorageBufferBindingSize, size),
@@ -93,6 +94,16 @@ async fn run(options: Options) -> Result<()> {
         println!("{percent:.2} % ({right} of {}) are right", digits.len());
     }
     Ok(())
+}
+
+/// How many numbers the layer gives that gives most, for each digit.
+fn widest_layer(tensors: &Tensors) -> usize {
+    (0..)
+        .map_while(|layer| tensors.shape(&format!("{layer}.weight")))
+        .flatten()
+        .copied()
+        .max()
+        .unwrap_or(0)
 }
 
 /// The length of a side of the pictures from which the network was learnt.
