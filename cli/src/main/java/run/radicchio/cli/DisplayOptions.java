@@ -106,6 +106,8 @@ final class DisplayOptions {
       })
   private @Nullable Path events;
 
+  private volatile boolean closed;
+
   /** {@code WIDTHxHEIGHT}. */
   static final class SizeText implements ITypeConverter<Size> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
@@ -123,6 +125,11 @@ final class DisplayOptions {
         throw new TypeConversionException(e.getMessage());
       }
     }
+  }
+
+  /** Whether somebody has closed the last window, and the guest is interrupted for that. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** Whether there is to be a display. */
@@ -154,7 +161,15 @@ final class DisplayOptions {
     try {
       WindowDisplay windows = WindowDisplay.open(title, size);
       Executor later = CompletableFuture.delayedExecutor(TIME_TO_END, TimeUnit.SECONDS);
-      windows.over().thenRunAsync(Thread.currentThread()::interrupt, later);
+      Thread guest = Thread.currentThread();
+      windows
+          .over()
+          .thenRunAsync(
+              () -> {
+                closed = true;
+                guest.interrupt();
+              },
+              later);
       return windows;
     } catch (IllegalStateException e) {
       throw Failure.of("--display window: " + e.getMessage());

@@ -112,11 +112,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What a guest ended with that ended itself, or had nothing left to be shown on. */
-  private static Optional<Integer> status(Trap trap) {
+  private Optional<Integer> status(Trap trap) {
     if (trap.getCause() instanceof Failure failure) {
       throw failure;
     }
-    return trap.kind() == Trap.Kind.INTERRUPTED || trap.getCause() instanceof DisplayClosedException
+    boolean isShownNoMore =
+        trap.getCause() instanceof DisplayClosedException
+            || (trap.kind() == Trap.Kind.INTERRUPTED && displayOptions.isClosed());
+    return isShownNoMore
         ? Optional.of(ExitCode.OK)
         : ExitException.of(trap).map(ExitException::status);
   }

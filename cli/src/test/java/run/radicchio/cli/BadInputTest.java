@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
   private static final String HOST =
       "it has wasi:cli, wasi:io, wasi:clocks, wasi:random, wasi:filesystem, wasi:sockets, wasi:http,"
-          + " wasi:webgpu, print, now";
+          + " wasi:webgpu, print, now, wasi-gfx:surface, wasi-gfx:frame-buffer";
 
   @TempDir private Path folder;
 

@@ -1,16 +1,8 @@
 package run.radicchio.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PipedReader;
-import java.io.PipedWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,16 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A server that is running, by the command. */
 final class Served implements AutoCloseable {
   private static final Path GUESTS = Path.of("../wasi/guests");
 
-  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-  private final StringWriter err = new StringWriter();
-  private final Thread thread;
+  private final RunningCommand command;
   private final HttpClient client;
   private final URI root;
 
@@ -40,27 +29,11 @@ final class Served implements AutoCloseable {
   /** The same, for a client. */
   Served(HttpClient client, String guest, String... options) throws IOException {
     this.client = client;
-    PipedWriter out = new PipedWriter();
-    BufferedReader said = new BufferedReader(new PipedReader(out));
     List<String> arguments = new ArrayList<>(List.of("serve", "--addr", "127.0.0.1:0"));
     arguments.addAll(List.of(options));
     arguments.add(GUESTS.resolve(guest + ".wasm").toString());
-    StandardStreams streams =
-        new StandardStreams(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            Set.of());
-    thread =
-        Thread.ofPlatform()
-            .start(
-                () ->
-                    exitCode.complete(
-                        Radicchio.commandLine(streams)
-                            .setOut(new PrintWriter(out, true))
-                            .setErr(new PrintWriter(err, true))
-                            .execute(arguments.toArray(String[]::new))));
-    String line = said.readLine();
+    command = new RunningCommand(arguments.toArray(String[]::new));
+    String line = command.firstLine();
     assertTrue(line.matches("serving on https?://127.0.0.1:\\d+/"), line);
     root = URI.create(line.substring("serving on ".length()));
   }
@@ -91,16 +64,13 @@ final class Served implements AutoCloseable {
   }
 
   String said() {
-    synchronized (err.getBuffer()) {
-      return err.toString();
-    }
+    return command.said();
   }
 
   /** Ends it as a signal does. */
   @Override
   public void close() {
-    thread.interrupt();
-    assertEquals(0, exitCode.join());
+    command.close();
     client.close();
   }
 }

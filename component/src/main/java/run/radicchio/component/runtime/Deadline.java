@@ -49,7 +49,10 @@ final class Deadline {
   private void pass(Store store) {
     if (decided.compareAndSet(false, true)) {
       var _ =
-          Thread.ofPlatform().daemon().name("radicchio-deadline").start(() -> store.stop(trap()));
+          Thread.ofPlatform()
+              .daemon()
+              .name("radicchio-deadline")
+              .start(() -> store.stop(trap(), () -> {}));
     }
   }
 

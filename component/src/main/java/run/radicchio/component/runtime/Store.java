@@ -555,15 +555,8 @@ public final class Store {
         });
   }
 
-  /**
-   * Ends this world from outside. A host function that swallows an interrupt is interrupted again,
-   * and one that heeds none is waited for.
-   */
-  void stop(Trap reason) {
-    stop(reason, () -> {});
-  }
-
-  private void stop(Trap reason, Runnable then) {
+  /** Ends this world from outside: interrupts host functions until they heed it, and waits. */
+  void stop(Trap reason, Runnable then) {
     turnstile.enterUrging(() -> interruption.stop(reason));
     try {
       fail(reason);

@@ -1,0 +1,62 @@
+package run.radicchio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** The command while it goes on, until it is told to end. */
+final class RunningCommand implements AutoCloseable {
+  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+  private final StringWriter err = new StringWriter();
+  private final String firstLine;
+  private final Thread thread;
+
+  /** Begins, and waits for the first line that it prints. */
+  RunningCommand(String... arguments) throws IOException {
+    PipedWriter out = new PipedWriter();
+    BufferedReader said = new BufferedReader(new PipedReader(out));
+    StandardStreams streams =
+        new StandardStreams(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Set.of());
+    thread =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    exitCode.complete(
+                        Radicchio.commandLine(streams)
+                            .setOut(new PrintWriter(out, true))
+                            .setErr(new PrintWriter(err, true))
+                            .execute(arguments)));
+    firstLine = said.readLine();
+  }
+
+  String firstLine() {
+    return firstLine;
+  }
+
+  /** What it has written to standard error. */
+  String said() {
+    synchronized (err.getBuffer()) {
+      return err.toString();
+    }
+  }
+
+  /** Ends it as a signal does. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    assertEquals(0, exitCode.join(), said());
+  }
+}
