@@ -81,7 +81,7 @@ public final class MessageReader {
     long length = length(second & 0x7F);
     if (opcode.isControl()) {
       check(isFinal && length <= MOST_CONTROL, "a control frame must be short, and whole");
-    } else if (length + fragments.size() > mostBytes) {
+    } else if (length > mostBytes - fragments.size()) {
       throw new WebSocketException(
           CloseCode.TOO_LARGE, "a message can have %d bytes".formatted(mostBytes));
     }

@@ -3,14 +3,23 @@ package run.radicchio.streaming.websocket;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +64,7 @@ final class MessageReaderTest {
     "81ffffffffffffffffff, PROTOCOL_ERROR",
     "81fe03e900000000, TOO_LARGE",
     "81ff7fffffffffffffff00000000, TOO_LARGE",
+    "01810000000078 80ff7fffffffffffffff00000000, TOO_LARGE",
     "828000000000, UNSUPPORTED_DATA",
     "818100000000ff, INVALID_DATA"
   })
@@ -101,5 +111,30 @@ final class MessageReaderTest {
     assertNull(Handshake.accept("13", "?"));
     assertNull(Handshake.accept(null, key));
     assertNull(Handshake.accept("13", null));
+  }
+
+  /** Bytes that are often those that frames begin with. */
+  @Provide
+  static Arbitrary<byte[]> bytes() {
+    Arbitrary<Byte> heads =
+        Arbitraries.of(0x01, 0x80, 0x81, 0x82, 0x88, 0x89, 0x8A, 0xFE, 0xFF, 0x00, 0x03, 0x7F)
+            .map(Integer::byteValue);
+    return Arbitraries.frequencyOf(Tuple.of(3, heads), Tuple.of(1, Arbitraries.bytes()))
+        .array(byte[].class)
+        .ofMaxSize(200);
+  }
+
+  @Property
+  void whateverTheBytesOnlyTheDocumentedErrorsAreThrown(@ForAll("bytes") byte[] bytes) {
+    MessageReader reader = new MessageReader(new ByteArrayInputStream(bytes), 1000);
+    Exception end = assertThrows(Exception.class, () -> readAll(reader));
+    assertTrue(end instanceof WebSocketException || end instanceof EOFException, end::toString);
+  }
+
+  /** To the end, or what is wrong. */
+  private static void readAll(MessageReader reader) throws IOException, WebSocketException {
+    while (true) {
+      assertNotNull(reader.read());
+    }
   }
 }
