@@ -1,10 +1,16 @@
 package run.radicchio.surface.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonParseException;
 import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +93,66 @@ final class InputJsonTest {
     assertThrows(JsonParseException.class, () -> Fields.of("{\"type\": key-down}"));
     assertThrows(JsonParseException.class, () -> Fields.of(""));
     assertThrows(JsonParseException.class, () -> Fields.of("{\"a\":".repeat(100)));
+  }
+
+  /** Texts of what events are made of. */
+  @Provide
+  static Arbitrary<String> texts() {
+    return Arbitraries.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"type\"",
+            "\"resize\"",
+            "\"pointer-up\"",
+            "\"x\"",
+            "\"width\"",
+            "1",
+            "-1e99999999999999999999",
+            "0x1",
+            "1.",
+            "true",
+            "null",
+            "\"",
+            "\\u00",
+            "\uD800",
+            "'",
+            "NaN",
+            "//",
+            "\0")
+        .list()
+        .ofMaxSize(20)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Property
+  void whateverTheTextOnlyTheDocumentedErrorIsThrown(@ForAll("texts") String text) {
+    try {
+      assertNotNull(read(text));
+    } catch (JsonParseException documented) {
+      assertNotNull(documented.getMessage());
+    }
+  }
+
+  @Property
+  void anyTypeAndNumberToo(@ForAll("types") String type, @ForAll("numbers") String number) {
+    whateverTheTextOnlyTheDocumentedErrorIsThrown(
+        "{\"type\":\"%s\",\"x\":%s,\"y\":%s}".formatted(type, number, number));
+    whateverTheTextOnlyTheDocumentedErrorIsThrown(
+        "{\"type\":\"resize\",\"width\":%s,\"height\":%s}".formatted(number, number));
+  }
+
+  @Provide
+  static Arbitrary<String> types() {
+    return Arbitraries.of("pointer-move", "pointer-down", "pointer-up", "key-up", "");
+  }
+
+  @Provide
+  static Arbitrary<String> numbers() {
+    return Arbitraries.strings().withChars("0123456789.eE+-").ofMinLength(1).ofMaxLength(30);
   }
 
   @Test
