@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -162,14 +161,11 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(
       HttpService service, LinkedComponent component, @Nullable SSLContext tls, String name) {
     try (ComponentServer server = open(service, component, tls, name)) {
-      // The JVM waits for its hooks, and so for the requests that are there.
-      Thread hook = new Thread(server::close, "radicchio-stop");
-      Runtime.getRuntime().addShutdownHook(hook);
       String scheme = tls == null ? "http" : "https";
-      out().println("serving on %s://%s:%d/".formatted(scheme, hostText(), server.port()));
-      out().flush();
-      awaitEnd();
-      Runtime.getRuntime().removeShutdownHook(hook);
+      UntilTold.await(
+          out(),
+          "serving on %s://%s:%d/".formatted(scheme, hostText(), server.port()),
+          server::close);
     }
     return ExitCode.OK;
   }
@@ -203,15 +199,6 @@ final class ServeCommand implements Callable<Integer> {
   private String hostText() {
     String host = address.getAddress().getHostAddress();
     return host.contains(":") ? "[" + host + "]" : host;
-  }
-
-  /** Waits until the thread is interrupted; a signal ends the process without that it is. */
-  private static void awaitEnd() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException end) {
-      // As it should be.
-    }
   }
 
   private void report(String name, String request, Throwable why) {

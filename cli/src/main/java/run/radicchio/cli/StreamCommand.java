@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -120,14 +119,8 @@ final class StreamCommand implements Callable<Integer> {
 
   private int serve(SurfaceProgram program, StreamServer.Options options) {
     try (StreamServer server = new StreamServer(program, options)) {
-      // The JVM waits for its hooks, and so for what viewers are told.
-      Thread hook = new Thread(server::close, "radicchio-stop");
-      Runtime.getRuntime().addShutdownHook(hook);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("streaming on " + server.invitation());
-      out.flush();
-      awaitEnd();
-      Runtime.getRuntime().removeShutdownHook(hook);
+      UntilTold.await(
+          spec.commandLine().getOut(), "streaming on " + server.invitation(), server::close);
       return ExitCode.OK;
     } catch (IllegalArgumentException misuse) {
       throw Failure.misuse("--allow-origin: " + misuse.getMessage(), misuse);
@@ -135,15 +128,6 @@ final class StreamCommand implements Callable<Integer> {
       throw Failure.of(
           "--addr: nothing can be served on %s: %s"
               .formatted(address, unavailable.getCause().getMessage()));
-    }
-  }
-
-  /** Waits until the thread is interrupted; a signal ends the process without that it is. */
-  private static void awaitEnd() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException end) {
-      // As it should be.
     }
   }
 
