@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +43,19 @@ final class DisplayOptions {
     OFF,
 
     /** Windows of a desktop. */
-    WINDOW
+    WINDOW,
+
+    /** A page, for whoever opens its address. */
+    BROWSER
   }
 
   @Option(
       names = "--display",
-      paramLabel = "off|window",
+      paramLabel = "off|window|browser",
       description = {
-        "Show what a component draws on its surfaces: off records it, window opens windows.",
+        "Show what a component draws on its surfaces: off records it, window opens windows, browser"
+            + " prints the address of a page and begins when somebody opens it. `radicchio stream`"
+            + " does so for many, and can be told more.",
         "A component that draws on surfaces needs this option."
       })
   private @Nullable Kind kind;
@@ -59,7 +66,8 @@ final class DisplayOptions {
       defaultValue = "1280x720",
       converter = SizeText.class,
       description =
-          "Make surfaces so large (${DEFAULT-VALUE}) for which the component wants no other size.")
+          "Off, window: make surfaces so large (${DEFAULT-VALUE}) for which the component wants no"
+              + " other size.")
   private Size size;
 
   @Option(
@@ -127,7 +135,7 @@ final class DisplayOptions {
     }
   }
 
-  /** Whether somebody has closed the last window, and the guest is interrupted for that. */
+  /** Whether nobody is left to see what the guest draws, so that it is interrupted. */
   boolean isClosed() {
     return closed;
   }
@@ -143,16 +151,32 @@ final class DisplayOptions {
   }
 
   /**
-   * What was chosen, or what refuses surfaces. The thread that calls this, and then the component,
+   * Runs a component on the display that was chosen, or on what refuses surfaces. Whoever runs it
    * is interrupted where nobody is left to see what it draws.
    *
    * @param title the component's name
+   * @param err where it is said how to come to the display, if that must be
+   * @return what the component's run returns
    */
-  Display open(String title, OutputStream standardOutput) {
+  int show(
+      String title,
+      OutputStream standardOutput,
+      PrintWriter err,
+      ToIntFunction<Display> component) {
+    if (kind == Kind.BROWSER) {
+      return new InBrowser(component, () -> closed = true).run(err);
+    }
+    try (Display display = open(title, standardOutput)) {
+      return component.applyAsInt(display);
+    }
+  }
+
+  private Display open(String title, OutputStream standardOutput) {
     return switch (kind) {
       case null -> new NoDisplay(title);
       case OFF -> offscreen(standardOutput);
       case WINDOW -> window(title);
+      case BROWSER -> throw new IllegalStateException("its display is there when somebody comes");
     };
   }
 

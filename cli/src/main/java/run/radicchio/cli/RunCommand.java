@@ -78,9 +78,12 @@ final class RunCommand implements Callable<Integer> {
     }
     Wasi wasi = wasiOptions.wasi(file, arguments, streams);
     try (LazyGpu gpu =
-            displayOptions.isChosen() ? gpuOptions.openForSurfaces() : gpuOptions.open();
-        Display display = displayOptions.open(loaded.name(), video)) {
-      return run(loaded, linker(wasi, gpu, display), gpu);
+        displayOptions.isChosen() ? gpuOptions.openForSurfaces() : gpuOptions.open()) {
+      return displayOptions.show(
+          loaded.name(),
+          video,
+          spec.commandLine().getErr(),
+          display -> run(loaded, linker(wasi, gpu, display), gpu));
     } catch (UncheckedIOException notShown) {
       throw Failure.of("--display: " + reason(notShown.getCause()));
     } finally {

@@ -17,13 +17,13 @@ import java.util.concurrent.CompletableFuture;
 final class RunningCommand implements AutoCloseable {
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private final StringWriter err = new StringWriter();
-  private final String firstLine;
+  private final BufferedReader printed;
   private final Thread thread;
 
-  /** Begins, and waits for the first line that it prints. */
+  /** Begins. */
   RunningCommand(String... arguments) throws IOException {
     PipedWriter out = new PipedWriter();
-    BufferedReader said = new BufferedReader(new PipedReader(out));
+    printed = new BufferedReader(new PipedReader(out));
     StandardStreams streams =
         new StandardStreams(
             InputStream.nullInputStream(),
@@ -39,11 +39,19 @@ final class RunningCommand implements AutoCloseable {
                             .setOut(new PrintWriter(out, true))
                             .setErr(new PrintWriter(err, true))
                             .execute(arguments)));
-    firstLine = said.readLine();
   }
 
-  String firstLine() {
-    return firstLine;
+  /** The next line that it prints; waits for it. */
+  String nextLine() throws IOException {
+    return printed.readLine();
+  }
+
+  /** What it has written to standard error, once there is any. */
+  String firstSaid() throws InterruptedException {
+    while (said().isEmpty() && !exitCode.isDone()) {
+      Thread.sleep(10);
+    }
+    return said();
   }
 
   /** What it has written to standard error. */
@@ -51,6 +59,11 @@ final class RunningCommand implements AutoCloseable {
     synchronized (err.getBuffer()) {
       return err.toString();
     }
+  }
+
+  /** Waits until it ends by itself. */
+  int exitCode() {
+    return exitCode.join();
   }
 
   /** Ends it as a signal does. */

@@ -33,7 +33,7 @@ final class Served implements AutoCloseable {
     arguments.addAll(List.of(options));
     arguments.add(GUESTS.resolve(guest + ".wasm").toString());
     command = new RunningCommand(arguments.toArray(String[]::new));
-    String line = command.firstLine();
+    String line = command.nextLine();
     assertTrue(line.matches("serving on https?://127.0.0.1:\\d+/"), line);
     root = URI.create(line.substring("serving on ".length()));
   }

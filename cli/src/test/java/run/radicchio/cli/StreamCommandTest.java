@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class StreamCommandTest {
-  private static final Path BROWSER = Path.of("src/test/browser");
-  private static final Path UNPACKED = Path.of("target/browser");
-
   /** The command, on a port that is free. */
   private static RunningCommand stream(String... options) throws IOException {
     return new RunningCommand(
@@ -22,8 +17,8 @@ final class StreamCommandTest {
             .toArray(String[]::new));
   }
 
-  private static URI invitation(RunningCommand streamed) {
-    String line = streamed.firstLine();
+  private static URI invitation(RunningCommand streamed) throws IOException {
+    String line = streamed.nextLine();
     assertTrue(line.startsWith("streaming on http://127.0.0.1:"), line);
     return URI.create(line.substring("streaming on ".length()));
   }
@@ -31,16 +26,8 @@ final class StreamCommandTest {
   @Test
   void someoneWatchesAndSteersTheCube() throws IOException, InterruptedException {
     try (RunningCommand streamed = stream("--gpu", "software", Execution.guest("cube"))) {
-      Process browser =
-          new ProcessBuilder(
-                  "node",
-                  BROWSER.resolve("cube.mjs").toString(),
-                  invitation(streamed).toString(),
-                  UNPACKED.toAbsolutePath().toString())
-              .redirectErrorStream(true)
-              .start();
-      String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(0, browser.waitFor(), said + streamed.said());
+      Browser.Visit visit = Browser.visit("cube.mjs", invitation(streamed));
+      assertEquals(0, visit.exitCode(), visit.said() + streamed.said());
     }
   }
 

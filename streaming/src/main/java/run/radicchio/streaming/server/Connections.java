@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Every connection that is made, of which those are ended that have not become a WebSocket in time,
@@ -64,8 +65,19 @@ final class Connections implements ServerConnectionSelector {
   }
 
   /** It is over. */
-  void forget(ConnectionContext context) {
+  synchronized void forget(ConnectionContext context) {
     watched.remove(context);
+    notifyAll();
+  }
+
+  /** Waits until there is no WebSocket any more, but no longer than this. */
+  synchronized void awaitFarewells(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    long left = most.toNanos();
+    while (left > 0 && watched.values().stream().anyMatch(StreamConnection.class::isInstance)) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
   }
 
   /** Time has passed: ends those with which not all is well. */

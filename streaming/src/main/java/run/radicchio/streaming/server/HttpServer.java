@@ -33,7 +33,11 @@ public final class HttpServer implements AutoCloseable {
    */
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
+  /** How long viewers may take to hear how it ended. */
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
   private final WebServer server;
+  private final Connections connections;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("radicchio-clock").factory());
@@ -54,7 +58,7 @@ public final class HttpServer implements AutoCloseable {
     HELIDON.setLevel(Level.OFF);
     Door door = new Door(origins, invitation, sessions);
     Upgrade upgrade = new Upgrade(door, limits);
-    Connections connections =
+    this.connections =
         new Connections(
             Http1ConnectionSelector.builder()
                 .config(Http1Config.builder().maxHeadersSize(HEADER_BYTES).build())
@@ -113,9 +117,15 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
+  /** Stops, when those who watched have been told that their session has ended. */
   @Override
   public void close() {
     clock.shutdownNow();
+    try {
+      connections.awaitFarewells(FAREWELL);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
     server.stop();
   }
 }
