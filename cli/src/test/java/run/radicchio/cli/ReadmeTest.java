@@ -7,20 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say is so. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path EXAMPLE = Path.of("src/test/java/run/radicchio/cli/ReadmeExample.java");
+  private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".dev");
+  private static final Path SOURCES = Path.of("src/test/java/run/radicchio/cli");
 
   private static String read(Path file) throws IOException {
     return Files.readString(file).replace("\r\n", "\n");
@@ -33,10 +40,12 @@ class ReadmeTest {
     return text.substring(from + start.length(), to);
   }
 
-  @Test
-  void theExampleIsTheOneThatRuns() throws IOException {
-    String shown = between("```java\n", "```", read(ROOT.resolve("README.md")));
-    String compiled = between("// README {\n", "  // } README", read(EXAMPLE));
+  @ParameterizedTest
+  @CsvSource({"README.md, ReadmeExample, README", "docs/streaming.md, StreamingExample, streaming"})
+  void theExampleIsTheOneThatRuns(String document, String example, String mark) throws IOException {
+    String shown = between("```java\n", "```", read(ROOT.resolve(document)));
+    String source = read(SOURCES.resolve(example + ".java"));
+    String compiled = between("// " + mark + " {\n", "  // } " + mark, source);
     assertEquals(compiled.indent(-2), shown);
   }
 
@@ -54,40 +63,40 @@ class ReadmeTest {
         List.of("Steps: [0, 1, 7, 2]", "Ok[value=null]"), printed.toString(UTF_8).lines().toList());
   }
 
+  /** All of them, but what other people's packages bring. */
+  static List<Path> documents() throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return NOT_OURS.contains(folder.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".md")) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "README.md",
-        "RATIONALE.md",
-        "CONTRIBUTING.md",
-        "CHANGELOG.md",
-        "SECURITY.md",
-        "docs/conformance.md",
-        "docs/coverage.md",
-        "docs/deviations.md",
-        "docs/embedding.md",
-        "docs/walkthrough.md",
-        "conformance/webgpu/README.md",
-        "guests/README.md",
-        "guests/hello-compute-c/README.md",
-        "guests/javascript/README.md",
-        "guests/image-filter/README.md",
-        "guests/scatter-plot/README.md",
-        "guests/simulation/README.md",
-        "guests/tests/README.md",
-        "guests/video-filter/README.md",
-        "guests/volume/README.md",
-        "natives/README.md"
-      })
-  void linksLeadSomewhere(String document) throws IOException {
-    Path file = ROOT.resolve(document);
-    Matcher links = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)").matcher(read(file));
+  @MethodSource("documents")
+  void linksLeadSomewhere(Path document) throws IOException {
+    Matcher links = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)").matcher(read(document));
     Stream<String> targets = links.results().map(link -> link.group(1));
     assertEquals(
         List.of(),
         targets
             .filter(target -> !target.contains("://"))
-            .filter(target -> !Files.exists(file.resolveSibling(target)))
+            .filter(target -> !Files.exists(document.resolveSibling(target)))
             .toList());
   }
 }
