@@ -64,7 +64,7 @@ public final class ToPage {
   /**
    * Where the time goes.
    *
-   * @param millis of each stage, for a picture in the mean
+   * @param millis of each stage, for a picture in the mean; without those that nothing went through
    */
   public static String timings(int bitsPerSecond, Map<String, Double> millis) {
     JsonObject message = of("timings");

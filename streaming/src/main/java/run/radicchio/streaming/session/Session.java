@@ -223,7 +223,7 @@ public final class Session implements Display {
   public void tick() {
     boolean isOver;
     synchronized (this) {
-      Map<String, Double> millis = timings.millis();
+      Map<String, Double> millis = timings.tick();
       viewers.forEach(viewer -> viewer.say(ToPage.timings(viewer.bitsPerSecond(), millis)));
       isOver = viewers.isEmpty() && !isInGrace() && whenAlone == WhenAlone.END;
     }
