@@ -2,6 +2,7 @@ package run.radicchio.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ class FuzzTest {
 
   private static final String SECONDS_OF_BUILD = "2";
   private static final Path FOLDER = Path.of("target/fuzz");
+
+  /** Whose branches Jazzer looks at to reach others. */
+  private static final List<String> INSTRUMENTED =
+      List.of(
+          "run.radicchio.component.**",
+          "run.radicchio.streaming.**",
+          "run.radicchio.surface.**",
+          "com.google.gson.**");
 
   @ParameterizedTest
   @FieldSource("run.radicchio.fuzz.Target#ALL")
@@ -63,7 +72,7 @@ class FuzzTest {
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.type().getName(),
-                "--instrumentation_includes=run.radicchio.component.**",
+                "--instrumentation_includes=" + String.join(File.pathSeparator, INSTRUMENTED),
                 // What else it watches allocates, which is measured.
                 "--trace=cov",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",

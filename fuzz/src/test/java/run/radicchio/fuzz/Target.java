@@ -26,7 +26,15 @@ record Target(String name, Class<?> type, Call call, Seeds seeds) {
               AssembledTarget.class,
               AssembledTarget::fuzzerTestOneInput,
               AssembledTarget::seeds),
-          new Target("waves", WaveTarget.class, WaveTarget::fuzzerTestOneInput, WaveTarget::seeds));
+          new Target("waves", WaveTarget.class, WaveTarget::fuzzerTestOneInput, WaveTarget::seeds),
+          new Target(
+              "frames", FrameTarget.class, FrameTarget::fuzzerTestOneInput, FrameTarget::seeds),
+          new Target("pages", PageTarget.class, PageTarget::fuzzerTestOneInput, PageTarget::seeds),
+          new Target(
+              "scripts",
+              ScriptTarget.class,
+              ScriptTarget::fuzzerTestOneInput,
+              ScriptTarget::seeds));
 
   /** Takes an input; what it throws is a finding. */
   interface Call {
