@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,13 +11,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Inputs that ended as they should not once, in a folder for each target. */
 class FindingsTest {
   private static final Path FOLDER = Path.of("src/test/resources/run/radicchio/fuzz");
-
-  private static final Map<String, Consumer<byte[]>> TARGETS =
-      Map.of(
-          "assembled", AssembledTarget::fuzzerTestOneInput,
-          "components", ComponentTarget::fuzzerTestOneInput,
-          "modules", ModuleTarget::fuzzerTestOneInput,
-          "waves", WaveTarget::fuzzerTestOneInput);
 
   @TestFactory
   Stream<DynamicTest> findings() throws IOException {
@@ -31,7 +22,8 @@ class FindingsTest {
 
   private static DynamicTest test(Path input) {
     Path name = FOLDER.relativize(input);
-    Consumer<byte[]> target = TARGETS.get(name.getName(0).toString());
-    return DynamicTest.dynamicTest(name.toString(), () -> target.accept(Files.readAllBytes(input)));
+    Target target = Target.of(name.getName(0).toString());
+    return DynamicTest.dynamicTest(
+        name.toString(), () -> target.call().with(Files.readAllBytes(input)));
   }
 }

@@ -2,18 +2,15 @@ package run.radicchio.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Lets Jazzer look for counterexamples, for a few seconds and from the same seed in a build;
@@ -26,23 +23,19 @@ class FuzzTest {
 
   private static final String SECONDS_OF_BUILD = "2";
   private static final Path FOLDER = Path.of("target/fuzz");
-  private static final Path COMPONENTS = Path.of("../component/src/test/wat/component");
-  private static final Path MODULES = Path.of("../component/src/test/wat/core");
 
-  /** The beginning of much that can be written. */
-  private static final String TEXT =
-      "f({a: 1, b: circle(0.5), ok: {x}}, \"\\u{1f}\", [('c', true)], some(-1e9), ok(err), %none)";
+  /** Whose branches Jazzer looks at to reach others. */
+  private static final List<String> INSTRUMENTED =
+      List.of(
+          "run.radicchio.component.**",
+          "run.radicchio.streaming.**",
+          "run.radicchio.surface.**",
+          "com.google.gson.**");
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        ComponentTarget.class,
-        ModuleTarget.class,
-        AssembledTarget.class,
-        WaveTarget.class
-      })
-  void nothingIsFound(Class<?> target) throws IOException, InterruptedException {
-    Path folder = FOLDER.resolve(target.getSimpleName());
+  @FieldSource("run.radicchio.fuzz.Target#ALL")
+  void nothingIsFound(Target target) throws IOException, InterruptedException {
+    Path folder = FOLDER.resolve(target.name());
     Path corpus =
         SECONDS == null
             ? Files.createTempDirectory(Files.createDirectories(folder), "corpus")
@@ -65,7 +58,7 @@ class FuzzTest {
                     .formatted(folder, log, read(log)));
   }
 
-  private static List<String> command(Class<?> target, Path folder, Path corpus, Path seeds) {
+  private static List<String> command(Target target, Path folder, Path corpus, Path seeds) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -78,8 +71,8 @@ class FuzzTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
-                "--target_class=" + target.getName(),
-                "--instrumentation_includes=run.radicchio.component.**",
+                "--target_class=" + target.type().getName(),
+                "--instrumentation_includes=" + String.join(File.pathSeparator, INSTRUMENTED),
                 // What else it watches allocates, which is measured.
                 "--trace=cov",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
@@ -95,35 +88,10 @@ class FuzzTest {
     return command;
   }
 
-  /** What a target starts from: small components and modules of the tests, choices and texts. */
-  private static void writeSeeds(Class<?> target, Path folder) throws IOException {
-    if (target == ComponentTarget.class) {
-      for (String rule : Files.readAllLines(COMPONENTS.resolve("rules.txt"))) {
-        String[] parts = rule.split("\t", 3);
-        Files.write(folder.resolve("rule-" + parts[0]), HexFormat.of().parseHex(parts[2]));
-      }
-    } else if (target == ModuleTarget.class) {
-      copySmall(MODULES, folder);
-    } else if (target == AssembledTarget.class) {
-      for (int i = 0; i < 5; i++) {
-        byte[] choices = new byte[300];
-        new Random(i).nextBytes(choices);
-        Files.write(folder.resolve("choices-" + i), choices);
-      }
-    } else {
-      for (int i = 0; i < WaveTarget.TYPES.size(); i++) {
-        Files.write(folder.resolve("type-" + i), WaveTarget.input(i, TEXT));
-      }
-    }
-  }
-
-  private static void copySmall(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".wasm")).toList()) {
-        if (Files.size(file) < 1000) {
-          Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
+  private static void writeSeeds(Target target, Path folder) throws IOException {
+    List<byte[]> seeds = target.seeds().all();
+    for (int i = 0; i < seeds.size(); i++) {
+      Files.write(folder.resolve(Integer.toString(i)), seeds.get(i));
     }
   }
 

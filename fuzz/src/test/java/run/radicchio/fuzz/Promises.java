@@ -1,6 +1,7 @@
 package run.radicchio.fuzz;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import run.radicchio.component.core.CoreModule;
 import run.radicchio.component.core.endive.EndiveEngine;
 import run.radicchio.component.validation.ComponentReader;
 
-/** What is promised of all bytes that someone takes for a component. */
+/** What is promised of all bytes that someone takes for a component, or for something else. */
 final class Promises {
   /** Reading takes so many times the memory of what is read, and an allowance. */
   static final int FACTOR = 64;
@@ -62,6 +63,35 @@ final class Promises {
       return allocated <= ALLOWANCE + FACTOR * bytes
           && coreAllocated <= CORE_ALLOWANCE + CORE_FACTOR * bytes;
     }
+  }
+
+  /** Reads something. */
+  interface Reading {
+    void run() throws IOException;
+  }
+
+  /**
+   * Reads something, which takes memory in proportion to it.
+   *
+   * @param bytes how many there are to read
+   * @param factor how many times as many it takes at most, beside an allowance
+   */
+  static void inProportion(int bytes, int factor, Reading reading) throws IOException {
+    long most = ALLOWANCE + (long) factor * bytes;
+    if (allocated(reading) > most) {
+      // What is done once, such as loading classes, does not count.
+      long allocated = allocated(reading);
+      if (allocated > most) {
+        throw new AssertionError(
+            "reading %d bytes takes %d, more than %d".formatted(bytes, allocated, most));
+      }
+    }
+  }
+
+  private static long allocated(Reading reading) throws IOException {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    reading.run();
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
   /** Reads bytes, which ends in a component or a documented exception, and within bounds. */

@@ -3,6 +3,7 @@ package run.radicchio.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import run.radicchio.component.text.Wave;
 import run.radicchio.component.text.WaveException;
 import run.radicchio.component.type.EnumType;
@@ -41,7 +42,7 @@ public final class WaveTarget {
               new RecordType.Field("b", VARIANT),
               new RecordType.Field("ok", new FlagsType(List.of("x", "y", "some")))));
 
-  static final List<ValType> TYPES =
+  private static final List<ValType> TYPES =
       List.of(
           PrimitiveType.BOOL,
           PrimitiveType.U8,
@@ -63,11 +64,18 @@ public final class WaveTarget {
           new MapType(PrimitiveType.STRING, new ListType(RECORD)),
           new StreamType(null));
 
+  /** The beginning of much that can be written. */
+  private static final String TEXT =
+      "f({a: 1, b: circle(0.5), ok: {x}}, \"\\u{1f}\", [('c', true)], some(-1e9), ok(err), %none)";
+
   private WaveTarget() {}
 
-  /** An input: a text for one of the types. */
-  static byte[] input(int type, String text) {
-    return new Bytes().add(type).add(text.getBytes(StandardCharsets.UTF_8)).toArray();
+  /** One text for each of the types. */
+  static List<byte[]> seeds() {
+    byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+    return IntStream.range(0, TYPES.size())
+        .mapToObj(type -> Bytes.of(type).add(text).toArray())
+        .toList();
   }
 
   /** What Jazzer calls. */

@@ -1,10 +1,11 @@
 /**
- * Hostile input: what must hold whatever a component or a text is made of, and what looks for
- * counterexamples.
+ * Hostile input: what must hold whatever a component, a text or what a browser sends is made of,
+ * and what looks for counterexamples.
  *
  * <p>A target is a class with a method {@code fuzzerTestOneInput}, which Jazzer calls with bytes
- * that it changes to reach more code; one that ends in anything but what is documented is a
- * finding. Findings are kept as inputs, which {@code FindingsTest} gives to their targets again.
+ * that it changes to reach more code, from seeds that the target says; one that ends in anything
+ * but what is documented is a finding. {@code Target} lists them all. Findings are kept as inputs,
+ * which {@code FindingsTest} gives to their targets again.
  */
 @NullMarked
 package run.radicchio.fuzz;

@@ -15,7 +15,7 @@ public sealed interface FromPage {
   /**
    * First of all.
    *
-   * @param codecs those of ours that it can decode, the best first; one at least
+   * @param codecs those of ours that it can decode, the best first; one at least, and none twice
    * @param size how large a surface fits it
    */
   record Hello(List<Codec> codecs, Size size) implements FromPage {}
@@ -73,7 +73,11 @@ public sealed interface FromPage {
 
   private static List<Codec> codecs(String texts) {
     List<Codec> known =
-        Arrays.stream(texts.split(" ", -1)).map(Codec::of).flatMap(Optional::stream).toList();
+        Arrays.stream(texts.split(" ", -1))
+            .distinct()
+            .map(Codec::of)
+            .flatMap(Optional::stream)
+            .toList();
     if (known.isEmpty()) {
       throw new JsonParseException(
           "`codecs`: expected some of %s, found `%s`"

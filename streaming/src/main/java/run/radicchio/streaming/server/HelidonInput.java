@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** What a connection of Helidon's has still to say. */
-final class HelidonInput extends InputStream {
+public final class HelidonInput extends InputStream {
   private final DataReader reader;
 
-  HelidonInput(DataReader reader) {
+  /** What a reader has, and waits for. */
+  public HelidonInput(DataReader reader) {
     this.reader = reader;
   }
 

@@ -25,6 +25,15 @@ final class FromPageTest {
   }
 
   @Test
+  void codecsAreThereOnce() {
+    assertEquals(
+        new FromPage.Hello(List.of(Codec.JPEG, Codec.VP8), new Size(3, 4)),
+        FromPage.read(
+            "{\"type\": \"hello\", \"codecs\": \"jpeg vp8%s jpeg\", \"width\": 3, \"height\": 4}"
+                .formatted(" vp8".repeat(100))));
+  }
+
+  @Test
   void pagesSayWhatTheyShow() {
     assertEquals(
         new FromPage.Ack(7, 2.5),

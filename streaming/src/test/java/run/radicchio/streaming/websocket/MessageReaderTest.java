@@ -45,6 +45,15 @@ final class MessageReaderTest {
   }
 
   @Test
+  void textsAreApart() throws Exception {
+    MessageReader reader =
+        reader("01810000000061" + "80810000000062" + "81810000000063" + "818000000000");
+    assertEquals(new Message.Text("ab"), reader.read());
+    assertEquals(new Message.Text("c"), reader.read());
+    assertEquals(new Message.Text(""), reader.read());
+  }
+
+  @Test
   void lengthsHaveThreeForms() throws Exception {
     String text = "x".repeat(300);
     String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
