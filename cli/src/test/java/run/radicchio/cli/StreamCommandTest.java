@@ -28,13 +28,16 @@ final class StreamCommandTest {
     return URI.create(line.substring("streaming on ".length()));
   }
 
-  @Test
-  void someoneWatchesAndSteersTheCube() throws IOException, InterruptedException {
-    try (RunningCommand streamed = stream("--gpu", "software", Execution.guest("cube"))) {
+  /** Has a script watch a guest in a browser. */
+  private static void watch(String script, String... guest)
+      throws IOException, InterruptedException {
+    String[] options =
+        Stream.concat(Stream.of("--gpu", "software"), Arrays.stream(guest)).toArray(String[]::new);
+    try (RunningCommand streamed = stream(options)) {
       Process browser =
           new ProcessBuilder(
                   "node",
-                  BROWSER.resolve("cube.mjs").toString(),
+                  BROWSER.resolve(script).toString(),
                   invitation(streamed).toString(),
                   UNPACKED.toAbsolutePath().toString())
               .redirectErrorStream(true)
@@ -42,6 +45,16 @@ final class StreamCommandTest {
       String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(0, browser.waitFor(), said + streamed.said());
     }
+  }
+
+  @Test
+  void someoneWatchesAndSteersTheCube() throws IOException, InterruptedException {
+    watch("cube.mjs", Execution.guest("cube"));
+  }
+
+  @Test
+  void someoneWatchesAndSteersTwoCubes() throws IOException, InterruptedException {
+    watch("cubes.mjs", Execution.guest("cube"), "--surfaces", "2");
   }
 
   @Test
