@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import run.radicchio.streaming.protocol.FromPage;
@@ -57,9 +58,16 @@ final class SessionTest {
     private final List<String> texts = new ArrayList<>();
     private final CompletableFuture<Viewer> viewer = new CompletableFuture<>();
     private final boolean acknowledges;
+    private final Duration way;
 
-    Page(boolean acknowledges) {
+    /**
+     * One of somebody who comes.
+     *
+     * @param way how long each picture takes
+     */
+    Page(boolean acknowledges, Duration way) {
       this.acknowledges = acknowledges;
+      this.way = way;
     }
 
     @Override
@@ -73,8 +81,11 @@ final class SessionTest {
           pictures.add(ByteBuffer.wrap(payload));
         }
       }
-      if (acknowledges && !isText) {
-        acknowledge();
+      if (!isText) {
+        LockSupport.parkNanos(way.toNanos());
+        if (acknowledges) {
+          acknowledge();
+        }
       }
     }
 
@@ -96,6 +107,10 @@ final class SessionTest {
       return pictures.size();
     }
 
+    synchronized long countOf(int surface) {
+      return pictures.stream().filter(picture -> picture.getShort(2) == surface).count();
+    }
+
     synchronized ByteBuffer last() {
       return pictures.getLast();
     }
@@ -109,7 +124,11 @@ final class SessionTest {
   }
 
   private Page join(boolean acknowledges) {
-    Page page = new Page(acknowledges);
+    return join(acknowledges, Duration.ZERO);
+  }
+
+  private Page join(boolean acknowledges, Duration way) {
+    Page page = new Page(acknowledges, way);
     Viewer viewer = session.join(page, new FromPage.Hello(List.of(Codec.VP8), ROOM));
     assertNotNull(viewer);
     page.viewer.complete(viewer);
@@ -151,6 +170,21 @@ final class SessionTest {
     }
     // Two pictures on their way, two that are converted, and one that is drawn.
     assertTrue(guest().frames() <= slow.count() + 4, guest().frames() + " frames");
+  }
+
+  @Test
+  void eachOfSeveralSurfacesHasItsTurn() {
+    StreamedProgram onTwo =
+        display -> {
+          Thread.ofVirtual().start(() -> program.run(display));
+          return program.run(display);
+        };
+    session = session(onTwo, WhenAlone.PAUSE);
+    // While one picture is sent, each surface has another.
+    Page page = join(true, Duration.ofMillis(50));
+    Client.await(() -> page.count() > 20);
+    assertTrue(page.countOf(0) > 8, page.countOf(0) + " of the first");
+    assertTrue(page.countOf(1) > 8, page.countOf(1) + " of the second");
   }
 
   @Test
@@ -237,7 +271,8 @@ final class SessionTest {
     }
     assertEquals("nobody watches any more", ended.join());
     Client.await(() -> guest().hasEnded());
-    assertNull(session.join(new Page(true), new FromPage.Hello(List.of(Codec.VP8), ROOM)));
+    assertNull(
+        session.join(new Page(true, Duration.ZERO), new FromPage.Hello(List.of(Codec.VP8), ROOM)));
   }
 
   @Test
