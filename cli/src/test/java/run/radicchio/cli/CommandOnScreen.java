@@ -20,6 +20,8 @@ import javax.swing.JFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code radicchio run --display window}, on a screen that nobody else uses. {@code
@@ -129,6 +131,14 @@ class CommandOnScreen {
     awaitPixel(RED, 180, 200);
     assertEquals(RED, pixel(180, 120));
     assertEquals(BLACK, pixel(60, 120));
+    closeAndEnd();
+  }
+
+  /** By itself it would end in an hour, or never. */
+  @ParameterizedTest
+  @ValueSource(strings = {"compute()", "sleep()", "wait()"})
+  void endsThoughItsGuestGoesOn(String call) throws Exception {
+    run("--invoke", call, Execution.guest("tests/unseen"));
     closeAndEnd();
   }
 }
