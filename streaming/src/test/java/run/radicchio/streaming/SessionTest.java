@@ -36,13 +36,17 @@ final class SessionTest {
   private Session session = session(program, WhenAlone.PAUSE);
 
   private Session session(StreamedProgram streamed, WhenAlone whenAlone) {
+    return session(streamed, whenAlone, StreamLimits.defaults().video());
+  }
+
+  private Session session(StreamedProgram streamed, WhenAlone whenAlone, StreamLimits.Video video) {
     StreamLimits usual = StreamLimits.defaults();
     StreamLimits.Times times =
         new StreamLimits.Times(
             usual.times().opening(), usual.times().silence(), Duration.ofMillis(50));
     return new Session(
         streamed,
-        new StreamLimits(usual.clients(), usual.video(), times),
+        new StreamLimits(usual.clients(), video, times),
         whenAlone,
         (one, why) -> ended.complete(why));
   }
@@ -105,6 +109,10 @@ final class SessionTest {
 
     synchronized int count() {
       return pictures.size();
+    }
+
+    synchronized int bytes() {
+      return pictures.stream().mapToInt(ByteBuffer::capacity).sum();
     }
 
     synchronized long countOf(int surface) {
@@ -172,14 +180,35 @@ final class SessionTest {
     assertTrue(guest().frames() <= slow.count() + 4, guest().frames() + " frames");
   }
 
+  /** A program on two surfaces, on each as if there were no other. */
+  private static StreamedProgram onTwo(StreamedProgram one) {
+    return display -> {
+      Thread.ofVirtual().start(() -> one.run(display));
+      return one.run(display);
+    };
+  }
+
+  @Test
+  void surfacesShareTheRate() {
+    int rate = 1_000_000;
+    session =
+        session(
+            onTwo(new ColorGuest(true)),
+            WhenAlone.PAUSE,
+            new StreamLimits.Video(ROOM, 60, rate, rate));
+    Page page = join(true);
+    // The first ones are keys, which are larger.
+    Client.await(() -> page.count() > 40);
+    int before = page.bytes();
+    long began = System.nanoTime();
+    Client.await(() -> page.count() > 240);
+    double sent = (page.bytes() - before) * 8e9 / (System.nanoTime() - began);
+    assertTrue(sent < 1.4 * rate, sent + " bits a second");
+  }
+
   @Test
   void eachOfSeveralSurfacesHasItsTurn() {
-    StreamedProgram onTwo =
-        display -> {
-          Thread.ofVirtual().start(() -> program.run(display));
-          return program.run(display);
-        };
-    session = session(onTwo, WhenAlone.PAUSE);
+    session = session(onTwo(program), WhenAlone.PAUSE);
     // While one picture is sent, each surface has another.
     Page page = join(true, Duration.ofMillis(50));
     Client.await(() -> page.count() > 20);

@@ -151,7 +151,7 @@ public final class Viewer {
 
   private void show(Feed feed, Shot shot, boolean asKey) throws IOException {
     long began = System.nanoTime();
-    Packet packet = feed.encode(shot.planes(), asKey, bitsPerSecond());
+    Packet packet = feed.encode(shot.planes(), asKey, bitsPerSecond() / sharing(feed, began));
     long encoded = System.nanoTime();
     int number = sent(packet.bytes().length, encoded);
     wire.send(
@@ -160,6 +160,11 @@ public final class Viewer {
                 feed.surface(), shot.planes().size(), number, shot.inputOf(this), packet)));
     session.timings().add(Stage.ENCODE, encoded - began);
     session.timings().add(Stage.SEND, System.nanoTime() - encoded);
+  }
+
+  /** How many surfaces the rate is for: this one, and those that move as well. */
+  private int sharing(Feed feed, long now) {
+    return (int) feeds.values().stream().filter(one -> one == feed || one.isMoving(now)).count();
   }
 
   private int sent(int bytes, long now) {
