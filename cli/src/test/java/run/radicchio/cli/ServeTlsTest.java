@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -90,6 +93,29 @@ class ServeTlsTest {
     try (Served served =
         new Served("http-p3", "--tls-keystore", keystore, "--tls-password", password)) {
       assertThrows(SSLException.class, () -> served.get("/hello"));
+    }
+  }
+
+  @Test
+  void clientsThatDoNotEncryptLeaveRoomForOthers() throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(trusting).build();
+    try (Served served =
+        new Served(
+            client,
+            "http-p3",
+            "--max-connections",
+            "4",
+            "--tls-keystore",
+            keystore,
+            "--tls-password",
+            password)) {
+      for (int i = 0; i < 8; i++) {
+        try (Socket plain = served.connect()) {
+          plain.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8));
+        }
+      }
+      HttpRequest request = served.request("/hello").timeout(Duration.ofSeconds(30)).build();
+      assertEquals("hello\n", served.send(request).body());
     }
   }
 

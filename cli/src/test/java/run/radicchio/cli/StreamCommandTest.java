@@ -23,12 +23,25 @@ final class StreamCommandTest {
     return URI.create(line.substring("streaming on ".length()));
   }
 
-  @Test
-  void someoneWatchesAndSteersTheCube() throws IOException, InterruptedException {
-    try (RunningCommand streamed = stream("--gpu", "software", Execution.guest("cube"))) {
-      Browser.Visit visit = Browser.visit("cube.mjs", invitation(streamed));
+  /** Has a script watch a guest in a browser. */
+  private static void watch(String script, String... guest)
+      throws IOException, InterruptedException {
+    String[] options =
+        Stream.concat(Stream.of("--gpu", "software"), Arrays.stream(guest)).toArray(String[]::new);
+    try (RunningCommand streamed = stream(options)) {
+      Browser.Visit visit = Browser.visit(script, invitation(streamed));
       assertEquals(0, visit.exitCode(), visit.said() + streamed.said());
     }
+  }
+
+  @Test
+  void someoneWatchesAndSteersTheCube() throws IOException, InterruptedException {
+    watch("cube.mjs", Execution.guest("cube"));
+  }
+
+  @Test
+  void someoneWatchesAndSteersTwoCubes() throws IOException, InterruptedException {
+    watch("cubes.mjs", Execution.guest("cube"), "--surfaces", "2");
   }
 
   @Test

@@ -18,6 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A viewer without a browser, which does what it must, or what it must not. */
 final class Client implements AutoCloseable {
@@ -29,6 +33,9 @@ final class Client implements AutoCloseable {
   private static final int FINAL = 0x80;
   private static final int MASKED = 0x80;
 
+  /** A server that says nothing for longer than this has failed. */
+  private static final int MOST_SILENCE_MILLIS = 30_000;
+
   private final Socket socket;
   private final DataInputStream in;
   private final AtomicInteger pictures = new AtomicInteger();
@@ -37,13 +44,30 @@ final class Client implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private volatile boolean acknowledges = true;
 
-  /** A connection that has said nothing yet. */
-  Client(int port) {
+  /**
+   * A connection that has said nothing yet.
+   *
+   * @param tls encrypts, from the first word on; null where nothing is encrypted
+   */
+  Client(int port, @Nullable SSLContext tls) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      SocketFactory sockets = tls == null ? SocketFactory.getDefault() : tls.getSocketFactory();
+      socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout(MOST_SILENCE_MILLIS);
       in = new DataInputStream(socket.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says how it encrypts, if it does, and nothing else. */
+  void shakeHands() {
+    if (socket instanceof SSLSocket encrypted) {
+      try {
+        encrypted.startHandshake();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.surface.CreateDesc;
@@ -29,7 +30,7 @@ import run.radicchio.webgpu.canvas.Picture;
 
 /**
  * A program whose picture is of one color: another one after each key, and white where a pointer is
- * down. Escape ends it. It counts what it is told.
+ * down, or of noise, which is hard to make small. Escape ends it. It counts what it is told.
  */
 final class ColorGuest implements StreamedProgram {
   /** Red, green and blue of the colors, in their order. */
@@ -37,6 +38,15 @@ final class ColorGuest implements StreamedProgram {
       List.of(List.of(20, 40, 200), List.of(200, 30, 40), List.of(30, 180, 60));
 
   private final List<Guest> guests = new ArrayList<>();
+  private final boolean isNoise;
+
+  ColorGuest() {
+    this(false);
+  }
+
+  ColorGuest(boolean isNoise) {
+    this.isNoise = isNoise;
+  }
 
   /** One run. */
   static final class Guest implements SurfaceEvents {
@@ -48,6 +58,11 @@ final class ColorGuest implements StreamedProgram {
     private final AtomicInteger color = new AtomicInteger();
     private volatile @Nullable PointerEvent pointer;
     private volatile boolean isMoving;
+    private final boolean isNoise;
+
+    private Guest(boolean isNoise) {
+      this.isNoise = isNoise;
+    }
 
     /** How often it was asked to draw. */
     int frames() {
@@ -105,6 +120,22 @@ final class ColorGuest implements StreamedProgram {
 
     private Picture picture(Size size) {
       byte[] texels = new byte[4 * size.width() * size.height()];
+      if (isNoise) {
+        ThreadLocalRandom.current().nextBytes(texels);
+      } else {
+        color(texels, size);
+      }
+      return new Picture(
+          size.width(),
+          size.height(),
+          GpuTextureFormat.RGBA8UNORM,
+          GpuCanvasAlphaMode.OPAQUE,
+          PredefinedColorSpace.SRGB,
+          GpuCanvasToneMappingMode.STANDARD,
+          ByteBuffer.wrap(texels));
+    }
+
+    private void color(byte[] texels, Size size) {
       List<Integer> rgb = COLORS.get(color.get() % COLORS.size());
       for (int at = 0; at < texels.length; at += 4) {
         for (int i = 0; i < 3; i++) {
@@ -116,14 +147,6 @@ final class ColorGuest implements StreamedProgram {
       if (at != null) {
         whiten(texels, size, (int) at.x(), (int) at.y());
       }
-      return new Picture(
-          size.width(),
-          size.height(),
-          GpuTextureFormat.RGBA8UNORM,
-          GpuCanvasAlphaMode.OPAQUE,
-          PredefinedColorSpace.SRGB,
-          GpuCanvasToneMappingMode.STANDARD,
-          ByteBuffer.wrap(texels));
     }
 
     private static void whiten(byte[] texels, Size size, int centerX, int centerY) {
@@ -177,7 +200,7 @@ final class ColorGuest implements StreamedProgram {
 
   @Override
   public String run(Display display) {
-    Guest guest = new Guest();
+    Guest guest = new Guest(isNoise);
     synchronized (guests) {
       guests.add(guest);
     }

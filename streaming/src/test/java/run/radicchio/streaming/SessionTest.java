@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import run.radicchio.streaming.protocol.FromPage;
@@ -35,13 +36,17 @@ final class SessionTest {
   private Session session = session(program, WhenAlone.PAUSE);
 
   private Session session(StreamedProgram streamed, WhenAlone whenAlone) {
+    return session(streamed, whenAlone, StreamLimits.defaults().video());
+  }
+
+  private Session session(StreamedProgram streamed, WhenAlone whenAlone, StreamLimits.Video video) {
     StreamLimits usual = StreamLimits.defaults();
     StreamLimits.Times times =
         new StreamLimits.Times(
             usual.times().opening(), usual.times().silence(), Duration.ofMillis(50));
     return new Session(
         streamed,
-        new StreamLimits(usual.clients(), usual.video(), times),
+        new StreamLimits(usual.clients(), video, times),
         whenAlone,
         (one, why) -> ended.complete(why));
   }
@@ -57,9 +62,16 @@ final class SessionTest {
     private final List<String> texts = new ArrayList<>();
     private final CompletableFuture<Viewer> viewer = new CompletableFuture<>();
     private final boolean acknowledges;
+    private final Duration way;
 
-    Page(boolean acknowledges) {
+    /**
+     * One of somebody who comes.
+     *
+     * @param way how long each picture takes
+     */
+    Page(boolean acknowledges, Duration way) {
       this.acknowledges = acknowledges;
+      this.way = way;
     }
 
     @Override
@@ -73,8 +85,11 @@ final class SessionTest {
           pictures.add(ByteBuffer.wrap(payload));
         }
       }
-      if (acknowledges && !isText) {
-        acknowledge();
+      if (!isText) {
+        LockSupport.parkNanos(way.toNanos());
+        if (acknowledges) {
+          acknowledge();
+        }
       }
     }
 
@@ -96,6 +111,14 @@ final class SessionTest {
       return pictures.size();
     }
 
+    synchronized int bytes() {
+      return pictures.stream().mapToInt(ByteBuffer::capacity).sum();
+    }
+
+    synchronized long countOf(int surface) {
+      return pictures.stream().filter(picture -> picture.getShort(2) == surface).count();
+    }
+
     synchronized ByteBuffer last() {
       return pictures.getLast();
     }
@@ -109,7 +132,11 @@ final class SessionTest {
   }
 
   private Page join(boolean acknowledges) {
-    Page page = new Page(acknowledges);
+    return join(acknowledges, Duration.ZERO);
+  }
+
+  private Page join(boolean acknowledges, Duration way) {
+    Page page = new Page(acknowledges, way);
     Viewer viewer = session.join(page, new FromPage.Hello(List.of(Codec.VP8), ROOM));
     assertNotNull(viewer);
     page.viewer.complete(viewer);
@@ -151,6 +178,42 @@ final class SessionTest {
     }
     // Two pictures on their way, two that are converted, and one that is drawn.
     assertTrue(guest().frames() <= slow.count() + 4, guest().frames() + " frames");
+  }
+
+  /** A program on two surfaces, on each as if there were no other. */
+  private static StreamedProgram onTwo(StreamedProgram one) {
+    return display -> {
+      Thread.ofVirtual().start(() -> one.run(display));
+      return one.run(display);
+    };
+  }
+
+  @Test
+  void surfacesShareTheRate() {
+    int rate = 1_000_000;
+    session =
+        session(
+            onTwo(new ColorGuest(true)),
+            WhenAlone.PAUSE,
+            new StreamLimits.Video(ROOM, 60, rate, rate));
+    Page page = join(true);
+    // The first ones are keys, which are larger.
+    Client.await(() -> page.count() > 40);
+    int before = page.bytes();
+    long began = System.nanoTime();
+    Client.await(() -> page.count() > 240);
+    double sent = (page.bytes() - before) * 8e9 / (System.nanoTime() - began);
+    assertTrue(sent < 1.4 * rate, sent + " bits a second");
+  }
+
+  @Test
+  void eachOfSeveralSurfacesHasItsTurn() {
+    session = session(onTwo(program), WhenAlone.PAUSE);
+    // While one picture is sent, each surface has another.
+    Page page = join(true, Duration.ofMillis(50));
+    Client.await(() -> page.count() > 20);
+    assertTrue(page.countOf(0) > 8, page.countOf(0) + " of the first");
+    assertTrue(page.countOf(1) > 8, page.countOf(1) + " of the second");
   }
 
   @Test
@@ -237,7 +300,8 @@ final class SessionTest {
     }
     assertEquals("nobody watches any more", ended.join());
     Client.await(() -> guest().hasEnded());
-    assertNull(session.join(new Page(true), new FromPage.Hello(List.of(Codec.VP8), ROOM)));
+    assertNull(
+        session.join(new Page(true, Duration.ZERO), new FromPage.Hello(List.of(Codec.VP8), ROOM)));
   }
 
   @Test

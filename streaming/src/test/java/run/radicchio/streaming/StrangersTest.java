@@ -2,23 +2,36 @@ package run.radicchio.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.radicchio.surface.display.Size;
 
-/** What strangers do is refused, and somebody else goes on watching meanwhile. */
+/**
+ * What strangers do is refused, and somebody else goes on watching meanwhile, whether the server
+ * encrypts or not.
+ */
+@ParameterizedClass
+@EnumSource
 final class StrangersTest {
   private static final int PROTOCOL_ERROR = 1002;
   private static final int UNSUPPORTED_DATA = 1003;
@@ -27,11 +40,47 @@ final class StrangersTest {
   private static final int TOO_LARGE = 1009;
   private static final Duration LONG = Duration.ofSeconds(30);
 
+  /** What TLS begins with: a record of a handshake, of which there are to be 512 bytes. */
+  private static final byte[] HALF_A_HANDSHAKE = {22, 3, 1, 2, 0, 1, 0, 1};
+
+  @TempDir private static Path folder;
+  private static SSLContext key;
+
+  /** Over what they come. */
+  enum Line {
+    TCP("http"),
+    TLS("https");
+
+    private final String scheme;
+
+    Line(String scheme) {
+      this.scheme = scheme;
+    }
+
+    @Nullable SSLContext context() {
+      return this == TLS ? key : null;
+    }
+
+    Line other() {
+      return this == TLS ? TCP : TLS;
+    }
+  }
+
+  private final Line line;
   private final ColorGuest program = new ColorGuest();
   private final List<Client> clients = new ArrayList<>();
   private StreamServer server;
-  private String key;
+  private String invitation;
   private Client bystander;
+
+  StrangersTest(Line line) {
+    this.line = line;
+  }
+
+  @BeforeAll
+  static void makeKey() {
+    key = OwnKey.in(folder);
+  }
 
   @BeforeEach
   void someoneWatches() {
@@ -47,12 +96,13 @@ final class StrangersTest {
             program,
             new StreamServer.Options(
                 anywhere,
-                null,
+                line.context(),
                 List.of("https://friend.example"),
                 limits,
                 WhenAlone.PAUSE,
                 line -> {}));
-    key = server.invitation().replaceFirst(".*#invite=", "");
+    assertTrue(server.invitation().startsWith(origin() + "/#invite="), server.invitation());
+    invitation = server.invitation().replaceFirst(".*#invite=", "");
     bystander = watching(session());
   }
 
@@ -70,7 +120,11 @@ final class StrangersTest {
   }
 
   private Client client() {
-    Client client = new Client(server.port());
+    return client(line);
+  }
+
+  private Client client(Line over) {
+    Client client = new Client(server.port(), over.context());
     clients.add(client);
     return client;
   }
@@ -80,7 +134,7 @@ final class StrangersTest {
   }
 
   private String origin() {
-    return "http://" + host();
+    return line.scheme + "://" + host();
   }
 
   private String asked(String said, String from) {
@@ -88,7 +142,7 @@ final class StrangersTest {
   }
 
   private String session() {
-    String answer = asked(key, origin());
+    String answer = asked(invitation, origin());
     assertEquals("201", answer.substring(0, 3), answer);
     return answer.substring(4);
   }
@@ -114,23 +168,23 @@ final class StrangersTest {
   @Test
   void oneSessionWithoutTheInvitation() {
     assertRefused("403", asked("", origin()));
-    assertRefused("403", asked("x".repeat(key.length()), origin()));
-    assertRefused("403", asked(key + "x", origin()));
+    assertRefused("403", asked("x".repeat(invitation.length()), origin()));
+    assertRefused("403", asked(invitation + "x", origin()));
   }
 
   @Test
   void aSessionForAnotherOrigin() {
-    assertRefused("403", asked(key, "http://evil.example"));
-    assertRefused("403", asked(key, "null"));
-    assertRefused("403", asked(key, "https://" + host()));
-    assertRefused("201", asked(key, "https://friend.example"));
+    assertRefused("403", asked(invitation, "http://evil.example"));
+    assertRefused("403", asked(invitation, "null"));
+    assertRefused("403", asked(invitation, line.other().scheme + "://" + host()));
+    assertRefused("201", asked(invitation, "https://friend.example"));
   }
 
   @Test
   void aSessionThatIsNot() {
     assertRefused("403", client().request(Client.upgrade(host(), origin(), "x".repeat(32))));
     assertRefused("400", client().request(Client.upgrade(host(), origin(), "a, b, c")));
-    assertRefused("403", client().request(Client.upgrade(host(), origin(), key)));
+    assertRefused("403", client().request(Client.upgrade(host(), origin(), invitation)));
   }
 
   @ParameterizedTest
@@ -142,7 +196,8 @@ final class StrangersTest {
   @Test
   void anotherHost() {
     String evil = "evil.example:" + server.port();
-    assertRefused("421", client().request(Client.upgrade(evil, "http://" + evil, session())));
+    String itsOrigin = line.scheme + "://" + evil;
+    assertRefused("421", client().request(Client.upgrade(evil, itsOrigin, session())));
     assertRefused("421", client().request("GET / HTTP/1.1", "Host: " + evil));
     assertRefused("421", client().request("GET /page.js HTTP/1.1", "Host: 127.0.0.1.evil.example"));
     assertRefused("200", client().request("GET / HTTP/1.1", "Host: friend.example"));
@@ -162,7 +217,7 @@ final class StrangersTest {
   void moreSessionsThanThereCanBe() {
     watching(session());
     watching(session());
-    assertRefused("503", asked(key, origin()));
+    assertRefused("503", asked(invitation, origin()));
   }
 
   @Test
@@ -170,7 +225,7 @@ final class StrangersTest {
     session();
     Client left = watching(session());
     left.close();
-    Client.await(() -> asked(key, origin()).startsWith("201"));
+    Client.await(() -> asked(invitation, origin()).startsWith("201"));
   }
 
   @Test
@@ -308,13 +363,36 @@ final class StrangersTest {
 
   @Test
   void connectionsThatSayNothing() {
-    assertTrue(client().awaitEnd(LONG));
+    assertTrue(client(Line.TCP).awaitEnd(LONG));
+    Client polite = client();
+    polite.shakeHands();
+    assertTrue(polite.awaitEnd(LONG));
   }
 
   @Test
   void requestsThatNeverEnd() throws InterruptedException {
-    Client client = client();
-    client.write("GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+    assertDripEnds(client(), "GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void handshakesThatNeverEnd() throws InterruptedException {
+    assertDripEnds(client(Line.TCP), HALF_A_HANDSHAKE);
+  }
+
+  @Test
+  void clientsThatEncryptWhereNobodyDoesAndTheReverse() {
+    // More than can be connected at a time: they leave room for others.
+    for (int i = 0; i < 40; i++) {
+      try (Client client = client(line.other())) {
+        assertThrows(
+            UncheckedIOException.class, () -> client.request("GET / HTTP/1.1", "Host: " + host()));
+      }
+    }
+    assertRefused("200", client().request("GET / HTTP/1.1", "Host: " + host()));
+  }
+
+  private static void assertDripEnds(Client client, byte[] first) throws InterruptedException {
+    client.write(first);
     Thread drip =
         Thread.ofVirtual()
             .start(

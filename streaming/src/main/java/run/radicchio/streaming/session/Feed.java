@@ -12,6 +12,9 @@ import run.radicchio.surface.display.Size;
 final class Feed implements AutoCloseable {
   private static final Duration FIRST = Duration.ofMillis(100);
 
+  /** What has not changed for so long stands still, and needs no part of the rate. */
+  private static final long STILL_NANOS = Duration.ofSeconds(1).toNanos();
+
   private final int surface;
   private final Codec codec;
   // Guarded by the session.
@@ -48,6 +51,11 @@ final class Feed implements AutoCloseable {
     version = shot.version();
     needsKey = false;
     return asKey;
+  }
+
+  /** Whether it had a picture a moment ago. */
+  boolean isMoving(long now) {
+    return encoder != null && now - lastNanos < STILL_NANOS;
   }
 
   /** Encodes the next picture, by another encoder where it has another size. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.radicchio.streaming.StreamLimits;
@@ -34,6 +35,7 @@ public final class Viewer {
   private final Deque<Frame> texts = new ArrayDeque<>();
   private final Map<StreamScreen, Feed> feeds = new HashMap<>();
   private int sequence;
+  private int lastSurface = -1;
   private boolean isOver;
   private boolean isGone;
 
@@ -99,15 +101,27 @@ public final class Viewer {
           return null;
         }
         feeds.entrySet().removeIf(entry -> isLeft(entry.getKey(), entry.getValue()));
-        for (StreamScreen screen : session.screens()) {
-          if (isBehind(screen) && flight.hasRoom()) {
-            return turnTo(screen);
-          }
+        StreamScreen behind = flight.hasRoom() ? nextBehind() : null;
+        if (behind != null) {
+          return turnTo(behind);
         }
         session.wait();
       }
       return null;
     }
+  }
+
+  /**
+   * The next surface, in a circle from that of the last picture on, of which there is a picture
+   * that it has not been sent; null if there is none. By the time a picture is sent the first may
+   * have another one, and would leave no turn to the others.
+   */
+  private @Nullable StreamScreen nextBehind() {
+    List<StreamScreen> behind = session.screens().stream().filter(this::isBehind).toList();
+    return behind.stream()
+        .filter(screen -> screen.number() > lastSurface)
+        .findFirst()
+        .orElse(behind.isEmpty() ? null : behind.getFirst());
   }
 
   private boolean isLeft(StreamScreen screen, Feed feed) {
@@ -129,6 +143,7 @@ public final class Viewer {
     Feed feed = feeds.computeIfAbsent(screen, shown -> new Feed(shown.number(), codec));
     Shot shot = screen.latest();
     boolean asKey = feed.turnTo(shot);
+    lastSurface = screen.number();
     // Now it has use for another one.
     session.notifyAll();
     return new Work.Show(feed, shot, asKey);
@@ -136,7 +151,7 @@ public final class Viewer {
 
   private void show(Feed feed, Shot shot, boolean asKey) throws IOException {
     long began = System.nanoTime();
-    Packet packet = feed.encode(shot.planes(), asKey, bitsPerSecond());
+    Packet packet = feed.encode(shot.planes(), asKey, bitsPerSecond() / sharing(feed, began));
     long encoded = System.nanoTime();
     int number = sent(packet.bytes().length, encoded);
     wire.send(
@@ -145,6 +160,11 @@ public final class Viewer {
                 feed.surface(), shot.planes().size(), number, shot.inputOf(this), packet)));
     session.timings().add(Stage.ENCODE, encoded - began);
     session.timings().add(Stage.SEND, System.nanoTime() - encoded);
+  }
+
+  /** How many surfaces the rate is for: this one, and those that move as well. */
+  private int sharing(Feed feed, long now) {
+    return (int) feeds.values().stream().filter(one -> one == feed || one.isMoving(now)).count();
   }
 
   private int sent(int bytes, long now) {
