@@ -17,11 +17,11 @@ final class FarewellTest {
     String origin = "http://" + host;
     String key = server.invitation().replaceFirst(".*#invite=", "");
     String token;
-    try (Client page = new Client(server.port())) {
+    try (Client page = new Client(server.port(), null)) {
       token =
           page.request(Client.invitation(server.port(), key, origin)).substring("201 ".length());
     }
-    Client viewer = new Client(server.port());
+    Client viewer = new Client(server.port(), null);
     assertEquals("101 ", viewer.request(Client.upgrade(host, origin, token)));
     viewer.listen();
     viewer.hello();
