@@ -116,7 +116,8 @@ public final class FrameTarget {
   }
 
   private static String read(Pieces pieces, Consumer<Message> each) throws IOException {
-    MessageReader reader = new MessageReader(new HelidonInput(new DataReader(pieces)), MOST_BYTES);
+    MessageReader reader =
+        new MessageReader(new HelidonInput(DataReader.create(pieces)), MOST_BYTES);
     try {
       while (true) {
         each.accept(reader.read());
