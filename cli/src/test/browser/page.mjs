@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-const PATIENCE_MILLIS = 60_000;
+/** How long something may take to be seen. */
+export const PATIENCE_MILLIS = 60_000;
 
 /** The page, once it shows a picture of each of so many surfaces. */
 export async function open(context, url, surfaces = 1) {

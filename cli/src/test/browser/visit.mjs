@@ -3,17 +3,15 @@
 // Looks at a page until there is a picture, and then, if a notice is named, until the page shows it.
 
 import { launch } from './chromium.mjs';
+import { open, PATIENCE_MILLIS } from './page.mjs';
 
 const [address, folder, notice] = process.argv.slice(2);
-const PATIENCE = { timeout: 60_000 };
 
 const browser = await launch(folder);
 try {
-  const page = await browser.newPage({ viewport: { width: 300, height: 200 } });
-  await page.goto(address);
-  await page.waitForSelector('canvas[data-sequence]', PATIENCE);
+  const page = await open(await browser.newContext({ viewport: { width: 300, height: 200 } }), address);
   if (notice !== undefined) {
-    await page.locator('#notice', { hasText: notice }).waitFor(PATIENCE);
+    await page.locator('#notice', { hasText: notice }).waitFor({ timeout: PATIENCE_MILLIS });
   }
 } finally {
   await browser.close();
